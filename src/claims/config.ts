@@ -1,6 +1,5 @@
 import { z } from 'zod';
-
-const ruleSeverity = z.enum(['error', 'warning', 'info', 'off']);
+import { validateSettingsSchema } from './config-rules.ts';
 
 /** A folder inside the dataset folder: no `..`, not absolute, not the dataset folder itself. */
 const folderSchema = z.string().regex(/^(?![./\\]+$)(?!.*(?:^|\/)\.\.(?:\/|$))[^/\\:][^\\:]*$/, {
@@ -51,14 +50,7 @@ export const configSchema = z
     corpus: folderSchema.default('corpus').describe('Folder of the articles.'),
     claims: folderSchema.default('claims').describe('Folder of the claims.'),
     output: folderSchema.default('dataset').describe('Folder that `claimset build` writes.'),
-    validate: z
-      .strictObject({
-        rules: z
-          .record(z.string(), ruleSeverity)
-          .default({})
-          .describe('Severity of rules by id, or "off". Levels 1 to 3 cannot be switched off.'),
-      })
-      .prefault({}),
+    validate: validateSettingsSchema.prefault({}),
     split: z
       .strictObject({
         ratios: ratiosSchema.default({ train: 0.8, dev: 0.2 }).describe('Share of the claims in each split.'),

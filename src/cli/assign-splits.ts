@@ -6,8 +6,7 @@ import { type SplitResult, splitClaims } from '../split/split-claims.ts';
 import { parseSplitLock, printSplitLock, updateSplitLock } from '../split/split-lock.ts';
 import { type Leakage, leakageKinds, measureLeakage } from '../stats/leakage.ts';
 import type { LoadedDataset } from './load-dataset.ts';
-
-export const lockName = 'splits.lock.json';
+import { lockName } from './lock-name.ts';
 
 /** What goes before the configuration and the lock file. */
 export interface SplitRequest {

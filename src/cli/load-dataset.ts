@@ -1,18 +1,24 @@
-import { join } from 'node:path';
-import type { Claim } from '../claims/claim.ts';
+import { join, relative, resolve, sep } from 'node:path';
+import type { Claim, ClaimId } from '../claims/claim.ts';
 import type { Config } from '../claims/config.ts';
-import { applySeverities } from '../diagnostic/apply-severities.ts';
+import { corpusRules } from '../corpus/corpus-rules.ts';
+import { EvidenceIndex } from '../corpus/evidence-index.ts';
 import { compareDiagnostics, type Diagnostic } from '../diagnostic/diagnostic.ts';
-import type { Severity } from '../diagnostic/severity.ts';
 import { ToolError } from '../errors.ts';
 import { findFormat } from '../formats/index.ts';
-import { kindOfPath, shownPath } from '../io/files.ts';
+import { kindOfPath, readText, shownPath } from '../io/files.ts';
 import { findDatasetFolder, loadConfig } from '../io/load-config.ts';
 import { type LoadedCorpus, loadCorpus, loadCorpusFile } from '../io/load-corpus.ts';
 import { findFilesToCheck, openRecordFile, type ReadDigest, type RecordPath } from '../io/record-files.ts';
+import { parseSplitLock } from '../split/split-lock.ts';
+import type { RuleSettings } from '../validate/rule-settings.ts';
+import { rules } from '../validate/rules/index.ts';
+import { checkSettings, type Settings } from '../validate/settings.ts';
 import { createValidator } from '../validate/validate.ts';
 import type { CommandIo } from './command-io.ts';
+import { lockName } from './lock-name.ts';
 import { createProgress } from './progress.ts';
+import { type FormChoice, withForm } from './with-form.ts';
 
 /** What to load. */
 export interface DatasetRequest {
@@ -22,8 +28,14 @@ export interface DatasetRequest {
   readonly paths?: readonly string[];
   /** Name for standard input in findings. */
   readonly stdinName?: string | undefined;
-  /** Severities that go before those of the configuration. */
-  readonly severities?: Readonly<Record<string, Severity | 'off'>>;
+  /** Profiles that go before those of the configuration. */
+  readonly profiles?: readonly string[] | undefined;
+  /** Settings of rules that go before those of the configuration. */
+  readonly rules?: RuleSettings | undefined;
+  /** The form of the claim files; claimset's own by default. */
+  readonly form?: FormChoice | undefined;
+  /** False to check claims without articles; the articles of the dataset folder by default. */
+  readonly corpus?: boolean | undefined;
 }
 
 /** A record file with what identifies the bytes that were validated. */
@@ -33,6 +45,7 @@ export type LoadedRecordFile = RecordPath & ReadDigest;
 export interface LoadedDataset {
   readonly folder: string;
   readonly config: Config;
+  /** Empty where claims are checked without a corpus. */
   readonly corpus: LoadedCorpus;
   readonly files: readonly LoadedRecordFile[];
   /** Number of article files whose findings are among the diagnostics. */
@@ -48,10 +61,10 @@ export interface LoadedDataset {
 /** Loads and validates a dataset. @throws ToolError for folders, files and settings that cannot be used. */
 export async function loadDataset(request: DatasetRequest, io: CommandIo): Promise<LoadedDataset> {
   const folder = findDatasetFolder(io.cwd, request.dataset);
-  const config = loadConfig(folder);
+  const config = loadConfig(folder, checkConfig);
   // Told before anything is done, not when it comes to writing.
   for (const id of config.export.formats) findFormat(id);
-  const corpus = loadCorpus(folder, config.corpus, io.cwd);
+  const corpus = loadCorpusFor(request, folder, config, io);
   const own = request.paths === undefined || request.paths.length === 0;
   if (own && kindOfPath(join(folder, config.claims)) === undefined) {
     throw new ToolError(
@@ -61,22 +74,26 @@ export async function loadDataset(request: DatasetRequest, io: CommandIo): Promi
   }
   const found = findFilesToCheck(own ? [join(folder, config.claims)] : (request.paths ?? []), io.cwd);
   const files: LoadedRecordFile[] = [];
-  const articles = own ? corpus.files : found.articles.map((path) => loadCorpusFile(path, io.cwd));
+  const articles = own ? (corpus?.files ?? []) : found.articles.map((path) => loadCorpusFile(path, io.cwd));
   const claims: Claim[] = [];
-  const aboutArticles = own ? corpus.diagnostics : articles.flatMap((article) => article.diagnostics);
-  const severities = { ...config.validate.rules, ...request.severities };
-  const validator = createValidator(corpus.evidence, {
-    severities,
+  const aboutArticles = own
+    ? (corpus?.diagnostics ?? [])
+    : articles.flatMap((article) => article.diagnostics);
+  const validator = createValidator(corpus?.evidence, {
+    settings: settingsOf(config, request),
+    language: config.language,
+    splits: splitsOf(folder),
+    pathOf: (file) => relative(folder, resolve(io.cwd, file)).split(sep).join('/'),
     onClaim: (entry) => claims.push(entry.claim),
   });
-  const diagnostics = applySeverities(aboutArticles, severities);
+  const diagnostics = validator.adjust(aboutArticles);
   const progress = createProgress(io);
   let records = 0;
   for (const file of found.records) {
     const reader = openRecordFile(file, io.cwd, request.stdinName);
-    for (const line of reader.lines) {
+    for (const { line, form } of withForm(reader.lines, file.kind, request.form)) {
       if (line.text.trim() !== '') records += 1;
-      for (const diagnostic of validator.check(file.kind, line)) diagnostics.push(diagnostic);
+      for (const diagnostic of validator.check(file.kind, line, form)) diagnostics.push(diagnostic);
       await progress.tick(() => `validating: ${records} records`);
     }
     files.push({ ...file, ...reader.digest() });
@@ -86,11 +103,45 @@ export async function loadDataset(request: DatasetRequest, io: CommandIo): Promi
   return {
     folder,
     config,
-    corpus,
+    corpus: corpus ?? { files: [], evidence: new EvidenceIndex([]), diagnostics: [] },
     files,
     articleFiles: articles.length,
     records,
     claims,
     diagnostics: diagnostics.sort(compareDiagnostics),
   };
+}
+
+function* checkConfig({ validate }: Config) {
+  for (const { path, message } of checkSettings(validate, [...rules, ...Object.values(corpusRules)])) {
+    yield { path: ['validate', ...path], message };
+  }
+}
+
+/** What the command line says goes before the configuration. */
+function settingsOf({ validate }: Config, request: DatasetRequest): Settings {
+  return {
+    ...validate,
+    profiles: request.profiles ?? validate.profiles,
+    rules: { ...validate.rules, ...request.rules },
+  };
+}
+
+/** The articles that claims are checked against; `undefined` for none. */
+function loadCorpusFor(
+  { corpus, form = 'native' }: DatasetRequest,
+  folder: string,
+  config: Config,
+  io: CommandIo,
+): LoadedCorpus | undefined {
+  if (corpus === false) return undefined;
+  // Files of released datasets are also checked where nobody has their articles.
+  const isOptional = form !== 'native' && kindOfPath(join(folder, config.corpus)) !== 'folder';
+  return isOptional ? undefined : loadCorpus(folder, config.corpus, io.cwd);
+}
+
+/** The splits that the lock file of a dataset gives its claims. */
+function splitsOf(folder: string): ReadonlyMap<ClaimId, string> | undefined {
+  const path = join(folder, lockName);
+  return kindOfPath(path) === 'file' ? parseSplitLock(readText(path)).splits : undefined;
 }

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type Severity, severities } from '../diagnostic/severity.ts';
+import { findProfile, profiles } from '../validate/profiles/index.ts';
 
 /** `--dataset`, the same for every command that works on a dataset folder. */
 export function addDatasetOption(command: Command): Command {
@@ -48,4 +49,19 @@ export function parseSeed(value: string): number {
   if (!/^\d+$/.test(value) || seed > 0xffffffff)
     throw new InvalidArgumentError('A seed is a whole number from 0 to 4294967295.');
   return seed;
+}
+
+/** `--profile`, repeatable. */
+export function addProfileOption(command: Command): Command {
+  return command.addOption(
+    new Option(
+      '--profile <name>',
+      `profile of rules (repeatable): ${profiles.map(({ id }) => id).join(', ')} (default: as configured)`,
+    ).argParser((value: string, previous: readonly string[] = []) => {
+      if (findProfile(value) === undefined) {
+        throw new InvalidArgumentError(`Use one of ${profiles.map(({ id }) => id).join(', ')}.`);
+      }
+      return [...previous, value];
+    }),
+  );
 }

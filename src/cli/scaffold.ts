@@ -122,6 +122,6 @@ jobs:
           node-version: 24
       # package.json and package-lock.json name claimset: npm install --save-dev claimset
       - run: npm ci
-      - run: npx claimset validate --format github
+      - run: npx claimset validate --report github
       - run: npx claimset build --frozen-lock
 `;

@@ -31,8 +31,20 @@ export function findDatasetFolder(from: string, given?: string): string {
   }
 }
 
-/** The settings of a dataset folder; the defaults where it has no configuration. @throws ToolError CONFIG_INVALID. */
-export function loadConfig(folder: string): Config {
+/** Something in a configuration that its schema cannot see. */
+export interface ConfigProblem {
+  readonly path: readonly (string | number)[];
+  /** What is wrong and what to do. */
+  readonly message: string;
+}
+
+/**
+ * The settings of a dataset folder; the defaults where it has no configuration.
+ *
+ * @param check looks for what the schema cannot see, such as rules that do not exist
+ * @throws ToolError CONFIG_INVALID, with the place.
+ */
+export function loadConfig(folder: string, check?: (config: Config) => Iterable<ConfigProblem>): Config {
   const path = join(folder, configName);
   if (kindOfPath(path) !== 'file') return configSchema.parse({});
   const text = readText(path).replace(/^\uFEFF/, '');
@@ -48,7 +60,11 @@ export function loadConfig(folder: string): Config {
   if (repeated !== undefined)
     fail(repeated.again.start, `"${printable(repeated.key)}" stands a second time. Remove one of the two.`);
   const { success, data, error } = configSchema.safeParse(JSON.parse(text));
-  if (success) return data;
+  if (success) {
+    const [problem] = check?.(data) ?? [];
+    if (problem === undefined) return data;
+    return fail(locateJson(text, problem.path).start, problem.message);
+  }
   const issue = error.issues[0];
   const unknownKey = issue?.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
   const path_ = [...(issue?.path ?? []), ...(unknownKey === undefined ? [] : [unknownKey])] as (

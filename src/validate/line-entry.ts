@@ -1,3 +1,6 @@
+import type { Annotation } from '../claims/annotation.ts';
+import type { Claim } from '../claims/claim.ts';
+import type { RecordForm } from '../claims/record-form.ts';
 import type { Place } from '../diagnostic/diagnostic.ts';
 import { placeInLine } from '../diagnostic/place-in-line.ts';
 import { checkJsonLine } from '../text/check-json-line.ts';
@@ -6,36 +9,82 @@ import type { JsonPath } from '../text/json-text.ts';
 import { locateInLine } from '../text/locate-in-line.ts';
 import type { SourceLine } from '../text/source-line.ts';
 import type { Span } from '../text/span.ts';
-import type { LineEntry, RecordKind } from './rule.ts';
+import type { LineEntry, RecordEntry, RecordKind } from './record-entry.ts';
 
-/** The entry of a line; positions are computed only when asked for, which is when there is a finding. */
-export function createLineEntry(kind: RecordKind, line: SourceLine): LineEntry {
-  const { json, problems } = checkJsonLine(line);
-  const at = (span: Span, path?: JsonPath): Place => {
-    const id = recordId(kind, json);
-    return placeInLine(line, span, {
-      ...(id !== undefined && { claimId: id }),
-      ...(path !== undefined && { pointer: formatPointer(path) }),
-    });
-  };
-  return {
-    kind,
-    line,
-    json,
-    problems,
-    at,
-    place: (path = [], what) => at(locateInLine(line, path, what), path),
-    span: (path, what) => {
-      const { start, end } = locateInLine(line, path, what);
-      return { start: line.offset + start, end: line.offset + end };
-    },
-  };
+/** What is known of a line besides its text. */
+export interface LineOrigin {
+  readonly kind: RecordKind;
+  readonly form: RecordForm | undefined;
+  readonly fileEnd: SourceLine['end'];
 }
 
-/** The id a record would have, as far as its JSON tells. */
-function recordId(kind: RecordKind, json: unknown): string | number | undefined {
-  const id = ownValue(json, kind === 'claim' ? 'id' : 'claim');
-  return typeof id === 'string' || typeof id === 'number' ? id : undefined;
+/** The entry of a line; positions are computed only when asked for, which is when there is a finding. */
+export function createLineEntry(line: SourceLine, origin: LineOrigin): LineEntry {
+  return new Entry(line, origin);
+}
+
+/** The entry of a claim that passed the schema. */
+export function claimEntry(entry: LineEntry, claim: Claim): RecordEntry {
+  (entry as Entry).claim = claim;
+  return entry as RecordEntry;
+}
+
+/** The entry of an annotation that passed the schema. */
+export function annotationEntry(entry: LineEntry, annotation: Annotation): RecordEntry {
+  (entry as Entry).annotation = annotation;
+  return entry as RecordEntry;
+}
+
+/** A class and not an object of closures, of which hundreds of thousands of lines would make five each. */
+class Entry implements LineEntry {
+  readonly kind: RecordKind;
+  readonly line: SourceLine;
+  readonly form: RecordForm | undefined;
+  readonly fileEnd: SourceLine['end'];
+  readonly json: unknown;
+  readonly problems: LineEntry['problems'];
+  claim: Claim | undefined;
+  annotation: Annotation | undefined;
+
+  constructor(line: SourceLine, { kind, form, fileEnd }: LineOrigin) {
+    const { json, problems } = checkJsonLine(line);
+    this.kind = kind;
+    this.line = line;
+    this.form = form;
+    this.fileEnd = fileEnd;
+    this.json = json;
+    this.problems = problems;
+    this.claim = undefined;
+    this.annotation = undefined;
+  }
+
+  at(span: Span, path?: JsonPath): Place {
+    const id = this.#recordId();
+    return placeInLine(this.line, span, {
+      ...(id !== undefined && { claimId: id }),
+      ...(path !== undefined && { pointer: formatPointer(this.#inLine(path)) }),
+    });
+  }
+
+  place(path: JsonPath = [], what?: 'value' | 'key'): Place {
+    return this.at(locateInLine(this.line, this.#inLine(path), what), path);
+  }
+
+  span(path: JsonPath, what?: 'value' | 'key'): Span {
+    const { start, end } = locateInLine(this.line, this.#inLine(path), what);
+    return { start: this.line.offset + start, end: this.line.offset + end };
+  }
+
+  /** Where the value at a path of the record stands in the JSON of the line. */
+  #inLine(path: JsonPath): JsonPath {
+    return this.form === undefined || this.claim === undefined ? path : this.form.pathOf(path, this.json);
+  }
+
+  /** The id a record would have, as far as its JSON tells. */
+  #recordId(): string | number | undefined {
+    const id = this.claim?.id ?? ownValue(this.json, this.kind === 'claim' ? 'id' : 'claim');
+    return typeof id === 'string' || typeof id === 'number' ? id : undefined;
+  }
 }
 
 /** The value of an object's own key; `undefined` where the JSON is no object or has no such key. */

@@ -1,6 +1,6 @@
 import type { Place } from '../diagnostic/diagnostic.ts';
 import type { JsonPath } from '../text/json-text.ts';
-import type { ClaimEntry } from './rule.ts';
+import type { RecordEntry } from './record-entry.ts';
 
 /** Where an earlier record stands, without its text: a dataset rule keeps one for each claim. */
 export interface RememberedPlace {
@@ -16,8 +16,8 @@ export interface RememberedPlace {
   readonly key: string;
 }
 
-/** The place of a value of a claim, to be remembered. */
-export function rememberPlace(entry: ClaimEntry, key: string): RememberedPlace {
+/** The place of a value of a record, to be remembered. */
+export function rememberPlace(entry: RecordEntry, key: string): RememberedPlace {
   const { file, number, offset } = entry.line;
   const path: JsonPath = [key];
   const { start, end } = entry.span(path);
@@ -27,7 +27,7 @@ export function rememberPlace(entry: ClaimEntry, key: string): RememberedPlace {
     lineOffset: offset,
     start: start - offset,
     end: end - offset,
-    claimId: entry.claim.id,
+    claimId: entry.kind === 'claim' ? entry.claim.id : entry.annotation.claim,
     key,
   };
 }

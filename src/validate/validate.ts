@@ -1,70 +1,87 @@
 import type { Annotation } from '../claims/annotation.ts';
-import type { Claim } from '../claims/claim.ts';
+import type { Claim, ClaimId } from '../claims/claim.ts';
+import type { RecordForm } from '../claims/record-form.ts';
 import { corpusRules } from '../corpus/corpus-rules.ts';
-import type { EvidenceIndex } from '../corpus/evidence-index.ts';
+import { EvidenceIndex } from '../corpus/evidence-index.ts';
 import type { Diagnostic, Level } from '../diagnostic/diagnostic.ts';
 import { firstFindings } from '../diagnostic/first-findings.ts';
 import { createDiagnostic, type RuleMeta } from '../diagnostic/rule-meta.ts';
-import { severities as knownSeverities, type Severity } from '../diagnostic/severity.ts';
 import { invariant, UsageError } from '../errors.ts';
-import { didYouMean } from '../text/did-you-mean.ts';
+import { languageOf } from '../text/languages/index.ts';
 import type { SourceLine } from '../text/source-line.ts';
+import { AnnotationTable } from './annotation-table.ts';
 import { checkSchema } from './check-schema.ts';
-import { createLineEntry } from './line-entry.ts';
-import type { ClaimEntry, DatasetCheck, LineEntry, RecordEntry, RecordKind, Rule } from './rule.ts';
+import { explainForm } from './explain-form.ts';
+import { annotationEntry, claimEntry, createLineEntry } from './line-entry.ts';
+import type { ClaimEntry, LineEntry, RecordEntry, RecordKind } from './record-entry.ts';
+import type { DatasetCheck, Rule, RuleContext, TitleTable } from './rule.ts';
 import { rules as allRules } from './rules/index.ts';
+import {
+  checkSettings,
+  createOverrideMatcher,
+  type ResolvedRule,
+  resolveRule,
+  type Settings,
+} from './settings.ts';
 
 /** A file of records, line by line. */
 export interface RecordFile {
   readonly kind: RecordKind;
-  readonly lines: Iterable<SourceLine>;
+  readonly lines: Iterable<SourceLine> | AsyncIterable<SourceLine>;
+  /** The form of another dataset that its records have; claimset's own by default. */
+  readonly form?: RecordForm | undefined;
 }
 
 /** What is validated: record files against a corpus. */
 export interface ValidateInput {
-  readonly files: Iterable<RecordFile>;
-  readonly evidence: EvidenceIndex;
+  readonly files: Iterable<RecordFile> | AsyncIterable<RecordFile>;
+  /** Left out where there is no corpus: evidence is then not looked up. */
+  readonly evidence?: EvidenceIndex | undefined;
 }
 
 export interface ValidateOptions {
-  /** Severity of rules by id, or `off`. */
-  readonly severities?: Readonly<Record<string, Severity | 'off'>>;
+  /** Profiles, severities and options of rules, also for some files only. */
+  readonly settings?: Settings | undefined;
   /** The rules to run; all by default. */
-  readonly rules?: readonly Rule[];
+  readonly rules?: readonly Rule[] | undefined;
+  /** Language of the claims (BCP 47); English by default. */
+  readonly language?: string | undefined;
+  /** Titles of the articles there are, where their text is not at hand. */
+  readonly titles?: TitleTable | undefined;
+  /** The split of claims that do not say theirs, by id. */
+  readonly splits?: ReadonlyMap<ClaimId, string> | undefined;
+  /** What the files of settings' overrides are compared with, for a file as findings name it; the same name by default. */
+  readonly pathOf?: ((file: string) => string) | undefined;
   /** Called with each claim that passed levels 1 to 3, in order. */
-  readonly onClaim?: (entry: ClaimEntry) => void;
+  readonly onClaim?: ((entry: ClaimEntry) => void) | undefined;
 }
 
+/** What the parser of articles finds is configured in the same place. */
+const readerRules: readonly RuleMeta[] = Object.values(corpusRules);
 const levels: readonly Level[] = [1, 2, 3, 4, 5];
+const nothing: readonly Diagnostic[] = [];
 
 /** One validation, line by line: for callers that do something else between two lines. */
 export interface Validator {
-  /** The findings about a line, with those about its relation to earlier lines. */
-  check(kind: RecordKind, line: SourceLine): Iterable<Diagnostic>;
+  /** The findings about a line, with those about its relation to earlier lines; lines of a file come in order. */
+  check(kind: RecordKind, line: SourceLine, form?: RecordForm): readonly Diagnostic[];
   /** The findings that need all lines. */
   finish(): Iterable<Diagnostic>;
+  /** Findings that a reader made, with the severities of the settings; those whose rules are off left out. */
+  adjust(diagnostics: readonly Diagnostic[]): Diagnostic[];
 }
 
 /**
  * A validation that has seen no line yet. A record with an error on one level is not shown to the rules of the next.
  *
- * @throws UsageError for a severity given to a rule that does not exist, or that takes a rule of level 1 to 3 away.
+ * @param evidence `undefined` where there is no corpus: the rules that need one are left out
+ * @throws UsageError for settings of a rule that does not exist, or that take a rule of level 1 to 3 away.
  */
-export function createValidator(evidence: EvidenceIndex, options: ValidateOptions = {}): Validator {
-  const rules = options.rules ?? allRules;
-  const severities = options.severities ?? {};
-  // The parser's rules are configured in the same place, though its findings come from elsewhere.
-  checkSeverities([...rules, ...Object.values(corpusRules)], severities);
-  const active = rules
-    .filter(({ id }) => severities[id] !== 'off')
-    .map((rule) => prepare(rule, evidence, severities));
-  const byLevel = levels.map((level) => active.filter(({ rule }) => rule.level === level));
-  return {
-    check: (kind, line) => validateLine(kind, line, byLevel, options),
-    *finish() {
-      for (const { datasetCheck } of active) yield* datasetCheck?.finish?.() ?? [];
-    },
-  };
+export function createValidator(
+  evidence: EvidenceIndex | undefined,
+  options: ValidateOptions = {},
+): Validator {
+  return new Validation(evidence, options);
 }
 
 /**
@@ -73,115 +90,256 @@ export function createValidator(evidence: EvidenceIndex, options: ValidateOption
  *
  * @throws UsageError as {@link createValidator}.
  */
-export function* validate(input: ValidateInput, options: ValidateOptions = {}): Generator<Diagnostic> {
+export async function* validate(
+  input: ValidateInput,
+  options: ValidateOptions = {},
+): AsyncGenerator<Diagnostic> {
   const validator = createValidator(input.evidence, options);
-  for (const { kind, lines } of input.files) {
-    for (const line of lines) yield* validator.check(kind, line);
+  for await (const { kind, lines, form } of input.files) {
+    for await (const line of lines) yield* validator.check(kind, line, form);
   }
   yield* validator.finish();
 }
 
-function* validateLine(
-  kind: RecordKind,
-  line: SourceLine,
-  byLevel: readonly (readonly PreparedRule[])[],
-  options: ValidateOptions,
-): Generator<Diagnostic> {
-  const entry = createLineEntry(kind, line);
-  let record: RecordEntry | undefined;
-  for (const [which, rules] of byLevel.entries()) {
-    const level = which + 1;
-    if (level === 2) {
-      // An empty line is a finding of level 1 and no record.
-      if (entry.json === undefined) return;
-      record = recordOf(entry);
-      // The rules of level 2 put the schema's refusal into words; what it accepts needs none.
-      if (record !== undefined) continue;
+/**
+ * A check of single records by all rules that need no other record: for a program that asks at each change of a claim. Positions
+ * count in the record's JSON as `JSON.stringify` writes it.
+ *
+ * @throws UsageError as {@link createValidator}.
+ */
+export function createRecordChecker(
+  evidence: EvidenceIndex | undefined,
+  options: ValidateOptions = {},
+): (record: object, kind?: RecordKind) => readonly Diagnostic[] {
+  const rules = (options.rules ?? allRules).filter(({ scope }) => scope !== 'dataset');
+  const validator = createValidator(evidence, { ...options, rules });
+  return (record, kind = 'claim') =>
+    validator.check(kind, {
+      file: '<record>',
+      number: 1,
+      offset: 0,
+      text: JSON.stringify(record),
+      end: '\n',
+      invalidBytes: [],
+    });
+}
+
+class Validation implements Validator {
+  readonly #evidence: EvidenceIndex;
+  readonly #options: ValidateOptions;
+  readonly #settings: Settings;
+  readonly #rules: readonly Rule[];
+  readonly #annotations = new AnnotationTable();
+  readonly #collects: boolean;
+  readonly #overridesOf: (file: string) => readonly number[];
+  /** Rules made ready for files with the same overrides, by the overrides' numbers. */
+  readonly #prepared = new Map<string, PreparedRules>();
+  readonly #datasetRules: readonly PreparedRule[];
+  #file: string | undefined;
+  #fileEnd: SourceLine['end'] = '';
+  #current: PreparedRules;
+
+  constructor(evidence: EvidenceIndex | undefined, options: ValidateOptions) {
+    this.#evidence = evidence ?? new EvidenceIndex([]);
+    this.#options = options;
+    this.#settings = options.settings ?? {};
+    const wanted = options.rules ?? allRules;
+    const [problem] = checkSettings(this.#settings, [...allRules, ...wanted, ...readerRules]);
+    if (problem !== undefined) throw new UsageError(problem.message);
+    this.#rules = wanted.filter(
+      ({ needs }) =>
+        needs === undefined ||
+        needs === 'annotations' ||
+        (needs === 'corpus' ? evidence !== undefined : options.titles !== undefined),
+    );
+    const matches = createOverrideMatcher(this.#settings);
+    this.#overridesOf = (file) => matches(options.pathOf?.(file) ?? file);
+    this.#datasetRules = this.#rules.flatMap((rule) => {
+      if (rule.scope !== 'dataset') return [];
+      const resolved = this.#heaviest(rule);
+      return resolved === undefined ? [] : [this.#prepare(rule, resolved)];
+    });
+    this.#collects = this.#datasetRules.some(({ rule }) => rule.needs === 'annotations');
+    this.#current = this.#preparedFor([]);
+  }
+
+  check(kind: RecordKind, line: SourceLine, form?: RecordForm): readonly Diagnostic[] {
+    if (line.file !== this.#file || line.number === 1) {
+      this.#file = line.file;
+      this.#fileEnd = line.end;
+      this.#current = this.#preparedFor(this.#overridesOf(line.file));
     }
-    if (level === 4 && record?.kind === 'claim') options.onClaim?.(record);
+    const entry = createLineEntry(line, { kind, form, fileEnd: this.#fileEnd });
+    const found: Diagnostic[] = [];
+    // In order of the levels; what a level finds may keep the record from the next.
+    if (this.#run(1, entry, found) || entry.json === undefined) return found;
+    if (form?.isHeader(entry.json, line.number) === true) return found;
+    const record = recordOf(entry);
+    if (record === undefined) {
+      this.#explain(entry, found);
+      return found;
+    }
+    if (this.#run(3, record, found)) return found;
+    if (record.kind === 'claim') {
+      this.#options.onClaim?.(record);
+      if (this.#collects) this.#annotations.addClaim(record);
+    } else if (this.#collects) this.#annotations.addAnnotation(record);
+    if (!this.#run(4, record, found)) this.#run(5, record, found);
+    return found.length === 0 ? nothing : found;
+  }
+
+  *finish(): Generator<Diagnostic> {
+    for (const { datasetCheck } of this.#datasetRules) {
+      for (const diagnostic of datasetCheck?.finish?.() ?? []) yield* this.#withSeverity(diagnostic);
+    }
+  }
+
+  adjust(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+    const metas = new Map<string, RuleMeta>(readerRules.map((rule) => [rule.id, rule]));
+    return diagnostics.flatMap((diagnostic) => {
+      const meta = metas.get(diagnostic.ruleId);
+      if (meta === undefined) return diagnostic;
+      const overrides = this.#overridesOf(diagnostic.place.file);
+      const { severity } = resolveRule(meta, this.#settings, overrides);
+      return severity === 'off'
+        ? []
+        : severity === diagnostic.severity
+          ? diagnostic
+          : { ...diagnostic, severity };
+    });
+  }
+
+  /** Runs the rules of a level; whether one of them found an error. */
+  #run(level: Level, entry: LineEntry, found: Diagnostic[]): boolean {
     let failed = false;
-    for (const prepared of rules) {
-      for (const diagnostic of firstFindings(runRule(prepared, entry, record), true)) {
-        failed ||= diagnostic.severity === 'error';
-        yield diagnostic;
+    for (const prepared of this.#current.byLevel[level - 1] ?? []) {
+      const findings = runRule(prepared, entry);
+      if (findings === undefined) continue;
+      for (const diagnostic of firstFindings(findings, true)) {
+        for (const shown of this.#withSeverity(diagnostic)) {
+          failed ||= shown.severity === 'error';
+          found.push(entry.form === undefined ? shown : withoutEvidenceEdits(shown));
+        }
       }
     }
-    if (failed) return;
-    if (level !== 2) continue;
+    return failed;
+  }
+
+  /** Says why a line's JSON is no record. */
+  #explain(entry: LineEntry, found: Diagnostic[]): void {
+    if (entry.form !== undefined) {
+      found.push(...firstFindings(explainForm(entry, entry.form)));
+      return;
+    }
     // Only a caller's own choice of rules may leave a refusal without a finding.
     invariant(
-      options.rules !== undefined,
-      `the schema refused ${line.file}:${line.number}, but no rule says why`,
+      this.#run(2, entry, found) || this.#options.rules !== undefined,
+      `the schema refused ${entry.line.file}:${entry.line.number}, but no rule says why`,
     );
-    return;
   }
+
+  #preparedFor(overrides: readonly number[]): PreparedRules {
+    const key = overrides.join(' ');
+    let prepared = this.#prepared.get(key);
+    if (prepared === undefined) {
+      const active: PreparedRule[] = this.#rules.flatMap((rule) => {
+        if (rule.scope === 'dataset') return this.#datasetRules.filter((other) => other.rule === rule);
+        const resolved = resolveRule(rule, this.#settings, overrides);
+        return resolved.severity === 'off' ? [] : [this.#prepare(rule, resolved)];
+      });
+      prepared = { byLevel: levels.map((level) => active.filter(({ rule }) => rule.level === level)) };
+      this.#prepared.set(key, prepared);
+    }
+    return prepared;
+  }
+
+  /** A dataset rule runs once for all files: as the settings for all files say, or else as the first override that has it on. */
+  #heaviest(rule: Rule): ResolvedRule | undefined {
+    const choices = [[], ...(this.#settings.overrides ?? []).map((_, which) => [which])];
+    return choices
+      .map((overrides) => resolveRule(rule, this.#settings, overrides))
+      .find(({ severity }) => severity !== 'off');
+  }
+
+  #prepare(rule: Rule, { severity, options }: ResolvedRule): PreparedRule {
+    const meta = severity === 'off' || severity === rule.severity ? rule : { ...rule, severity };
+    const { language = 'en', titles, splits } = this.#options;
+    const context: RuleContext = {
+      evidence: this.#evidence,
+      options,
+      language: languageOf(language),
+      titles,
+      annotations: this.#annotations,
+      splitOf: (claim: Claim) => claim.split ?? splits?.get(claim.id),
+      report: (messageId, finding) => createDiagnostic(meta, messageId, finding),
+    };
+    return { rule, context, ...(rule.scope === 'dataset' && { datasetCheck: rule.begin(context) }) };
+  }
+
+  /** A finding with the severity that the overrides give its rule in its file, if they do. */
+  *#withSeverity(diagnostic: Diagnostic): Generator<Diagnostic> {
+    const overrides = this.#overridesOf(diagnostic.place.file);
+    const rule =
+      overrides.length > 0 && this.#datasetRules.find(({ rule: { id } }) => id === diagnostic.ruleId);
+    if (!rule) {
+      yield diagnostic;
+      return;
+    }
+    const { severity } = resolveRule(rule.rule, this.#settings, overrides);
+    if (severity !== 'off') yield { ...diagnostic, severity };
+  }
+}
+
+interface PreparedRules {
+  /** Active rules by level, level 1 first. */
+  readonly byLevel: readonly (readonly PreparedRule[])[];
 }
 
 interface PreparedRule {
   readonly rule: Rule;
-  readonly context: {
-    readonly evidence: EvidenceIndex;
-    report: (messageId: string, finding: Parameters<typeof createDiagnostic>[2]) => Diagnostic;
-  };
+  readonly context: RuleContext;
   readonly datasetCheck?: DatasetCheck;
 }
 
-function prepare(
-  rule: Rule,
-  evidence: EvidenceIndex,
-  severities: Readonly<Record<string, Severity | 'off'>>,
-): PreparedRule {
-  const severity = severities[rule.id] ?? rule.severity;
-  const meta: RuleMeta = severity === 'off' || severity === rule.severity ? rule : { ...rule, severity };
-  const context: PreparedRule['context'] = {
-    evidence,
-    report: (messageId, finding) => createDiagnostic(meta, messageId, finding),
-  };
-  return { rule, context, ...(rule.scope === 'dataset' && { datasetCheck: rule.begin(context) }) };
-}
-
+/** What a rule finds; `undefined` where it has nothing to say, which is nearly always. */
 function runRule(
   { rule, context, datasetCheck }: PreparedRule,
   entry: LineEntry,
-  record: RecordEntry | undefined,
-): Iterable<Diagnostic> {
-  if (rule.scope === 'line') return rule.check(entry, context);
-  if (record === undefined) return [];
-  if (rule.scope === 'record') return rule.check(record, context);
-  if (record.kind !== 'claim') return [];
-  return rule.scope === 'claim' ? rule.check(record, context) : (datasetCheck?.visit(record) ?? []);
+): Iterable<Diagnostic> | undefined {
+  if (rule.nativeOnly === true && entry.form !== undefined) return undefined;
+  switch (rule.scope) {
+    case 'line':
+      return rule.skip?.(entry, context) === true ? undefined : rule.check(entry, context);
+    case 'record': {
+      const record = entry as RecordEntry;
+      return rule.skip?.(record, context) === true ? undefined : rule.check(record, context);
+    }
+    case 'claim': {
+      if (entry.kind !== 'claim') return undefined;
+      const record = entry as ClaimEntry;
+      return rule.skip?.(record, context) === true ? undefined : rule.check(record, context);
+    }
+    case 'dataset':
+      return entry.kind === 'claim' ? datasetCheck?.visit?.(entry as ClaimEntry) : undefined;
+  }
 }
 
 /** The record of an entry; `undefined` where the schema refuses it. */
 function recordOf(entry: LineEntry): RecordEntry | undefined {
+  if (entry.form !== undefined) {
+    const claim = entry.form.claimOf(entry.json);
+    return claim === undefined ? undefined : claimEntry(entry, claim);
+  }
   if (checkSchema(entry.kind, entry.json).length > 0) return undefined;
   // The JSON itself and not the schema's copy, which has lost the order of the keys and a key named `__proto__`.
   return entry.kind === 'claim'
-    ? { ...entry, kind: 'claim', claim: entry.json as Claim }
-    : { ...entry, kind: 'annotation', annotation: entry.json as Annotation };
+    ? claimEntry(entry, entry.json as Claim)
+    : annotationEntry(entry, entry.json as Annotation);
 }
 
-function checkSeverities(
-  rules: readonly RuleMeta[],
-  severities: Readonly<Record<string, Severity | 'off'>>,
-): void {
-  for (const [id, severity] of Object.entries(severities)) {
-    const rule = rules.find((candidate) => candidate.id === id);
-    if (rule === undefined) {
-      const known = rules.map((candidate) => candidate.id);
-      throw new UsageError(`There is no rule "${id}". ${didYouMean(id, known) ?? ''}`.trimEnd());
-    }
-    if (severity !== 'off' && !knownSeverities.includes(severity)) {
-      throw new UsageError(
-        `Rule "${id}" cannot have the severity "${String(severity)}". Use ${knownSeverities.join(', ')} or off.`,
-      );
-    }
-    const lighter =
-      severity === 'off' || knownSeverities.indexOf(severity) > knownSeverities.indexOf(rule.severity);
-    if (rule.level <= 3 && lighter) {
-      throw new UsageError(
-        `Rule "${id}" (level ${rule.level}) cannot be made "${severity}": without it the later checks and the export would work on broken records. Remove it from the severities.`,
-      );
-    }
-  }
+/** Evidence has another shape in other datasets' files: what would edit it there is not offered. */
+function withoutEvidenceEdits(diagnostic: Diagnostic): Diagnostic {
+  if (!diagnostic.ruleId.startsWith('evidence/')) return diagnostic;
+  const { fix: _fix, suggestions: _suggestions, ...rest } = diagnostic;
+  return rest;
 }

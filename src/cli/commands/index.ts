@@ -13,6 +13,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./export.ts')).exportClaims,
   },
   {
+    name: 'hook',
+    summary: 'check what is staged before each git commit',
+    load: async () => (await import('./hook.ts')).hook,
+  },
+  {
     name: 'import',
     summary: 'turn a spreadsheet or another format into claims',
     load: async () => (await import('./import.ts')).importClaims,

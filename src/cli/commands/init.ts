@@ -3,6 +3,7 @@ import { writeFileAtomic } from '../../io/atomic-write.ts';
 import { kindOfPath, shownPath } from '../../io/files.ts';
 import { defineCommand } from '../command.ts';
 import { scaffold } from '../scaffold.ts';
+import { shellQuote } from '../shell-quote.ts';
 
 interface Options {
   readonly ci: boolean;
@@ -36,8 +37,7 @@ export const init = defineCommand<[string], Options>({
       if (!there) writeFileAtomic(target, [text]);
       await io.stdout.write(`${there ? 'kept   ' : 'written'} ${shownPath(target, io.cwd)}\n`);
     }
-    const quoted = /^[\w./-]+$/.test(given) ? given : `'${given.replaceAll("'", `'\\''`)}'`;
-    const step = folder === io.cwd ? '' : `cd ${quoted} && `;
+    const step = folder === io.cwd ? '' : `cd ${shellQuote(given)} && `;
     await io.stderr.write(`\nNext: ${step}claimset build, and commit what is there but dataset/\n`);
     return 0;
   },

@@ -6,14 +6,18 @@ import { applyFixes, type FixableFile } from '../../io/apply-fixes.ts';
 import { reporters } from '../../reporters/index.ts';
 import { defineCommand } from '../command.ts';
 import { type DatasetRequest, type LoadedDataset, loadDataset } from '../load-dataset.ts';
-import { addDatasetOption, addRuleOption } from '../options.ts';
+import { addDatasetOption, addProfileOption, addRuleOption } from '../options.ts';
 import { countSeverities, report } from '../report.ts';
+import { formChoices } from '../with-form.ts';
 
 interface Options {
   readonly dataset?: string;
   readonly failOn: Severity | 'none';
   readonly fix?: boolean;
   readonly format: string;
+  readonly corpus: boolean;
+  readonly profile?: readonly string[];
+  readonly report: string;
   readonly rule?: Readonly<Record<string, Severity | 'off'>>;
   readonly stdinFilename?: string;
 }
@@ -23,31 +27,40 @@ const maxFixRounds = 10;
 
 export const validate = defineCommand<[string[]], Options>({
   configure: (command) => {
-    addRuleOption(
-      addDatasetOption(command)
-        .argument(
-          '[paths...]',
-          'claims (.jsonl), articles (.txt), folders, - for standard input (default: the dataset’s own)',
-        )
-        .addOption(
-          new Option('-f, --format <format>', 'how to report')
-            .choices(reporters.map(({ id }) => id))
-            .default('pretty'),
-        )
-        .option('--fix', 'make the safe fixes in the files, then report what is left')
-        .addOption(
-          new Option('--fail-on <severity>', 'lightest finding that makes the exit code 1')
-            .choices(['error', 'warning', 'info', 'none'])
-            .default('error'),
-        )
-        .option('--stdin-filename <name>', 'name for standard input in findings'),
+    addProfileOption(
+      addRuleOption(
+        addDatasetOption(command)
+          .argument(
+            '[paths...]',
+            'claims (.jsonl), articles (.txt), folders, - for standard input (default: the dataset’s own)',
+          )
+          .addOption(
+            new Option('-f, --format <form>', 'what form the claim files have; auto looks at each file')
+              .choices(formChoices)
+              .default('native'),
+          )
+          .option('--no-corpus', 'without articles: evidence is not looked up')
+          .addOption(
+            new Option('--report <format>', 'how to report')
+              .choices(reporters.map(({ id }) => id))
+              .default('pretty'),
+          )
+          .option('--fix', 'make the safe fixes in the files, then report what is left')
+          .addOption(
+            new Option('--fail-on <severity>', 'lightest finding that makes the exit code 1')
+              .choices(['error', 'warning', 'info', 'none'])
+              .default('error'),
+          )
+          .option('--stdin-filename <name>', 'name for standard input in findings'),
+      ),
     );
   },
   examples: [
     ['claimset validate', 'articles, claims and annotations of this dataset folder'],
     ['claimset validate claims/new.jsonl', 'one file against the corpus of this folder'],
     ['claimset validate --fix', 'with the safe fixes made'],
-    ['claimset validate --format github', 'as annotations of a GitHub workflow'],
+    ['claimset validate --report github', 'as annotations of a GitHub workflow'],
+    ['claimset validate --format fever train.jsonl', 'a file of FEVER, in place'],
     ['git show :claims/new.jsonl | claimset validate -', 'what is staged'],
   ],
   run: async ([paths], options, io) => {
@@ -55,7 +68,10 @@ export const validate = defineCommand<[string[]], Options>({
       dataset: options.dataset,
       paths,
       stdinName: options.stdinFilename,
-      severities: options.rule ?? {},
+      form: options.format,
+      corpus: options.corpus,
+      profiles: options.profile,
+      rules: options.rule,
     };
     if (options.fix === true && paths.includes('-')) {
       throw new UsageError(
@@ -72,7 +88,7 @@ export const validate = defineCommand<[string[]], Options>({
     }
     const { diagnostics, records } = dataset;
     const files = dataset.files.length + dataset.articleFiles;
-    await report(diagnostics, { files, records, fixed }, io.stdout, io, options.format);
+    await report(diagnostics, { files, records, fixed }, io.stdout, io, options.report);
     return fails(countSeverities(diagnostics), options.failOn) ? 1 : 0;
   },
 });

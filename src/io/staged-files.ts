@@ -1,0 +1,92 @@
+import { basename, dirname, join, relative, sep } from 'node:path';
+import { ToolError } from '../errors.ts';
+import { followLinks, kindOfPath } from './files.ts';
+import { type GitContext, runGit } from './run-git.ts';
+
+/** What a dataset is made of; pictures and programs beside it are not copied. */
+const endings = ['.csv', '.json', '.jsonl', '.tsv', '.txt'];
+const linkMode = '120000';
+
+/** A folder of a git repository's working tree. */
+export interface RepositoryFolder {
+  /** The top of the working tree. */
+  readonly top: string;
+  /** The folder's path from there with `/`; empty for the top itself. */
+  readonly prefix: string;
+}
+
+/** Where a folder lies in its repository; it need not be there any more. @throws ToolError NOT_A_REPOSITORY, and as {@link runGit}. */
+export function findRepositoryFolder(folder: string, context: GitContext): RepositoryFolder {
+  let top: string;
+  try {
+    top = pathOf(runGit(['rev-parse', '--show-toplevel'], context));
+  } catch (cause) {
+    if (!(cause instanceof ToolError) || cause.code !== 'GIT_FAILED') throw cause;
+    throw new ToolError(
+      'NOT_A_REPOSITORY',
+      `"${context.cwd}" is not in the working tree of a git repository. Make one with \`git init\`. (${cause.message})`,
+      { cause },
+    );
+  }
+  const prefix = relative(followLinks(top), realPathOf(folder)).split(sep).join('/');
+  if (prefix === '..' || prefix.startsWith('../')) {
+    throw new ToolError(
+      'NOT_A_REPOSITORY',
+      `"${folder}" does not lie in the repository "${top}". Check --dataset.`,
+    );
+  }
+  return { top, prefix };
+}
+
+/** Whether a commit would change something in a folder. */
+export function hasStagedChanges({ top, prefix }: RepositoryFolder, { env }: GitContext): boolean {
+  const paths = runGit(['diff', '--cached', '--name-only', '-z', '--', pathspec(prefix)], { cwd: top, env });
+  return paths.length > 0;
+}
+
+/**
+ * Writes the data files of a folder into another one as a commit would record them, below their paths from the top of the
+ * repository. Their number.
+ *
+ * @throws ToolError as {@link runGit}, also for an index with conflicts.
+ */
+export function writeStagedFiles(
+  { top, prefix }: RepositoryFolder,
+  target: string,
+  { env }: GitContext,
+): number {
+  const context = { cwd: top, env };
+  // The tree and not the index: what `git add --intent-to-add` names stands in the index, empty, and is not committed.
+  const tree = runGit(['write-tree'], context).toString('latin1').trim();
+  // Latin 1 keeps every byte of a name, whatever its encoding.
+  const listed = runGit(
+    ['ls-tree', '-r', '-z', '--full-tree', tree, ...(prefix === '' ? [] : ['--', prefix])],
+    context,
+  );
+  const names = listed
+    .toString('latin1')
+    .split('\0')
+    .map((line) => ({ mode: line.split(' ', 1)[0] ?? '', name: line.slice(line.indexOf('\t') + 1) }))
+    .filter(({ mode, name }) => mode === linkMode || endings.some((ending) => name.endsWith(ending)))
+    .map(({ name }) => name);
+  runGit(['checkout-index', '-z', '--stdin', `--prefix=${join(target, '/')}`], {
+    ...context,
+    input: Buffer.from(names.map((name) => `${name}\0`).join(''), 'latin1'),
+  });
+  return names.length;
+}
+
+function pathspec(prefix: string): string {
+  return prefix === '' ? ':(top)' : `:(top,literal)${prefix}`;
+}
+
+/** The folder's real path; of one that is gone, with the real path of the nearest that is there. */
+function realPathOf(folder: string): string {
+  if (kindOfPath(folder) !== undefined || dirname(folder) === folder) return followLinks(folder);
+  return join(realPathOf(dirname(folder)), basename(folder));
+}
+
+/** A path that git prints ends with a line feed. */
+function pathOf(printed: Buffer): string {
+  return printed.toString('utf8').replace(/\r?\n$/, '');
+}

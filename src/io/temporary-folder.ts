@@ -1,0 +1,34 @@
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileError } from './files.ts';
+
+const signals = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
+
+/** What `work` gives back. The folder it works in is new, and removed when it is done, fails or is interrupted. */
+export async function inTemporaryFolder<Result>(work: (folder: string) => Promise<Result>): Promise<Result> {
+  const folder = makeFolder();
+  const remove = (): void => rmSync(folder, { recursive: true, force: true });
+  const listeners = Object.entries(signals).map(([signal, exitCode]) => {
+    const listener = (): never => {
+      remove();
+      process.exit(exitCode);
+    };
+    process.once(signal, listener);
+    return { signal, listener };
+  });
+  try {
+    return await work(folder);
+  } finally {
+    for (const { signal, listener } of listeners) process.off(signal, listener);
+    remove();
+  }
+}
+
+function makeFolder(): string {
+  try {
+    return realpathSync(mkdtempSync(join(tmpdir(), 'claimset-staged-')));
+  } catch (cause) {
+    throw fileError(tmpdir(), cause);
+  }
+}

@@ -1,0 +1,7 @@
+import type { Language } from './language.ts';
+
+/** English. */
+export const en: Language = {
+  tag: 'en',
+  name: 'English',
+};

@@ -1,0 +1,154 @@
+import picomatch from 'picomatch';
+import type { RuleMeta } from '../diagnostic/rule-meta.ts';
+import { type Severity, severities } from '../diagnostic/severity.ts';
+import { didYouMean } from '../text/did-you-mean.ts';
+import { findProfile, profiles } from './profiles/index.ts';
+import type { RuleOption } from './rule.ts';
+import type { RuleSettings } from './rule-settings.ts';
+
+/** Settings that hold for some files only. */
+export interface SettingsOverride {
+  /** Glob patterns over the paths that findings show, such as `claims/drafts/**`. */
+  readonly files: readonly string[];
+  readonly rules: RuleSettings;
+}
+
+/** Which rules run, how heavy their findings are and what numbers they use; later ones go before earlier ones. */
+export interface Settings {
+  /** Names of profiles, each laid over the ones before. */
+  readonly profiles?: readonly string[];
+  readonly rules?: RuleSettings;
+  readonly overrides?: readonly SettingsOverride[];
+}
+
+/** What settings are about: a rule, or something a reader finds. */
+export type ConfigurableRule = RuleMeta & {
+  readonly options?: Readonly<Record<string, RuleOption>>;
+  readonly optIn?: boolean;
+};
+
+/** A setting that cannot be, with its way in {@link Settings}. */
+export interface SettingsProblem {
+  readonly path: readonly (string | number)[];
+  /** What is wrong and what to do. */
+  readonly message: string;
+}
+
+/** A rule as it is to run. */
+export interface ResolvedRule {
+  readonly severity: Severity | 'off';
+  /** All options of the rule by name. */
+  readonly options: Readonly<Record<string, number>>;
+}
+
+/** How a rule is to run in a file that the overrides of the numbers given hold for. */
+export function resolveRule(
+  rule: ConfigurableRule,
+  settings: Settings,
+  overrides: readonly number[] = [],
+): ResolvedRule {
+  let severity: Severity | 'off' = rule.optIn === true ? 'off' : rule.severity;
+  let options: Readonly<Record<string, number>> = Object.fromEntries(
+    Object.entries(rule.options ?? {}).map(([name, option]) => [name, option.default]),
+  );
+  const layers: readonly (RuleSettings | undefined)[] = [
+    ...(settings.profiles ?? []).map((id) => findProfile(id)?.rules),
+    settings.rules,
+    ...overrides.map((which) => settings.overrides?.[which]?.rules),
+  ];
+  for (const layer of layers) {
+    const setting = layer !== undefined && Object.hasOwn(layer, rule.id) ? layer[rule.id] : undefined;
+    if (setting === undefined) continue;
+    if (typeof setting === 'string') severity = setting;
+    else {
+      severity = setting.severity ?? severity;
+      options = { ...options, ...setting.options };
+    }
+  }
+  return { severity, options };
+}
+
+/** The numbers of the overrides that hold for a file, in order. */
+export function createOverrideMatcher({ overrides = [] }: Settings): (file: string) => readonly number[] {
+  const matchers = overrides.map(({ files }) => picomatch([...files], { dot: true }));
+  const known = new Map<string, readonly number[]>();
+  return (file) => {
+    let found = known.get(file);
+    if (found === undefined) {
+      found = matchers.flatMap((matches, which) => (matches(file) ? [which] : []));
+      known.set(file, found);
+    }
+    return found;
+  };
+}
+
+/** What is wrong with settings, in order; empty where they can be used. */
+export function* checkSettings(
+  settings: Settings,
+  rules: readonly ConfigurableRule[],
+): Generator<SettingsProblem> {
+  const byId = new Map(rules.map((rule) => [rule.id, rule]));
+  for (const [which, id] of (settings.profiles ?? []).entries()) {
+    if (findProfile(id) !== undefined) continue;
+    const ids = profiles.map((profile) => profile.id);
+    yield {
+      path: ['profiles', which],
+      message: `There is no profile "${id}". ${didYouMean(id, ids) ?? `Use one of ${ids.join(', ')}.`}`,
+    };
+  }
+  yield* checkRules(settings.rules ?? {}, byId, ['rules']);
+  for (const [which, override] of (settings.overrides ?? []).entries()) {
+    yield* checkRules(override.rules, byId, ['overrides', which, 'rules']);
+  }
+}
+
+function* checkRules(
+  settings: RuleSettings,
+  byId: ReadonlyMap<string, ConfigurableRule>,
+  path: readonly (string | number)[],
+): Generator<SettingsProblem> {
+  for (const [id, setting] of Object.entries(settings)) {
+    const at = [...path, id];
+    const rule = byId.get(id);
+    if (rule === undefined) {
+      const hint = didYouMean(id, [...byId.keys()]) ?? '`claimset rules` lists them.';
+      yield { path: at, message: `There is no rule "${id}". ${hint}` };
+      continue;
+    }
+    const severity = typeof setting === 'string' ? setting : setting.severity;
+    if (severity !== undefined) {
+      const problem = problemOfSeverity(rule, severity);
+      const where = typeof setting === 'string' ? at : [...at, 'severity'];
+      if (problem !== undefined) yield { path: where, message: problem };
+    }
+    const options = typeof setting === 'string' ? {} : (setting.options ?? {});
+    for (const [name, value] of Object.entries(options)) {
+      const problem = problemOfOption(rule, name, value);
+      if (problem !== undefined) yield { path: [...at, 'options', name], message: problem };
+    }
+  }
+}
+
+function problemOfSeverity(rule: ConfigurableRule, severity: Severity | 'off'): string | undefined {
+  if (severity !== 'off' && !severities.includes(severity)) {
+    return `Rule "${rule.id}" cannot have the severity "${String(severity)}". Use ${severities.join(', ')} or off.`;
+  }
+  const lighter = severity === 'off' || severities.indexOf(severity) > severities.indexOf(rule.severity);
+  if (rule.level > 3 || rule.optIn === true || !lighter) return undefined;
+  return `Rule "${rule.id}" (level ${rule.level}) cannot be made "${severity}": without it the later checks and the export would work on broken records. Remove it from the severities.`;
+}
+
+function problemOfOption(rule: ConfigurableRule, name: string, value: number): string | undefined {
+  const option =
+    rule.options !== undefined && Object.hasOwn(rule.options, name) ? rule.options[name] : undefined;
+  if (option === undefined) {
+    const names = Object.keys(rule.options ?? {});
+    const hint =
+      names.length === 0 ? 'It has none.' : (didYouMean(name, names) ?? `Use one of ${names.join(', ')}.`);
+    return `Rule "${rule.id}" has no option "${name}". ${hint}`;
+  }
+  const { min, max = Number.POSITIVE_INFINITY, isInteger = false } = option;
+  if (value >= min && value <= max && (!isInteger || Number.isInteger(value))) return undefined;
+  const range = max === Number.POSITIVE_INFINITY ? `from ${min} on` : `from ${min} to ${max}`;
+  return `Option "${name}" of rule "${rule.id}" is ${value}. Use a ${isInteger ? 'whole ' : ''}number ${range}.`;
+}
