@@ -42,13 +42,14 @@ test('the public API is what it was: a name that goes or changes is a breaking c
   `);
 });
 
-test('README’s library example finds what it says', () => {
+test('README’s library example finds what it says', async () => {
   const encode = (text: string) => new TextEncoder().encode(text);
   const { articles } = api.parseCorpusFile('article.txt', encode('A\n\nOne. A_sentence_0\n'));
   const evidence = new api.EvidenceIndex(articles);
   const claim = '{"id":1,"claim":"One.","label":"SUPPORTS","evidence":[["A_sentence_1"]]}\n';
   const files = [{ kind: 'claim' as const, lines: api.readLines('claims.jsonl', [encode(claim)]) }];
-  const found = [...api.validate({ evidence, files })];
+  const found: api.Diagnostic[] = [];
+  for await (const diagnostic of api.validate({ evidence, files })) found.push(diagnostic);
   expect(found.map(({ ruleId, place }) => `${place.start.line}:${place.start.column} ${ruleId}`)).toEqual([
     '1:56 evidence/unresolved',
   ]);

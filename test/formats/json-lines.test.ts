@@ -4,7 +4,7 @@ import { applyEdits } from '../../src/diagnostic/apply-edits.ts';
 import { compareDiagnostics, type Diagnostic } from '../../src/diagnostic/diagnostic.ts';
 import { findFormat } from '../../src/formats/index.ts';
 import { readLines } from '../../src/text/source-line.ts';
-import { validate } from '../../src/validate/validate.ts';
+import { validateFiles } from '../validate/run-example.ts';
 import { context } from './example-claims.ts';
 import { readings } from './places.ts';
 
@@ -108,7 +108,7 @@ test.each([
   });
   const evidence = context.evidence;
   const lines = readLines('x', [new TextEncoder().encode(line)]);
-  const validated = [...validate({ evidence, files: [{ kind: 'claim', lines }] })].filter(
+  const validated = validateFiles([{ kind: 'claim', lines }], evidence).filter(
     ({ severity }) => severity === 'error',
   );
   const imported = [...findFormat('jsonl').read({ file: 'x', text: line }, context)];

@@ -36,7 +36,7 @@ test('findings of articles and of the corpus are sorted together, and the first 
 });
 
 test('a second article of one title fails validation and says where the first is', async () => {
-  const { exitCode, stdout } = await runCommand(['validate', '--format', 'json'], { cwd: folderWithCopy() });
+  const { exitCode, stdout } = await runCommand(['validate', '--report', 'json'], { cwd: folderWithCopy() });
   expect(exitCode).toBe(1);
   const report = JSON.parse(stdout) as {
     diagnostics: { ruleId: string; related: { place: { file: string } }[] }[];

@@ -4,7 +4,7 @@ import { compareDiagnostics, type Diagnostic } from '../../src/diagnostic/diagno
 import type { Report } from '../../src/reporters/reporter.ts';
 import { readLines } from '../../src/text/source-line.ts';
 import type { ValidateOptions } from '../../src/validate/validate.ts';
-import { validate } from '../../src/validate/validate.ts';
+import { validateFiles } from '../validate/run-example.ts';
 
 const encoder = new TextEncoder();
 
@@ -39,18 +39,16 @@ export function validateReport(
   const evidence = new EvidenceIndex(
     parseCorpusFile('corpus/a-town.txt', encoder.encode(articleText)).articles,
   );
-  const diagnostics = validate(
-    {
-      evidence,
-      files: Object.entries(files).map(([file, lines]) => ({
-        kind: 'claim' as const,
-        lines: readLines(file, [encoder.encode(lines.map((line) => `${line}\n`).join(''))]),
-      })),
-    },
+  const diagnostics = validateFiles(
+    Object.entries(files).map(([file, lines]) => ({
+      kind: 'claim' as const,
+      lines: readLines(file, [encoder.encode(lines.map((line) => `${line}\n`).join(''))]),
+    })),
+    evidence,
     options,
   );
   const records = Object.values(files).reduce((sum, lines) => sum + lines.length, 0);
-  return reportOf([...diagnostics], { files: Object.keys(files).length, records });
+  return reportOf(diagnostics, { files: Object.keys(files).length, records });
 }
 
 /** The line of a claim that cites an id. */

@@ -1,9 +1,10 @@
 import { EvidenceIndex } from '../../src/corpus/evidence-index.ts';
 import { parseCorpusFile } from '../../src/corpus/parse.ts';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts';
-import { readLines } from '../../src/text/source-line.ts';
-import type { Example, RecordKind, Rule } from '../../src/validate/rule.ts';
-import { type ValidateOptions, validate } from '../../src/validate/validate.ts';
+import { readLines, type SourceLine } from '../../src/text/source-line.ts';
+import type { RecordKind } from '../../src/validate/record-entry.ts';
+import type { Example, Rule } from '../../src/validate/rule.ts';
+import { createValidator, type ValidateOptions } from '../../src/validate/validate.ts';
 
 const encoder = new TextEncoder();
 
@@ -50,6 +51,20 @@ export function bytesOf({ lines, encoding }: Example): Uint8Array {
     : encoder.encode(text);
 }
 
+/** The findings about the lines of files, in the order they come: `validate` without waiting. */
+export function validateFiles(
+  files: readonly { readonly kind: RecordKind; readonly lines: Iterable<SourceLine> }[],
+  evidence: EvidenceIndex | undefined,
+  options: ValidateOptions = {},
+): Diagnostic[] {
+  const validator = createValidator(evidence, options);
+  const found: Diagnostic[] = [];
+  for (const { kind, lines } of files) {
+    for (const line of lines) found.push(...validator.check(kind, line));
+  }
+  return [...found, ...validator.finish()];
+}
+
 /** The findings about the bytes of one file, in the order they come. */
 export function validateBytes(
   bytes: Uint8Array,
@@ -57,7 +72,7 @@ export function validateBytes(
 ): Diagnostic[] {
   const { kind = 'claim', evidence = evidenceOfText(exampleCorpus), ...rest } = options;
   const lines = readLines('claims/a.jsonl', [bytes]);
-  return [...validate({ files: [{ kind, lines }], evidence }, rest)];
+  return validateFiles([{ kind, lines }], evidence, rest);
 }
 
 /** The findings about the text of one file. */

@@ -11,10 +11,9 @@ import { UsageError } from '../../src/errors.ts';
 import { decodeLossless } from '../../src/text/decode-utf8.ts';
 import { createRng } from '../../src/text/rng.ts';
 import { readLines } from '../../src/text/source-line.ts';
-import type { ClaimEntry } from '../../src/validate/rule.ts';
+import type { ClaimEntry } from '../../src/validate/record-entry.ts';
 import { rules } from '../../src/validate/rules/index.ts';
-import { validate } from '../../src/validate/validate.ts';
-import { evidenceOfText, exampleCorpus, validateBytes, validateText } from './run-example.ts';
+import { evidenceOfText, exampleCorpus, validateBytes, validateFiles, validateText } from './run-example.ts';
 
 const encoder = new TextEncoder();
 const root = resolve(import.meta.dirname, '../..');
@@ -108,19 +107,17 @@ describe('files', () => {
       evidence: [['A_sentence_9']],
       at: '2025-01-31T12:00:00Z',
     });
-    const found = [
-      ...validate({
-        evidence,
-        files: [
-          { kind: 'claim', lines: lines('claims/a.jsonl', record()) },
-          {
-            kind: 'annotation',
-            lines: lines('claims/annotations/ann.jsonl', `${annotation}\n${annotation}`),
-          },
-          { kind: 'claim', lines: lines('claims/b.jsonl', `\n${record({ claim: 'Two.' })}`) },
-        ],
-      }),
-    ];
+    const found = validateFiles(
+      [
+        { kind: 'claim', lines: lines('claims/a.jsonl', record()) },
+        {
+          kind: 'annotation',
+          lines: lines('claims/annotations/ann.jsonl', `${annotation}\n${annotation}`),
+        },
+        { kind: 'claim', lines: lines('claims/b.jsonl', `\n${record({ claim: 'Two.' })}`) },
+      ],
+      evidence,
+    );
     expect(
       found.map(({ ruleId, place }) => `${place.file}:${place.start.line} ${place.claimId} ${ruleId}`),
     ).toEqual([
@@ -196,23 +193,21 @@ describe('files', () => {
 describe('severities', () => {
   test('change what a finding weighs, and what is hidden behind it', () => {
     const text = `${record()}\n${record({ id: 2, claim: 'one' })}`;
-    const options = {
-      severities: { 'claim/no-final-period': 'error', 'dataset/duplicate-claim': 'info' },
-    } as const;
+    const rules = { 'claim/no-final-period': 'error', 'dataset/duplicate-claim': 'info' } as const;
     const severitiesOf = (diagnostics: readonly Diagnostic[]) =>
       diagnostics.map(({ ruleId, severity }) => [ruleId, severity]);
     expect(severitiesOf(validateText(text, { evidence }))).toEqual([
       ['claim/no-final-period', 'warning'],
       ['dataset/duplicate-claim', 'warning'],
     ]);
-    expect(severitiesOf(validateText(text, { evidence, ...options }))).toEqual([
+    expect(severitiesOf(validateText(text, { evidence, settings: { rules } }))).toEqual([
       ['claim/no-final-period', 'error'],
     ]);
     expect(
       severitiesOf(
         validateText(text, {
           evidence,
-          severities: { ...options.severities, 'claim/no-final-period': 'off' },
+          settings: { rules: { ...rules, 'claim/no-final-period': 'off' } },
         }),
       ),
     ).toEqual([['dataset/duplicate-claim', 'info']]);
@@ -220,14 +215,14 @@ describe('severities', () => {
 
   test('a warning of level 1 can be made an error, not less', () => {
     const text = `\n${record()}`;
-    const [finding] = validateText(text, { evidence, severities: { 'file/empty-line': 'error' } });
+    const [finding] = validateText(text, { evidence, settings: { rules: { 'file/empty-line': 'error' } } });
     expect(finding?.severity).toBe('error');
-    expect(() => validateText(text, { evidence, severities: { 'file/empty-line': 'off' } })).toThrow(
+    expect(() => validateText(text, { evidence, settings: { rules: { 'file/empty-line': 'off' } } })).toThrow(
       UsageError,
     );
-    expect(() => validateText(text, { evidence, severities: { 'file/empty-line': 'info' } })).toThrow(
-      UsageError,
-    );
+    expect(() =>
+      validateText(text, { evidence, settings: { rules: { 'file/empty-line': 'info' } } }),
+    ).toThrow(UsageError);
   });
 
   test.each<[string, Record<string, Severity | 'off'>, RegExp]>([
@@ -236,7 +231,11 @@ describe('severities', () => {
       { 'evidence/unresolvd': 'off' },
       /no rule "evidence\/unresolvd".*mean "evidence\/unresolved"/,
     ],
-    ['a rule that nothing is like', { nonsense: 'off' }, /no rule "nonsense"\.$/],
+    [
+      'a rule that nothing is like',
+      { nonsense: 'off' },
+      /no rule "nonsense"\. `claimset rules` lists them\.$/,
+    ],
     ['an inherited name', Object.fromEntries([['constructor', 'off' as const]]), /no rule "constructor"/],
     [
       'an error of level 1 to 3 switched off',
@@ -253,8 +252,8 @@ describe('severities', () => {
       { 'claim/no-final-period': 'loud' as Severity },
       /Use error, warning, info or off/,
     ],
-  ])('%s is wrong use', (_, severities, message) => {
-    const run = () => validateText('', { evidence, severities });
+  ])('%s is wrong use', (_, rules, message) => {
+    const run = () => validateText('', { evidence, settings: { rules } });
     expect(run).toThrow(UsageError);
     expect(run).toThrow(message);
   });
