@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { ToolError, UsageError } from '../errors.ts';
 import { readLines, type SourceLine } from '../text/source-line.ts';
+import { bufferTools } from './buffer-tools.ts';
 import { fileError, findFiles, kindOfPath, readChunks, shownPath } from './files.ts';
 
 /** A file of claims or annotations on disk. */
@@ -14,7 +15,7 @@ export interface RecordPath {
 const annotationsName = 'annotations';
 
 /** Findings that were accepted live beside the claims and are no claims. */
-const suppressionsName = 'suppressions.jsonl';
+export const suppressionsName = 'suppressions.jsonl';
 
 /** What there is to check below some paths. */
 export interface FoundFiles {
@@ -96,7 +97,7 @@ export function openRecordFile({ path }: RecordPath, shownFrom: string, stdinNam
     }
   };
   return {
-    lines: readLines(path === '-' ? stdinName : shownPath(path, shownFrom), chunks()),
+    lines: readLines(path === '-' ? stdinName : shownPath(path, shownFrom), chunks(), bufferTools),
     digest: () => ({ bytes, sha256: hash.digest('hex') }),
   };
 }

@@ -8,9 +8,9 @@ import type { Span } from './span.ts';
  * count from the line's beginning; a byte order mark at the file's beginning is skipped, and a blank line is nothing at all.
  */
 export function checkJsonLine(line: Pick<TextLine, 'offset' | 'text'>): CheckedJson {
-  if (line.text.trim() === '') return { json: undefined, problems: [] };
+  if (!line.text.startsWith('{') && line.text.trim() === '') return { json: undefined, problems: [] };
   const mark = byteOrderMarkLength(line);
-  const { json, problems } = checkJson(line.text.slice(mark));
+  const { json, problems } = checkJson(mark === 0 ? line.text : line.text.slice(mark));
   if (json !== undefined && (typeof json !== 'object' || json === null || Array.isArray(json)))
     return { json, problems: [notObject(line.text, mark, json)] };
   if (mark === 0 || problems.length === 0) return { json, problems };

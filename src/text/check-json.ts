@@ -42,9 +42,11 @@ export interface CheckedJson {
   readonly problems: readonly CheckedJsonProblem[];
 }
 
+const none: readonly CheckedJsonProblem[] = [];
+
 /** The JSON of a text, and all that keeps programs from reading it the same. Safe and linear for any text. */
 export function checkJson(text: string): CheckedJson {
-  const { depth, colons } = measureJson(text);
+  const { depth, colons, hasLongNumber } = measureJson(text);
   if (depth > maxJsonDepth) {
     const start = findTooDeep(text) ?? 0;
     const span = { start, end: start + 1 };
@@ -56,6 +58,7 @@ export function checkJson(text: string): CheckedJson {
   } catch {
     return { json: undefined, problems: [syntaxProblem(text)] };
   }
+  if (!hasLongNumber && colons === countMembers(json)) return { json, problems: none };
   const numbers = findChangedNumbers(text).map(({ raw, read, span }): CheckedJsonProblem => {
     const kind = Number.isFinite(read) ? 'changedNumber' : 'largeNumber';
     return { kind, span, data: { number: raw, read: String(read) }, replacement: JSON.stringify(raw) };

@@ -26,49 +26,67 @@ export interface DuplicateKey {
   readonly again: Span;
 }
 
-/** How deep the brackets of a text nest and how many colons stand outside its strings, in one pass. */
-export function measureJson(text: string): { depth: number; colons: number } {
+/** What can be said of a text as JSON in one pass over it. */
+export interface JsonMeasure {
+  /** How deep its brackets nest. */
+  readonly depth: number;
+  /** Colons outside of strings. */
+  readonly colons: number;
+  /** Whether a number outside of strings has more than fifteen characters, or an exponent: fewer digits always fit a double. */
+  readonly hasLongNumber: boolean;
+}
+
+const longestShortNumber = 15;
+
+/** What can be said of a text as JSON in one pass over it. Linear, for any text. */
+export function measureJson(text: string): JsonMeasure {
   let depth = 0;
   let deepest = 0;
   let colons = 0;
-  for (let at = 0; at < text.length; at++) {
-    switch (text.charCodeAt(at)) {
-      case 0x22: // a string: to its closing quote
-        for (at += 1; at < text.length && text.charCodeAt(at) !== 0x22; at++) {
-          if (text.charCodeAt(at) === 0x5c) at += 1;
-        }
-        break;
-      case 0x3a:
-        colons += 1;
-        break;
-      case 0x5b:
-      case 0x7b:
-        depth += 1;
-        if (depth > deepest) deepest = depth;
-        break;
-      case 0x5d:
-      case 0x7d:
-        depth -= 1;
-        break;
+  let hasLongNumber = false;
+  const { length } = text;
+  for (let at = 0; at < length; at++) {
+    const code = text.charCodeAt(at);
+    // Ordered by how often a line of claims has them; digits and punctuation are most of what stands outside of strings.
+    if (code === 0x22) {
+      let inside = text.charCodeAt(++at);
+      // Behind the end of the text the code is NaN.
+      while (inside !== 0x22 && at < length) {
+        if (inside === 0x5c) at += 1;
+        inside = text.charCodeAt(++at);
+      }
+    } else if (code >= 0x30 && code <= 0x39) {
+      const from = at;
+      let next = text.charCodeAt(++at);
+      while ((next >= 0x30 && next <= 0x39) || next === 0x2e) next = text.charCodeAt(++at);
+      if (at - from > longestShortNumber || next === 0x65 || next === 0x45) hasLongNumber = true;
+      at -= 1;
+    } else if (code === 0x3a) {
+      colons += 1;
+    } else if (code === 0x5b || code === 0x7b) {
+      depth += 1;
+      if (depth > deepest) deepest = depth;
+    } else if (code === 0x5d || code === 0x7d) {
+      depth -= 1;
     }
   }
-  return { depth: deepest, colons };
+  return { depth: deepest, colons, hasLongNumber };
 }
 
-/** How many object members a parsed value holds at all depths, which is the number of colons unless a key was repeated. */
+/**
+ * How many object members a value of `JSON.parse` holds at all depths, which is the number of colons unless a key was repeated.
+ * The value must not nest deeper than {@link maxJsonDepth}.
+ */
 export function countMembers(value: unknown): number {
   let count = 0;
-  const open: unknown[] = [value];
-  while (open.length > 0) {
-    const next = open.pop();
-    if (Array.isArray(next)) {
-      for (const item of next) if (typeof item === 'object' && item !== null) open.push(item);
-    } else if (typeof next === 'object' && next !== null) {
-      for (const key of Object.keys(next)) {
-        count += 1;
-        const member = (next as Record<string, unknown>)[key];
-        if (typeof member === 'object' && member !== null) open.push(member);
-      }
+  if (Array.isArray(value)) {
+    for (const item of value) if (typeof item === 'object' && item !== null) count += countMembers(item);
+  } else if (typeof value === 'object' && value !== null) {
+    // What JSON.parse makes has no inherited keys that a loop would meet.
+    for (const key in value) {
+      count += 1;
+      const member = (value as Record<string, unknown>)[key];
+      if (typeof member === 'object' && member !== null) count += countMembers(member);
     }
   }
   return count;

@@ -1,3 +1,4 @@
+import { type ByteTools, portableByteTools } from './byte-tools.ts';
 import { concatenateBytes } from './concatenate-bytes.ts';
 import { decodeLossless, type InvalidByte } from './decode-utf8.ts';
 
@@ -19,42 +20,58 @@ export interface SourceLine extends TextLine {
   readonly invalidBytes: readonly InvalidByte[];
 }
 
+const noInvalidBytes: readonly InvalidByte[] = [];
+
 /**
  * The lines of bytes that come in pieces, however the pieces are cut. A file that ends with a line end has no empty last line.
  * Holds one line in memory.
+ *
+ * @param tools the shell passes faster ones; what comes out is the same
  */
-export function* readLines(file: string, chunks: Iterable<Uint8Array>): Generator<SourceLine> {
+export function* readLines(
+  file: string,
+  chunks: Iterable<Uint8Array>,
+  { decode, isUtf8 }: ByteTools = portableByteTools,
+): Generator<SourceLine> {
   let rest: Uint8Array[] = [];
   let number = 0;
   let offset = 0;
-  const next = (bytes: Uint8Array, hasLineFeed: boolean): SourceLine => {
-    const { text, invalidBytes } = decodeLossless(bytes);
-    const crlf = hasLineFeed && text.endsWith('\r');
+  const next = (text: string, end: SourceLine['end'], invalidBytes: readonly InvalidByte[]): SourceLine => {
     number += 1;
-    const line: SourceLine = {
-      file,
-      number,
-      offset,
-      text: crlf ? text.slice(0, -1) : text,
-      end: hasLineFeed ? (crlf ? '\r\n' : '\n') : '',
-      invalidBytes,
-    };
-    offset += text.length + (hasLineFeed ? 1 : 0);
+    const line: SourceLine = { file, number, offset, text, end, invalidBytes };
+    offset += text.length + end.length;
     return line;
+  };
+  /** A line of bytes that may be anything. */
+  const decoded = (bytes: Uint8Array, hasLineFeed: boolean): SourceLine => {
+    const { text, invalidBytes } = decodeLossless(bytes);
+    if (!hasLineFeed) return next(text, '', invalidBytes);
+    const crlf = text.endsWith('\r');
+    return next(crlf ? text.slice(0, -1) : text, crlf ? '\r\n' : '\n', invalidBytes);
   };
   for (const chunk of chunks) {
     let from = 0;
-    for (let at = chunk.indexOf(0x0a); at >= 0; at = chunk.indexOf(0x0a, from)) {
-      const piece = chunk.subarray(from, at);
-      yield next(rest.length === 0 ? piece : concatenateBytes([...rest, piece]), true);
+    let at = chunk.indexOf(0x0a);
+    if (rest.length > 0 && at >= 0) {
+      yield decoded(concatenateBytes([...rest, chunk.subarray(0, at)]), true);
       rest = [];
+      from = at + 1;
+      at = chunk.indexOf(0x0a, from);
+    }
+    // Whether all lines of a piece are UTF-8 is asked once: asked of each line it costs more than decoding it.
+    const isValid = at >= 0 && isUtf8(chunk.subarray(from, chunk.lastIndexOf(0x0a) + 1));
+    for (; at >= 0; at = chunk.indexOf(0x0a, from)) {
+      if (isValid) {
+        const crlf = at > from && chunk[at - 1] === 0x0d;
+        yield next(decode(chunk, from, crlf ? at - 1 : at), crlf ? '\r\n' : '\n', noInvalidBytes);
+      } else yield decoded(chunk.subarray(from, at), true);
       from = at + 1;
     }
     // Copied, because the reader of the file may fill the same buffer again. `chunk.slice` would not do: of a Node Buffer it
     // gives a view.
     if (from < chunk.length) rest.push(new Uint8Array(chunk.subarray(from)));
   }
-  if (rest.length > 0) yield next(concatenateBytes(rest), false);
+  if (rest.length > 0) yield decoded(concatenateBytes(rest), false);
 }
 
 /** The lines of a text, as {@link readLines} has those of its bytes. */

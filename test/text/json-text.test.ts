@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { findNodeAtLocation, parseTree } from 'jsonc-parser';
 import { describe, expect, test } from 'vitest';
+import { findChangedNumbers } from '../../src/text/changed-numbers.ts';
 import {
   countMembers,
   findDuplicateKeys,
@@ -93,7 +94,28 @@ describe('depth and members', () => {
     ['{"a:":"\\":"}', { depth: 1, colons: 1 }],
     ['[[],{"a":[]}]', { depth: 3, colons: 1 }],
   ])('%s', (text, expected) => {
-    expect(measureJson(text)).toEqual(expected);
+    expect(measureJson(text)).toMatchObject(expected);
+  });
+
+  test.each([
+    ['[1,-23.5,"1234567890123456789","1e5"]', false],
+    ['[123456789012345]', false],
+    ['[1234567890123456]', true],
+    ['[1e5]', true],
+    ['[-1E400]', true],
+  ])('%s: long numbers %s', (text, expected) => {
+    expect(measureJson(text).hasLongNumber).toBe(expected);
+  });
+
+  test('without a long number no number changes', () => {
+    const digits = fc.string({ unit: fc.constantFrom(...'0123456789.eE+-'), maxLength: 24 });
+    fc.assert(
+      fc.property(digits, (raw) => {
+        const text = `{"a":[${raw}]}`;
+        fc.pre(findJsonProblem(text) === undefined && !measureJson(text).hasLongNumber);
+        expect(findChangedNumbers(text)).toEqual([]);
+      }),
+    );
   });
 
   test('a bracket is too deep behind as many open ones as are allowed', () => {
