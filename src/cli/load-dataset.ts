@@ -1,16 +1,15 @@
 import { join, relative, resolve, sep } from 'node:path';
 import type { Claim, ClaimId } from '../claims/claim.ts';
 import type { Config } from '../claims/config.ts';
+import { defaultConfig } from '../claims/default-config.ts';
 import { corpusRules } from '../corpus/corpus-rules.ts';
 import { EvidenceIndex } from '../corpus/evidence-index.ts';
 import { compareDiagnostics, type Diagnostic } from '../diagnostic/diagnostic.ts';
 import { ToolError } from '../errors.ts';
-import { findFormat } from '../formats/index.ts';
 import { kindOfPath, readText, shownPath } from '../io/files.ts';
 import { findDatasetFolder, loadConfig } from '../io/load-config.ts';
 import { type LoadedCorpus, loadCorpus, loadCorpusFile } from '../io/load-corpus.ts';
 import { findFilesToCheck, openRecordFile, type ReadDigest, type RecordPath } from '../io/record-files.ts';
-import { parseSplitLock } from '../split/split-lock.ts';
 import type { RuleSettings } from '../validate/rule-settings.ts';
 import { rules } from '../validate/rules/index.ts';
 import { checkSettings, type Settings } from '../validate/settings.ts';
@@ -63,9 +62,12 @@ const linesPerTick = 128;
 /** Loads and validates a dataset. @throws ToolError for folders, files and settings that cannot be used. */
 export async function loadDataset(request: DatasetRequest, io: CommandIo): Promise<LoadedDataset> {
   const folder = findDatasetFolder(io.cwd, request.dataset);
-  const config = loadConfig(folder, checkConfig);
-  // Told before anything is done, not when it comes to writing.
-  for (const id of config.export.formats) findFormat(id);
+  const config = await loadConfig(folder, checkConfig);
+  if (config !== defaultConfig) {
+    // Told before anything is done, not when it comes to writing.
+    const { findFormat } = await import('../formats/index.ts');
+    for (const id of config.export.formats) findFormat(id);
+  }
   const corpus = loadCorpusFor(request, folder, config, io);
   const own = request.paths === undefined || request.paths.length === 0;
   if (own && kindOfPath(join(folder, config.claims)) === undefined) {
@@ -84,7 +86,7 @@ export async function loadDataset(request: DatasetRequest, io: CommandIo): Promi
   const validator = createValidator(corpus?.evidence, {
     settings: settingsOf(config, request),
     language: config.language,
-    splits: splitsOf(folder),
+    splits: await splitsOf(folder),
     pathOf: (file) => relative(folder, resolve(io.cwd, file)).split(sep).join('/'),
     onClaim: (entry) => claims.push(entry.claim),
   });
@@ -149,7 +151,9 @@ function loadCorpusFor(
 }
 
 /** The splits that the lock file of a dataset gives its claims. */
-function splitsOf(folder: string): ReadonlyMap<ClaimId, string> | undefined {
+async function splitsOf(folder: string): Promise<ReadonlyMap<ClaimId, string> | undefined> {
   const path = join(folder, lockName);
-  return kindOfPath(path) === 'file' ? parseSplitLock(readText(path)).splits : undefined;
+  if (kindOfPath(path) !== 'file') return undefined;
+  const { parseSplitLock } = await import('../split/split-lock.ts');
+  return parseSplitLock(readText(path)).splits;
 }

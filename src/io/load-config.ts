@@ -1,15 +1,8 @@
 import { dirname, join, resolve } from 'node:path';
-import { type Config, configSchema } from '../claims/config.ts';
+import type { Config } from '../claims/config.ts';
+import { defaultConfig } from '../claims/default-config.ts';
+import { parseJsonFile } from '../diagnostic/parse-json-file.ts';
 import { ToolError } from '../errors.ts';
-import {
-  findDuplicateKeys,
-  findJsonProblem,
-  locateJson,
-  maxJsonDepth,
-  measureJson,
-} from '../text/json-text.ts';
-import { LineIndex } from '../text/line-index.ts';
-import { printable } from '../text/printable.ts';
 import { kindOfPath, readText } from './files.ts';
 
 export const configName = 'claimset.config.json';
@@ -44,36 +37,23 @@ export interface ConfigProblem {
  * @param check looks for what the schema cannot see, such as rules that do not exist
  * @throws ToolError CONFIG_INVALID, with the place.
  */
-export function loadConfig(folder: string, check?: (config: Config) => Iterable<ConfigProblem>): Config {
+export async function loadConfig(
+  folder: string,
+  check?: (config: Config) => Iterable<ConfigProblem>,
+): Promise<Config> {
   const path = join(folder, configName);
-  if (kindOfPath(path) !== 'file') return configSchema.parse({});
-  const text = readText(path).replace(/^\uFEFF/, '');
-  const lines = new LineIndex(text);
-  const fail = (offset: number, message: string): never => {
-    const { line, column } = lines.pointAt(offset);
-    throw new ToolError('CONFIG_INVALID', `${configName}:${line}:${column} ${message}`);
-  };
-  if (measureJson(text).depth > maxJsonDepth) fail(0, `nests deeper than ${maxJsonDepth} levels.`);
-  const problem = findJsonProblem(text);
-  if (problem !== undefined) fail(problem.span.start, `is not JSON: ${problem.message}. Mend it there.`);
-  const [repeated] = findDuplicateKeys(text);
-  if (repeated !== undefined)
-    fail(repeated.again.start, `"${printable(repeated.key)}" stands a second time. Remove one of the two.`);
-  const { success, data, error } = configSchema.safeParse(JSON.parse(text));
-  if (success) {
-    const [problem] = check?.(data) ?? [];
-    if (problem === undefined) return data;
-    return fail(locateJson(text, problem.path).start, problem.message);
-  }
-  const issue = error.issues[0];
-  const unknownKey = issue?.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
-  const path_ = [...(issue?.path ?? []), ...(unknownKey === undefined ? [] : [unknownKey])] as (
-    | string
-    | number
-  )[];
-  const where = locateJson(text, path_, unknownKey === undefined ? 'value' : 'key');
-  return fail(
-    where.start,
-    `${path_.join('.') || 'settings'}: ${issue?.message ?? 'is wrong'}. \`claimset schema config\` prints what is allowed.`,
+  if (kindOfPath(path) !== 'file') return defaultConfig;
+  // Loading the schema's library takes longer than checking a small dataset.
+  const { configSchema } = await import('../claims/config.ts');
+  const { value, fail } = parseJsonFile(
+    {
+      name: configName,
+      text: readText(path),
+      code: 'CONFIG_INVALID',
+      help: '`claimset schema config` prints what is allowed.',
+    },
+    configSchema,
   );
+  for (const problem of check?.(value) ?? []) fail(problem.path, problem.message);
+  return value;
 }

@@ -39,7 +39,7 @@ export const importClaims = defineCommand<[string, string[]], Options>({
   ],
   run: async ([id, paths], options, io) => {
     const format = findFormat(id);
-    const context = { evidence: corpusOf(options, io) };
+    const context = { evidence: await corpusOf(options, io) };
     const claims: Claim[] = [];
     const diagnostics: Diagnostic[] = [];
     for (const path of paths) {
@@ -79,9 +79,9 @@ export const importClaims = defineCommand<[string, string[]], Options>({
 });
 
 /** The articles that the claims are about, where there are any: a format may say what they already tell. */
-function corpusOf({ dataset }: Options, { cwd }: CommandIo): EvidenceIndex {
+async function corpusOf({ dataset }: Options, { cwd }: CommandIo): Promise<EvidenceIndex> {
   const folder = findDatasetFolder(cwd, dataset);
-  const { corpus } = loadConfig(folder);
+  const { corpus } = await loadConfig(folder);
   if (dataset === undefined && kindOfPath(join(folder, corpus)) !== 'folder') return new EvidenceIndex([]);
   return loadCorpus(folder, corpus, cwd).evidence;
 }

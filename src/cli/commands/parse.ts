@@ -47,7 +47,7 @@ export const parse = defineCommand<[string[]], Options>({
         '--bulk only prints records. Leave out --stats, --print and --context, or --bulk.',
       );
     }
-    const files = findArticleFiles(paths, options, io);
+    const files = await findArticleFiles(paths, options, io);
     if (options.bulk === true) {
       for (const block of streamRecordLines(files)) {
         await io.stdout.write(block);
@@ -75,7 +75,11 @@ export const parse = defineCommand<[string[]], Options>({
   },
 });
 
-function findArticleFiles(paths: readonly string[], { dataset }: Options, io: CommandIo): string[] {
+async function findArticleFiles(
+  paths: readonly string[],
+  { dataset }: Options,
+  io: CommandIo,
+): Promise<string[]> {
   if (paths.length > 0) {
     return paths.flatMap((path) => {
       const absolute = path === '-' ? path : resolve(io.cwd, path);
@@ -83,7 +87,7 @@ function findArticleFiles(paths: readonly string[], { dataset }: Options, io: Co
     });
   }
   const folder = findDatasetFolder(io.cwd, dataset);
-  return findArticles(folder, loadConfig(folder).corpus, io.cwd);
+  return findArticles(folder, (await loadConfig(folder)).corpus, io.cwd);
 }
 
 async function printRecords(file: LoadedCorpusFile, options: Options, io: CommandIo): Promise<void> {

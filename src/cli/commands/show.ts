@@ -26,7 +26,7 @@ export const show = defineCommand<[string[]], Options>({
   ],
   run: async ([ids], options, io) => {
     const folder = findDatasetFolder(io.cwd, options.dataset);
-    const { evidence } = loadCorpus(folder, loadConfig(folder).corpus, io.cwd);
+    const { evidence } = loadCorpus(folder, (await loadConfig(folder)).corpus, io.cwd);
     const found = ids.map((id) => {
       const record = evidence.get(id);
       const text = evidence.text(id);
