@@ -1,15 +1,29 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 
-/** Runs a case in a process of its own; gives back its seconds and, where it prints JSON, what it printed. */
-export function runCase({ name, args }) {
+const preload = pathToFileURL(path.join(import.meta.dirname, 'peak.mjs')).href;
+
+/**
+ * Runs a case in a process of its own; gives back its seconds, what it printed, that as JSON where it is a case's own, and its
+ * most memory in MiB where a file for that is given.
+ */
+export function runCase({ name, args, exitCode = 0, peakFile }) {
   const start = process.hrtime.bigint();
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    peakFile === undefined ? args : ['--import', preload, ...args],
+    { encoding: 'utf8', maxBuffer: 1 << 28, env: { ...process.env, BENCH_PEAK_FILE: peakFile ?? '' } },
+  );
   const seconds = Number(process.hrtime.bigint() - start) / 1e9;
-  if (status !== 0) throw new Error(`Case "${name}" failed with exit code ${status}:\n${stderr}`);
-  return { seconds, result: stdout.startsWith('{"') ? JSON.parse(stdout) : undefined };
+  if (status !== exitCode) throw new Error(`Case "${name}" failed with exit code ${status}:\n${stderr}`);
+  return {
+    seconds,
+    stdout,
+    result: stdout.startsWith('{"') ? JSON.parse(stdout) : undefined,
+    peak: peakFile === undefined ? undefined : Number(readFileSync(peakFile, 'utf8')),
+  };
 }
 
 /**
@@ -17,13 +31,14 @@ export function runCase({ name, args }) {
  * does falls on all of them. Gives back for each case its seconds and results by round.
  */
 export function runRounds(cases, rounds) {
-  const measured = cases.map((one) => ({ name: one.name, seconds: [], results: [] }));
+  const measured = cases.map((one) => ({ name: one.name, seconds: [], results: [], peaks: [] }));
   for (let round = 0; round <= rounds; round++) {
     for (const [which, one] of cases.entries()) {
-      const { seconds, result } = runCase(one);
+      const { seconds, result, peak } = runCase(one);
       if (round === 0) continue;
       measured[which].seconds.push(seconds);
       measured[which].results.push(result);
+      measured[which].peaks.push(peak);
     }
   }
   return measured;
