@@ -1,4 +1,5 @@
 import { hash64 } from '../text/hash64.ts';
+import { plainPath } from '../text/plain-path.ts';
 import type { Diagnostic } from './diagnostic.ts';
 
 /**
@@ -10,7 +11,7 @@ import type { Diagnostic } from './diagnostic.ts';
 export function fingerprint({ ruleId, messageId, place }: Diagnostic, ordinal = 0): string {
   const { file, claimId, pointer, lineText } = place;
   const where = claimId === undefined ? ['line', lineText.replace(/^\uFEFF/, '')] : ['claim', claimId];
-  const parts = [ruleId, messageId, file, ...where, pointer ?? null];
+  const parts = [ruleId, messageId, plainPath(file), ...where, pointer ?? null];
   return hash64(JSON.stringify(ordinal === 0 ? parts : [...parts, ordinal]))
     .map((half) => half.toString(16).padStart(8, '0'))
     .join('');

@@ -8,6 +8,8 @@ export interface CodeFrame {
   readonly text: string;
   /** The underline: blanks, then one or more `^`. */
   readonly marker: string;
+  /** The underline of another place, with `-`; `undefined` where that place is not wholly in the text of the frame. */
+  readonly markOther: (place: Place) => string | undefined;
 }
 
 /** Columns of text shown before a place that is longer than the frame. */
@@ -26,7 +28,8 @@ interface Shown {
  * The frame of a place in at most `width` columns; `undefined` where the line has nothing to show. A place that goes on behind
  * the line or the frame is underlined as far as they go; an empty place gets one `^` where something is missing.
  */
-export function drawCodeFrame({ start, end, lineText }: Place, width: number): CodeFrame | undefined {
+export function drawCodeFrame(place: Place, width: number): CodeFrame | undefined {
+  const { start, end, lineText } = place;
   if (lineText.trim() === '') return undefined;
   const from = Math.min(start.column - 1, lineText.length);
   const to =
@@ -53,7 +56,23 @@ export function drawCodeFrame({ start, end, lineText }: Place, width: number): C
       .map(({ text }) => text)
       .join('')}${right}`,
     marker: ' '.repeat(left.length + widthOf(before)) + '^'.repeat(Math.max(1, widthOf(marked))),
+    markOther: (other) =>
+      isInLine(other, place) ? underline(cells.slice(shown.from, shown.to), left, other) : undefined,
   };
+}
+
+function isInLine({ file, start, end }: Place, line: Place): boolean {
+  return file === line.file && start.line === line.start.line && end.line === start.line;
+}
+
+/** Blanks and `-` for a place of the line, if all of it is shown. */
+function underline(cells: readonly Shown[], left: string, { start, end }: Place): string | undefined {
+  const [from, to] = [start.column - 1, end.column - 1];
+  const isShown = from >= (cells[0]?.start ?? 0) && to <= (cells.at(-1)?.end ?? 0);
+  if (!isShown || from >= to) return undefined;
+  const before = cells.filter((cell) => cell.end <= from);
+  const marked = cells.filter((cell) => cell.end > from && cell.start < to);
+  return ' '.repeat(left.length + widthOf(before)) + '-'.repeat(Math.max(1, widthOf(marked)));
 }
 
 /** The characters around a range of a line, enough to fill the frame: a line of 100 kB is not taken apart. */

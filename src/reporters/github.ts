@@ -1,14 +1,21 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import { severities } from '../diagnostic/severity.ts';
 import { printable } from '../text/printable.ts';
-import { characterColumns } from './character-column.ts';
+import { characterColumns } from './columns.ts';
+import { countSeverities, severityWords, subtractCounts } from './count-words.ts';
+import { heaviestFirst } from './heaviest-first.ts';
+import { printPlace } from './position.ts';
 import type { Reporter } from './reporter.ts';
 
 const commands = { error: 'error', warning: 'warning', info: 'notice' } as const;
 
+/** So many annotations of each severity GitHub shows of one step of a job; more are not worth a line each. */
+const maxOfSeverity = 10;
+/** Other places that a command names at most. */
+const maxRelated = 3;
+
 /**
- * For GitHub Actions: one workflow command a finding, which GitHub shows at the line in the pull request. The heaviest come
- * first, because GitHub shows about ten of each severity a step.
+ * For GitHub Actions: one workflow command a finding, which GitHub shows at the line in the pull request; the heaviest first, and no
+ * more than GitHub shows. The rest is counted: the step summary has it (see `step-summary.ts`).
  *
  * @see https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions
  */
@@ -16,29 +23,36 @@ export const github: Reporter = {
   id: 'github',
   title: 'For GitHub Actions: annotations in the pull request.',
   *render({ diagnostics }) {
-    for (const severity of severities) {
-      for (const diagnostic of diagnostics) {
-        if (diagnostic.severity === severity) yield `${renderCommand(diagnostic)}\n`;
-      }
+    const shown = { error: 0, warning: 0, info: 0 };
+    for (const diagnostic of heaviestFirst(diagnostics)) {
+      if (shown[diagnostic.severity] === maxOfSeverity) continue;
+      shown[diagnostic.severity] += 1;
+      yield `${renderCommand(diagnostic)}\n`;
     }
+    const more = severityWords(subtractCounts(countSeverities(diagnostics), shown));
+    if (more !== '') yield `…and ${more} more in the step summary\n`;
   },
 };
 
-function renderCommand({ place, severity, ruleId, message, help }: Diagnostic): string {
+function renderCommand({ place, severity, ruleId, message, help, related }: Diagnostic): string {
   const { start, end } = place;
   const columns = characterColumns(place);
   const properties: Record<string, string | number> = {
     file: place.file,
     line: start.line,
     // GitHub takes columns only where the annotation begins and ends on one line.
-    ...(columns.end !== undefined && { col: columns.start }),
+    ...(columns.start !== undefined && columns.end !== undefined && { col: columns.start }),
     endLine: end.line,
-    ...(columns.end !== undefined && { endColumn: columns.end }),
+    ...(columns.start !== undefined && columns.end !== undefined && { endColumn: columns.end }),
     title: ruleId,
   };
   const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
-  const text = [message, ...(help === '' ? [] : [help])].map(escapeData).join('%0A');
-  return `::${commands[severity]} ${list.join(',')}::${text}`;
+  const lines = [
+    message,
+    ...(help === '' ? [] : [help]),
+    ...related.slice(0, maxRelated).map((other) => `See ${printPlace(other.place)}: ${other.message}`),
+  ];
+  return `::${commands[severity]} ${list.join(',')}::${lines.map(escapeData).join('%0A')}`;
 }
 
 /** Percent signs escaped; line breaks, which would end the command, are shown like all control characters. */

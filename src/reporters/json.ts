@@ -1,4 +1,5 @@
 import type { Diagnostic, Edit, Place } from '../diagnostic/diagnostic.ts';
+import { printJson } from './print-json.ts';
 import type { Reporter } from './reporter.ts';
 
 /** Raised when a field changes its meaning or goes; a new field does not raise it. */
@@ -12,12 +13,21 @@ export const json: Reporter = {
   id: 'json',
   title: 'For programs: JSON, described by schema/report.schema.json.',
   *render({ diagnostics, summary }) {
-    const { files, records, counts, fixable, fixed } = summary;
+    const { files, records, counts, fixable, fixed, suppressed = 0, known = 0, unchanged = 0 } = summary;
     const { error, warning, info } = counts;
-    const head = { files, records, counts: { error, warning, info }, fixable, fixed };
-    yield `{"version":${reportVersion},"summary":${print(head)},"diagnostics":[`;
+    const head = {
+      files,
+      records,
+      counts: { error, warning, info },
+      fixable,
+      fixed,
+      suppressed,
+      known,
+      unchanged,
+    };
+    yield `{"version":${reportVersion},"summary":${printJson(head)},"diagnostics":[`;
     for (const [which, diagnostic] of diagnostics.entries()) {
-      yield `${which === 0 ? '' : ','}\n${print(diagnosticOf(diagnostic))}`;
+      yield `${which === 0 ? '' : ','}\n${printJson(diagnosticOf(diagnostic))}`;
     }
     yield diagnostics.length === 0 ? ']}\n' : '\n]}\n';
   },
@@ -61,12 +71,4 @@ function placeOf({ file, span, start, end, claimId, pointer }: Place): object {
 
 function editOf({ span, text }: Edit): object {
   return { span: { start: span.start, end: span.end }, text };
-}
-
-/** JSON in one line; what JSON.stringify leaves of the characters that act on a terminal becomes `\uXXXX`, which means the same. */
-function print(value: object): string {
-  return JSON.stringify(value).replace(
-    /[\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
 }

@@ -1,10 +1,12 @@
-import type { Diagnostic, Place } from '../diagnostic/diagnostic.ts';
+import type { Diagnostic, Place, Related } from '../diagnostic/diagnostic.ts';
 import type { Severity } from '../diagnostic/severity.ts';
+import { displayWidth } from '../text/display-width.ts';
 import { printable } from '../text/printable.ts';
 import { createTerminalStyle, type TerminalStyle } from '../text/terminal-style.ts';
 import { fitText, wrapText } from '../text/wrap-text.ts';
-import { characterColumns } from './character-column.ts';
 import { drawCodeFrame } from './code-frame.ts';
+import { countWords } from './count-words.ts';
+import { printPlace, printPosition } from './position.ts';
 import type { Reporter } from './reporter.ts';
 import { summaryLine } from './summary-line.ts';
 
@@ -12,6 +14,8 @@ import { summaryLine } from './summary-line.ts';
 const [leastWidth, mostWidth] = [40, 100];
 /** Lines of one paragraph at most: a hostile value must not flood the report. */
 const maxParagraphLines = 12;
+/** Other places of one finding that are shown at most. */
+const maxRelated = 3;
 const indent = '  ';
 
 /**
@@ -48,11 +52,13 @@ interface Layout {
 
 function renderDiagnostic(diagnostic: Diagnostic, explain: boolean, layout: Layout): string[] {
   const { style } = layout;
-  const { place, severity, related, suggestions = [] } = diagnostic;
+  const { place, severity, suggestions = [] } = diagnostic;
   const paint = paintOf(severity, style);
+  const related = diagnostic.related.slice(0, maxRelated);
+  const drawn = frame(place, paint, layout, related);
   const lines = [
     [
-      `${indent}${style.bold(position(place))}`,
+      `${indent}${style.bold(printPosition(place))}`,
       paint(severity),
       style.dim(diagnostic.ruleId),
       ...(place.claimId === undefined
@@ -61,30 +67,53 @@ function renderDiagnostic(diagnostic: Diagnostic, explain: boolean, layout: Layo
       ...(diagnostic.fix === undefined ? [] : [style.green('fixable')]),
     ].join(indent),
     ...paragraph('', printable(diagnostic.message), style.bold, layout),
-    ...frame(place, paint, layout),
+    ...drawn.lines,
   ];
   if (explain) lines.push(...paragraph('why', diagnostic.why, style.dim, layout));
   lines.push(...paragraph('help', diagnostic.help, style.cyan, layout));
   for (const [which, { message }] of suggestions.entries()) {
     lines.push(...paragraph(which === 0 ? 'try' : 'or', message, style.cyan, layout));
   }
-  for (const other of related) {
-    const where = `${other.place.file}:${position(other.place)}`;
-    lines.push(...paragraph('see', `${where}  ${other.message}`, style.blue, layout));
-    lines.push(...frame(other.place, style.blue, layout));
+  for (const other of drawn.elsewhere) {
+    lines.push(...paragraph('see', `${printPlace(other.place)}  ${other.message}`, style.blue, layout));
+    lines.push(...frame(other.place, style.blue, layout).lines);
   }
+  const more = diagnostic.related.length - related.length;
+  if (more > 0) lines.push(...paragraph('see', `${countWords(more, 'more place')}.`, style.blue, layout));
   return lines;
 }
 
-/** The line of a place with its number, and the underline below it; nothing where the line is empty. */
-function frame(place: Place, paint: (text: string) => string, { style, reportWidth }: Layout): string[] {
+interface Frame {
+  readonly lines: string[];
+  /** The related places that the frame does not show. */
+  readonly elsewhere: readonly Related[];
+}
+
+/**
+ * The line of a place with its number, and the underline below it; nothing where the line is empty. Related places in the same piece
+ * of the line are underlined and labelled in the same frame.
+ */
+function frame(
+  place: Place,
+  paint: (text: string) => string,
+  { style, reportWidth }: Layout,
+  related: readonly Related[] = [],
+): Frame {
   const number = `${indent}${indent}${place.start.line}`;
-  const drawn = drawCodeFrame(place, reportWidth - number.length - 3);
-  if (drawn === undefined) return [];
-  return [
-    `${style.dim(`${number} │`)} ${drawn.text}`,
-    `${style.dim(`${' '.repeat(number.length)} │`)} ${paint(drawn.marker)}`,
-  ];
+  const width = reportWidth - number.length - 3;
+  const drawn = drawCodeFrame(place, width);
+  if (drawn === undefined) return { lines: [], elsewhere: related };
+  const margin = style.dim(`${' '.repeat(number.length)} │`);
+  const lines = [`${style.dim(`${number} │`)} ${drawn.text}`, `${margin} ${paint(drawn.marker)}`];
+  const elsewhere = related.filter((other) => {
+    const marker = drawn.markOther(other.place);
+    if (marker === undefined) return true;
+    const labelled = `${marker} ${printable(other.message)}`;
+    if (displayWidth(labelled) > width) return true;
+    lines.push(`${margin} ${style.blue(labelled)}`);
+    return false;
+  });
+  return { lines, elsewhere };
 }
 
 /** A text under its label, wrapped; nothing where it is empty. */
@@ -101,10 +130,6 @@ function paragraph(
     if (label === '') return `${head}${paint(line)}`;
     return `${which === 0 ? `${indent}${paint(label.padEnd(4))}  ` : ' '.repeat(head.length)}${line}`;
   });
-}
-
-function position(place: Place): string {
-  return `${place.start.line}:${characterColumns(place).start}`;
 }
 
 function paintOf(severity: Severity, style: TerminalStyle): (text: string) => string {

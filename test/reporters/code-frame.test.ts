@@ -40,6 +40,28 @@ test.each([
   expect(draw(lineText, from, to)).toBe(expected);
 });
 
+test.each([
+  ['before the place', 'one two', 0, 3, '---'],
+  ['behind it', '北 one two', 6, 9, '       ---'],
+  ['over it', 'one two', 2, 6, '  ----'],
+  ['of wide characters', '北京 two', 0, 2, '----'],
+])('another place %s', (_, lineText, from, to, expected) => {
+  const frame = drawCodeFrame(placeIn(lineText, lineText.indexOf('o'), lineText.indexOf('o') + 1), 40);
+  expect(frame?.markOther(placeIn(lineText, from, to))).toBe(expected);
+});
+
+test.each([
+  ['in another line', { ...placeIn('one two', 0, 3), start: { line: 2, column: 1, offset: 0 } }],
+  ['in another file', { ...placeIn('one two', 0, 3), file: 'b.txt' }],
+  ['that ends in another line', placeIn('one two', 0, 3, 2)],
+  ['behind the frame', placeIn('', 90, 93)],
+  ['half behind the frame', placeIn('', 10, 90)],
+  ['that is empty', placeIn('', 3, 3)],
+])('another place %s is not marked', (_, other) => {
+  const frame = drawCodeFrame(placeIn(`one two ${'x'.repeat(100)}`, 4, 7), 40);
+  expect(frame?.markOther(other)).toBeUndefined();
+});
+
 test('a place that goes on behind the line is underlined to its end', () => {
   expect(draw('one two', 4, 2, 40, 3)).toBe('one two\n    ^^^');
 });

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseCorpusFile } from '../../src/corpus/parse.ts';
+import type { Place } from '../../src/diagnostic/diagnostic.ts';
+import { placeInLine } from '../../src/diagnostic/place-in-line.ts';
 import { pretty } from '../../src/reporters/pretty.ts';
 import type { Report } from '../../src/reporters/reporter.ts';
 import { displayWidth } from '../../src/text/display-width.ts';
 import { arbitraryReport } from './arbitrary-report.ts';
-import { claimLine, reportOf, validateReport } from './reports.ts';
+import { claimLine, reportOf, sampleReport } from './reports.ts';
 
 function render(report: Report): string {
   return [...pretty.render(report, { color: false })].join('');
@@ -19,7 +21,7 @@ function corpusReport(text: string): Report {
 const banner = 'A\n\nFrom Wikipedia for FEVERv2\n\n';
 
 test('two files; the reason is given the first time only', () => {
-  const report = validateReport({
+  const report = sampleReport({
     'claims/a.jsonl': [
       claimLine('a-1', 'The town has a street.', 'A town_sentence_1', 'A town_sentence_8'),
       claimLine('a-2', 'The town is a place.', 'A town_sentence_0'),
@@ -54,7 +56,7 @@ test('two files; the reason is given the first time only', () => {
 
 test('wide and astral characters before the finding: the column counts characters, the underline columns of the terminal', () => {
   const line = '{"id":1,"claim":"😀 北京路","label":"SUPPORTS","evidence":[["A town_sentence_8"]]}';
-  expect(render(validateReport({ 'a.jsonl': [line] }))).toMatchInlineSnapshot(`
+  expect(render(sampleReport({ 'a.jsonl': [line] }))).toMatchInlineSnapshot(`
     "a.jsonl
 
       1:57  error  evidence/unresolved  claim 1
@@ -73,7 +75,7 @@ test('wide and astral characters before the finding: the column counts character
 });
 
 test('a line of 100 kB', () => {
-  const report = validateReport({ 'a.jsonl': [claimLine(1, 'x'.repeat(100_000), 'A town_sentence_8')] });
+  const report = sampleReport({ 'a.jsonl': [claimLine(1, 'x'.repeat(100_000), 'A town_sentence_8')] });
   expect(render(report)).toMatchInlineSnapshot(`
     "a.jsonl
 
@@ -97,7 +99,7 @@ test('terminal escapes and bidirectional marks in ids and file names', () => {
     'One',
     '\u202eOne',
   );
-  expect(render(validateReport({ 'a\u001b[31m.jsonl': [line] }))).toMatchInlineSnapshot(`
+  expect(render(sampleReport({ 'a\u001b[31m.jsonl': [line] }))).toMatchInlineSnapshot(`
     "a\\u{1b}[31m.jsonl
 
       1:79  error  evidence/unresolved  claim \\u{1b}]0;owned\\u{7}\\u{202e}
@@ -132,6 +134,83 @@ test('a related place has a frame of its own', () => {
   `);
 });
 
+/** A finding of the second `key` of a line, with the place of the first, and of more of them, beside it. */
+function withRelated(line: string, key: string, places: number): Report {
+  const at = (from: number): Place =>
+    placeInLine(
+      { file: 'a.jsonl', number: 1, offset: 0, text: line },
+      { start: from, end: from + key.length },
+    );
+  const first = { message: 'It stands here for the first time.', place: at(line.indexOf(key)) };
+  const [found] = sampleReport({ 'a.jsonl': ['{'] }).diagnostics;
+  if (found === undefined) throw new Error('There is a finding.');
+  const related = Array.from({ length: places }, () => first);
+  return reportOf([{ ...found, place: at(line.lastIndexOf(key)), related }], { files: 1, records: 1 });
+}
+
+test('two places of one line share a frame, each with its label', () => {
+  expect(render(withRelated('{"id":1,"claim":"😀 北京.","id":2}', '"id"', 1))).toMatchInlineSnapshot(`
+    "a.jsonl
+
+      1:25  error  file/json-syntax
+      The line is not JSON.
+        1 │ {"id":1,"claim":"😀 北京.","id":2}
+          │                            ^^^^
+          │  ---- It stands here for the first time.
+      why   What is not JSON cannot be read.
+      help  The line ends too early.
+
+    1 error in 1 record of 1 file
+    "
+  `);
+});
+
+test('two places too far apart for one frame have two', () => {
+  const line = `{"id":1,"claim":"${'x'.repeat(200)}","id":2}`;
+  expect(render(withRelated(line, '"id"', 1))).toMatchInlineSnapshot(`
+    "a.jsonl
+
+      1:220  error  file/json-syntax
+      The line is not JSON.
+        1 │ …xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx","id":2}
+          │                                                                                     ^^^^
+      why   What is not JSON cannot be read.
+      help  The line ends too early.
+      see   a.jsonl:1:2  It stands here for the first time.
+        1 │ {"id":1,"claim":"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…
+          │  ^^^^
+
+    1 error in 1 record of 1 file
+    "
+  `);
+});
+
+test('of many other places three are shown', () => {
+  const report = withRelated('{"id":1,"id":2}', '"id"', 9);
+  expect(render(report).match(/It stands here/g)).toHaveLength(3);
+  expect(render(report)).toContain('\n  see   6 more places.\n');
+});
+
+test('a place that a rule remembered has a line alone: its column in characters is not known', () => {
+  const report = sampleReport({
+    'a.jsonl': [claimLine('a', 'One.', 'A town_sentence_0'), claimLine('a', 'Two.', 'A town_sentence_0')],
+  });
+  expect(render(report)).toMatchInlineSnapshot(`
+    "a.jsonl
+
+      2:7  error  dataset/duplicate-id  claim a
+      The id "a" stands for a second claim.
+        2 │ {"id":"a","claim":"Two.","label":"SUPPORTS","evidence":[["A town_sentence_0"]],"challenge"…
+          │       ^^^
+      why   With two claims of one id, annotations may mean either.
+      help  Give the second claim an id of its own.
+      see   a.jsonl:1  It stands here for the first time.
+
+    1 error in 2 records of 1 file
+    "
+  `);
+});
+
 test('only infos', () => {
   expect(render(corpusReport(`${banner}One. A_sentence_0 Two. A_sentence_1\n`))).toMatchInlineSnapshot(`
     "corpus/a.txt
@@ -150,7 +229,7 @@ test('only infos', () => {
 });
 
 test('a fixable finding says so', () => {
-  const { diagnostics } = validateReport({ 'a.jsonl': [claimLine(1, 'One.', 'A town_sentence_8')] });
+  const { diagnostics } = sampleReport({ 'a.jsonl': [claimLine(1, 'One.', 'A town_sentence_8')] });
   const [found] = diagnostics;
   const fixable = diagnostics.map((diagnostic) => ({
     ...diagnostic,
