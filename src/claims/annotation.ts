@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { claimIdSchema, evidenceSchema } from './claim.ts';
+import { claimIdSchema, evidenceSchema, fingerprintsSchema } from './claim.ts';
 import { labels } from './label.ts';
 
 /** One line of `claims/annotations/*.jsonl`. Unknown keys are kept. */
@@ -12,6 +12,13 @@ export const annotationSchema = z
     at: z.iso.datetime({ offset: true }).describe('When, in ISO 8601 with a time zone.'),
     seconds: z.number().nonnegative().describe('How long it took, in seconds.').exactOptional(),
     comment: z.string().exactOptional(),
+    adjudication: z
+      .boolean()
+      .describe(
+        'Whether the record settles what annotators disagreed about. The label of the claim is compared with it.',
+      )
+      .exactOptional(),
+    fingerprints: fingerprintsSchema.exactOptional(),
   })
   .describe('What one annotator said of one claim: one line of claims/annotations/*.jsonl.');
 

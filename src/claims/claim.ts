@@ -14,6 +14,13 @@ export const evidenceSchema = z
   .array(evidenceSetSchema)
   .describe('Evidence sets. Any one of them decides the claim alone; [] where there is none.');
 
+/** What the cited texts were, by evidence id. */
+export const fingerprintsSchema = z
+  .record(z.string(), z.string().regex(/^[0-9a-f]{16}$/))
+  .describe(
+    'Fingerprints of the cited texts by evidence id, as they were when the evidence was chosen. `claimset fingerprint` writes them.',
+  );
+
 export const claimIdSchema = z.union([z.string().min(1), z.int()]).describe('Unique in the dataset.');
 
 /** One line of `claims/*.jsonl`. Unknown keys are kept. */
@@ -38,6 +45,7 @@ export const claimSchema = z
       .regex(/^\w+$/)
       .describe('Split the claim must be in, such as train. Usually left to `claimset split`.')
       .exactOptional(),
+    fingerprints: fingerprintsSchema.exactOptional(),
   })
   .describe('A claim with its label and evidence: one line of claims/*.jsonl.');
 

@@ -8,6 +8,7 @@ const types: Readonly<Record<string, string>> = {
   null: 'null',
   number: 'a number',
   object: 'an object',
+  record: 'an object',
   string: 'a string',
 };
 
@@ -25,8 +26,10 @@ export function expectedOf(issue: z.core.$ZodIssue): string {
     case 'too_big':
       return `a number of at most ${issue.maximum}`;
     case 'invalid_format':
-      return issue.format === 'datetime'
-        ? 'a date and time with a time zone, such as 2025-01-31T12:00:00Z'
+      if (issue.format === 'datetime')
+        return 'a date and time with a time zone, such as 2025-01-31T12:00:00Z';
+      return issue.path[0] === 'fingerprints'
+        ? 'a fingerprint of 16 hexadecimal digits, such as 0123456789abcdef'
         : 'a word of letters, digits and underscores';
     case 'invalid_union':
       // The one union of the schemas is an id, of which its own words tell nothing.

@@ -3,11 +3,13 @@ import { annotationSchema } from './annotation.ts';
 import { claimSchema } from './claim.ts';
 import { configSchema } from './config.ts';
 import type { SchemaName } from './schema-names.ts';
+import { suppressionSchema } from './suppression.ts';
 
 const schemas = {
   annotation: annotationSchema,
   claim: claimSchema,
   config: configSchema,
+  suppression: suppressionSchema,
 } as const satisfies Record<SchemaName, z.ZodType>;
 
 /**

@@ -2,7 +2,7 @@
 export function isSchemaLine(json: unknown): boolean {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) return false;
   const has = (key: string) => Object.hasOwn(json, key);
-  return has('id') && has('claim') && has('label') && Object.values(json).every((value) => isEmpty(value));
+  return has('id') && has('claim') && Object.values(json).every((value) => isEmpty(value));
 }
 
 /** Some copies write the values that are lists with the empty strings inside. */

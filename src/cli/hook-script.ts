@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { sha256 } from '../io/sha256.ts';
 import { shellQuote } from './shell-quote.ts';
 
@@ -9,8 +8,6 @@ export interface HookEntry {
   /** Options of `claimset validate`. */
   readonly options: readonly string[];
 }
-
-const entrySchema = z.strictObject({ dataset: z.string(), options: z.array(z.string()) });
 
 const firstLines = `#!/bin/sh
 # claimset hook: checks the claims that are staged. Written by \`claimset hook install\`, removed by \`claimset hook uninstall\`.
@@ -36,7 +33,9 @@ export function printHookScript(entries: readonly HookEntry[], program?: string)
 check() { # dataset folder from the top of the repository, options of \`claimset validate\`
   folder=$1
   shift
-  if git diff --cached --quiet -- ":(top,literal)$folder"; then
+  staged=":(top,literal)$folder"
+  [ "$folder" = . ] && staged=':(top)'
+  if git diff --cached --quiet -- "$staged"; then
     return
   fi
   at=$folder
@@ -72,5 +71,5 @@ export function parseHookScript(text: string): HookEntry[] | undefined {
   return text
     .split('\n')
     .filter((line) => line.startsWith(entryMark))
-    .map((line) => entrySchema.parse(JSON.parse(line.slice(entryMark.length))));
+    .map((line) => JSON.parse(line.slice(entryMark.length)) as HookEntry);
 }

@@ -4,17 +4,23 @@ import type { Config } from '../claims/config.ts';
 import { defaultConfig } from '../claims/default-config.ts';
 import { corpusRules } from '../corpus/corpus-rules.ts';
 import { EvidenceIndex } from '../corpus/evidence-index.ts';
-import { compareDiagnostics, type Diagnostic } from '../diagnostic/diagnostic.ts';
-import { ToolError } from '../errors.ts';
+import { compareDiagnostics, type Diagnostic, type Level } from '../diagnostic/diagnostic.ts';
+import type { ChangedRecords } from '../io/changed-records.ts';
+import type { CorpusCache } from '../io/corpus-cache.ts';
 import { kindOfPath, readText, shownPath } from '../io/files.ts';
 import { findDatasetFolder, loadConfig } from '../io/load-config.ts';
-import { type LoadedCorpus, loadCorpus, loadCorpusFile } from '../io/load-corpus.ts';
-import { findFilesToCheck, openRecordFile, type ReadDigest, type RecordPath } from '../io/record-files.ts';
+import { type LoadedCorpus, type LoadedCorpusFile, loadCorpus, loadCorpusFile } from '../io/load-corpus.ts';
+import { openRecordBytes } from '../io/open-record-bytes.ts';
+import { openRecordFile, type ReadDigest, type RecordPath, type RecordReader } from '../io/record-files.ts';
 import type { RuleSettings } from '../validate/rule-settings.ts';
 import { rules } from '../validate/rules/index.ts';
 import { checkSettings, type Settings } from '../validate/settings.ts';
+import { suppressionRules } from '../validate/suppression-rules.ts';
+import { Suppressor } from '../validate/suppressor.ts';
 import { createValidator } from '../validate/validate.ts';
 import type { CommandIo } from './command-io.ts';
+import { type DatasetSources, findSources } from './find-sources.ts';
+import { loadSuppressions } from './load-suppressions.ts';
 import { lockName } from './lock-name.ts';
 import { createProgress } from './progress.ts';
 import { createFormChooser, type FormChoice } from './with-form.ts';
@@ -35,6 +41,12 @@ export interface DatasetRequest {
   readonly form?: FormChoice | undefined;
   /** False to check claims without articles; the articles of the dataset folder by default. */
   readonly corpus?: boolean | undefined;
+  /** A commit: what changed since then is told apart. */
+  readonly since?: string | undefined;
+  /** Articles of earlier loads, for callers that load again. */
+  readonly cache?: CorpusCache | undefined;
+  /** The bytes of files that differ from the disk's, by absolute path. */
+  readonly edited?: ReadonlyMap<string, Uint8Array> | undefined;
 }
 
 /** A record file with what identifies the bytes that were validated. */
@@ -47,14 +59,24 @@ export interface LoadedDataset {
   /** Empty where claims are checked without a corpus. */
   readonly corpus: LoadedCorpus;
   readonly files: readonly LoadedRecordFile[];
-  /** Number of article files whose findings are among the diagnostics. */
-  readonly articleFiles: number;
+  /** The file of suppressions, which is no record file; absent where there is none. */
+  readonly suppressions?: LoadedRecordFile;
+  /** The articles whose findings are among the diagnostics. */
+  readonly articles: readonly LoadedCorpusFile[];
+  /** Whether all records of the dataset were checked against its articles: what was not found is then not there. */
+  readonly isWhole: boolean;
   /** Number of lines in them that are not blank. */
   readonly records: number;
   /** Claims without an error on levels 1 to 3, in the order of files and lines. */
   readonly claims: readonly Claim[];
-  /** Sorted. */
+  /** Sorted, without those that were accepted. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Number of findings that were accepted. */
+  readonly suppressed: number;
+  /** The path from the dataset folder of a file as findings name it, with `/`. */
+  readonly pathOf: (file: string) => string;
+  /** Whether a finding is about something that changed since the commit that was asked for; absent where none was. */
+  readonly isAboutChange?: (diagnostic: Diagnostic) => boolean;
 }
 
 const linesPerTick = 128;
@@ -69,53 +91,112 @@ export async function loadDataset(request: DatasetRequest, io: CommandIo): Promi
     for (const id of config.export.formats) findFormat(id);
   }
   const corpus = loadCorpusFor(request, folder, config, io);
-  const own = request.paths === undefined || request.paths.length === 0;
-  if (own && kindOfPath(join(folder, config.claims)) === undefined) {
-    throw new ToolError(
-      'CLAIMS_NOT_FOUND',
-      `There is no folder "${shownPath(join(folder, config.claims), io.cwd)}" with claims. Make it, or name another in claimset.config.json.`,
-    );
-  }
-  const found = findFilesToCheck(own ? [join(folder, config.claims)] : (request.paths ?? []), io.cwd);
-  const files: LoadedRecordFile[] = [];
-  const articles = own ? (corpus?.files ?? []) : found.articles.map((path) => loadCorpusFile(path, io.cwd));
-  const claims: Claim[] = [];
-  const aboutArticles = own
+  const sources = findSources(folder, config, request.paths ?? [], io.cwd);
+  const articles = sources.isOwn
+    ? (corpus?.files ?? [])
+    : sources.articles.map((path) => loadCorpusFile(path, io.cwd));
+  const aboutArticles = sources.isOwn
     ? (corpus?.diagnostics ?? [])
     : articles.flatMap((article) => article.diagnostics);
+  const pathOf = (file: string): string => relative(folder, resolve(io.cwd, file)).split(sep).join('/');
+  const changes = await changesOf(request, folder, config, { sources, articles, io });
+  const open = (file: RecordPath) => openSource(file, request, io);
+  const suppressions = await loadSuppressions(sources.suppressions, open);
+  for (const line of suppressions.lines) changes?.add(line);
+  const suppressor = new Suppressor(suppressions.entries, pathOf);
+  const claims: Claim[] = [];
   const validator = createValidator(corpus?.evidence, {
     settings: settingsOf(config, request),
     language: config.language,
     splits: await splitsOf(folder),
-    pathOf: (file) => relative(folder, resolve(io.cwd, file)).split(sep).join('/'),
+    pathOf,
     onClaim: (entry) => claims.push(entry.claim),
   });
-  const diagnostics = validator.adjust(aboutArticles);
+  const diagnostics: Diagnostic[] = [];
+  const keep = (found: Iterable<Diagnostic>): void => {
+    for (const diagnostic of found) if (!suppressor.takes(diagnostic)) diagnostics.push(diagnostic);
+  };
+  keep(validator.adjust([...aboutArticles, ...suppressions.diagnostics]));
   const progress = createProgress(io);
+  const files: LoadedRecordFile[] = [];
   let records = 0;
-  for (const file of found.records) {
-    const reader = openRecordFile(file, io.cwd, request.stdinName);
+  for (const file of sources.records) {
+    const reader = open(file);
     const formOf = createFormChooser(file.kind, request.form);
     for (const line of reader.lines) {
       if (!isBlank(line.text)) records += 1;
-      for (const diagnostic of validator.check(file.kind, line, formOf(line))) diagnostics.push(diagnostic);
+      keep(validator.check(file.kind, line, formOf(line)));
+      changes?.add(line);
       // Not after each line: looking at the clock costs as much as checking a claim.
       if (line.number % linesPerTick === 0) await progress.tick(() => `validating: ${records} records`);
     }
     files.push({ ...file, ...reader.digest() });
   }
-  for (const diagnostic of validator.finish()) diagnostics.push(diagnostic);
+  keep(validator.finish());
+  const isWhole = sources.isOwn && corpus !== undefined && (request.form ?? 'native') === 'native';
+  if (isWhole) {
+    const levelOf = (id: string) => (validator.isOn(id) ? levelsOfRules.get(id) : undefined);
+    keep(validator.adjust([...suppressor.findUnused(levelOf)]));
+  }
   await progress.done();
   return {
     folder,
     config,
     corpus: corpus ?? { files: [], evidence: new EvidenceIndex([]), diagnostics: [] },
     files,
-    articleFiles: articles.length,
+    ...(suppressions.file && { suppressions: suppressions.file }),
+    articles,
+    isWhole,
     records,
     claims,
     diagnostics: diagnostics.sort(compareDiagnostics),
+    suppressed: suppressor.taken,
+    pathOf,
+    ...(changes && { isAboutChange: (diagnostic: Diagnostic) => changes.concern(diagnostic) }),
   };
+}
+
+const levelsOfRules: ReadonlyMap<string, Level> = new Map(
+  [...rules, ...Object.values(corpusRules)].map(({ id, level }) => [id, level]),
+);
+
+/** A record file of the disk, or as fixes have changed it in this run. */
+function openSource(
+  file: RecordPath,
+  { edited, stdinName }: DatasetRequest,
+  { cwd }: CommandIo,
+): RecordReader {
+  const bytes = edited?.get(file.path);
+  return bytes === undefined
+    ? openRecordFile(file, cwd, stdinName)
+    : openRecordBytes(shownPath(file.path, cwd), bytes);
+}
+
+/** What changed since a commit, where that was asked for. */
+async function changesOf(
+  { since }: DatasetRequest,
+  folder: string,
+  config: Config,
+  {
+    sources,
+    articles,
+    io,
+  }: { sources: DatasetSources; articles: readonly LoadedCorpusFile[]; io: CommandIo },
+): Promise<ChangedRecords | undefined> {
+  if (since === undefined) return undefined;
+  const { ChangedRecords } = await import('../io/changed-records.ts');
+  const records = [...sources.records, ...(sources.suppressions === undefined ? [] : [sources.suppressions])];
+  return new ChangedRecords(
+    since,
+    {
+      folder,
+      claims: join(folder, config.claims),
+      corpus: join(folder, config.corpus),
+      records: records.map(({ path }) => path),
+      articles: articles.map(({ file }) => file),
+    },
+    io,
+  );
 }
 
 function isBlank(text: string): boolean {
@@ -123,8 +204,9 @@ function isBlank(text: string): boolean {
 }
 
 function* checkConfig({ validate }: Config) {
-  for (const { path, message } of checkSettings(validate, [...rules, ...Object.values(corpusRules)])) {
-    yield { path: ['validate', ...path], message };
+  const known = [...rules, ...Object.values(corpusRules), ...Object.values(suppressionRules)];
+  for (const { path, ...problem } of checkSettings(validate, known)) {
+    yield { ...problem, path: ['validate', ...path] };
   }
 }
 
@@ -139,7 +221,7 @@ function settingsOf({ validate }: Config, request: DatasetRequest): Settings {
 
 /** The articles that claims are checked against; `undefined` for none. */
 function loadCorpusFor(
-  { corpus, form = 'native' }: DatasetRequest,
+  { corpus, form = 'native', cache }: DatasetRequest,
   folder: string,
   config: Config,
   io: CommandIo,
@@ -147,7 +229,10 @@ function loadCorpusFor(
   if (corpus === false) return undefined;
   // Files of released datasets are also checked where nobody has their articles.
   const isOptional = form !== 'native' && kindOfPath(join(folder, config.corpus)) !== 'folder';
-  return isOptional ? undefined : loadCorpus(folder, config.corpus, io.cwd);
+  if (isOptional) return undefined;
+  return cache === undefined
+    ? loadCorpus(folder, config.corpus, io.cwd)
+    : cache.load(folder, config.corpus, io.cwd);
 }
 
 /** The splits that the lock file of a dataset gives its claims. */

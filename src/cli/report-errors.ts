@@ -6,7 +6,8 @@ import { report } from './report.ts';
 export async function reportErrors(dataset: LoadedDataset, io: CommandIo): Promise<boolean> {
   const errors = dataset.diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length === 0) return false;
-  const files = dataset.files.length + dataset.articleFiles;
-  await report(errors, { files, records: dataset.records }, io.stderr, io);
+  const { records, suppressed } = dataset;
+  const files = dataset.files.length + dataset.articles.length;
+  await report(errors, { files, records, suppressed }, io.stderr, io);
   return true;
 }

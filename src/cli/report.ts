@@ -1,38 +1,71 @@
 import { randomUUID } from 'node:crypto';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { RuleMeta } from '../diagnostic/rule-meta.ts';
 import type { Severity } from '../diagnostic/severity.ts';
+import { countSeverities } from '../reporters/count-words.ts';
 import { findReporter } from '../reporters/index.ts';
+import type { Report } from '../reporters/reporter.ts';
 import { type CommandIo, type OutputStream, wantsColor } from './command-io.ts';
 
-/** What was looked at, besides what was found. */
+/** What was looked at, besides what is reported. */
 export interface Looked {
   readonly files: number;
   readonly records: number;
+  /** Of all that was found, where not all of it is reported. */
+  readonly counts?: Readonly<Record<Severity, number>>;
   /** Findings that were mended in this run. */
   readonly fixed?: number;
+  /** Findings that were left out, and why. */
+  readonly suppressed?: number;
+  readonly known?: number;
+  readonly unchanged?: number;
 }
 
-/** Writes findings, sorted, to a stream: for people unless another format is named. */
-export async function report(
+/** How a report is printed. */
+export interface PrintOptions {
+  /** Id of the reporter; for people by default. */
+  readonly format?: string;
+  /** Whether to show what edits would make of their lines, where the format can. */
+  readonly preview?: boolean;
+}
+
+/** Findings, sorted, as a report. `rules` are those that they can come from. */
+export function createReport(
   diagnostics: readonly Diagnostic[],
-  { files, records, fixed = 0 }: Looked,
+  { fixed = 0, counts = countSeverities(diagnostics), ...looked }: Looked,
+  rules: readonly RuleMeta[] = [],
+): Report {
+  const fixable = diagnostics.filter(({ fix }) => fix !== undefined).length;
+  return { diagnostics, rules, summary: { ...looked, counts, fixable, fixed } };
+}
+
+/** Writes findings, sorted, to a stream for people. */
+export function report(
+  diagnostics: readonly Diagnostic[],
+  looked: Looked,
   stream: OutputStream,
   io: CommandIo,
-  format = 'pretty',
 ): Promise<void> {
-  const fixable = diagnostics.filter(({ fix }) => fix !== undefined).length;
-  const summary = { files, records, counts: countSeverities(diagnostics), fixable, fixed };
+  return printReport(createReport(diagnostics, looked), stream, io);
+}
+
+/** Writes a report to a stream. */
+export async function printReport(
+  content: Report,
+  stream: OutputStream,
+  io: CommandIo,
+  { format = 'pretty', preview = false }: PrintOptions = {},
+): Promise<void> {
   const options = {
     color: wantsColor(io, stream),
+    preview,
     ...(stream.columns !== undefined && { width: stream.columns }),
   };
   // In a workflow's log a line of a user's data must not be a command to the runner; the github reporter escapes by itself.
   const guard =
     io.env.GITHUB_ACTIONS === 'true' && format === 'pretty' ? `claimset-${randomUUID()}` : undefined;
   if (guard !== undefined) await stream.write(`::stop-commands::${guard}\n`);
-  for (const piece of inBlocks(findReporter(format).render({ diagnostics, summary }, options))) {
-    await stream.write(piece);
-  }
+  for (const piece of inBlocks(findReporter(format).render(content, options))) await stream.write(piece);
   if (guard !== undefined) await stream.write(`::${guard}::\n`);
 }
 
@@ -48,11 +81,4 @@ function* inBlocks(pieces: Iterable<string>): Generator<string> {
     block = '';
   }
   if (block !== '') yield block;
-}
-
-/** How many findings there are of each severity. */
-export function countSeverities(diagnostics: readonly Diagnostic[]): Record<Severity, number> {
-  const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
-  for (const { severity } of diagnostics) counts[severity] += 1;
-  return counts;
 }

@@ -1,11 +1,10 @@
 import { Command, CommanderError } from 'commander';
 import { ToolError } from '../errors.ts';
-import { cutText } from '../text/cut-text.ts';
-import { printable } from '../text/printable.ts';
 import { version } from '../version.ts';
 import type { CommandDefinition } from './command.ts';
 import type { CommandIo } from './command-io.ts';
 import { commands } from './commands/index.ts';
+import { errorLine } from './error-line.ts';
 
 /**
  * Runs one command line and gives back its exit code. Never throws for wrong use or a failing disk: those are told on
@@ -59,7 +58,7 @@ Exit codes: 0 clean, 1 findings, 2 the tool or its use failed.`,
     if (error instanceof CommanderError) exitCode = error.exitCode === 0 ? 0 : 2;
     else if (error instanceof ToolError) {
       exitCode = error.exitCode;
-      out.push([io.stderr, `error: ${shownMessage(error.message)} (${error.code})\n`]);
+      out.push([io.stderr, errorLine(error)]);
     } else if (isTooLong(error)) {
       exitCode = 2;
       const limit = 'A file, line or report is longer than the 512 MB that one text can have. Split the file';
@@ -83,12 +82,6 @@ Exit codes: 0 clean, 1 findings, 2 the tool or its use failed.`,
 function examplesText(examples: CommandDefinition['examples']): string {
   const width = Math.max(...examples.map(([line]) => line.length));
   return `\nExamples:\n${examples.map(([line, meaning]) => `  ${line.padEnd(width)}   ${meaning}`).join('\n')}`;
-}
-
-/** What quotes a user's data or paths cannot act on the terminal, nor flood it. */
-function shownMessage(message: string): string {
-  const shown = printable(message);
-  return shown.length > 2000 ? `${cutText(shown, 2000)}…` : shown;
 }
 
 /** V8 says it in two ways. */

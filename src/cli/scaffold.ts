@@ -59,7 +59,7 @@ const claims = [
   },
   {
     id: 'sample-3',
-    claim: 'A Danish engineer built the North Point lighthouse.',
+    claim: 'Anna Berg helped to build the North Point lighthouse.',
     label: 'NOT ENOUGH INFO',
     evidence: [[`${title}_sentence_1`]],
     challenge: 'Other',
@@ -76,11 +76,11 @@ const claims = [
   },
   {
     id: 'sample-5',
-    claim: 'Visitors may climb the North Point lighthouse on Mondays.',
+    claim: 'The tower of North Point is closed to visitors on Sundays.',
     label: 'REFUTES',
     evidence: [[`${title}_sentence_5`]],
     challenge: 'Other',
-    mutation: 'substitute_similar',
+    mutation: 'negate',
     source: `${title}_sentence_5`,
   },
 ];
@@ -116,12 +116,13 @@ jobs:
     permissions:
       contents: read
     steps:
-      - uses: actions/checkout@v4
-      - uses: actions/setup-node@v4
+      - uses: actions/checkout@v6
+      - uses: actions/setup-node@v6
         with:
           node-version: 24
       # package.json and package-lock.json name claimset: npm install --save-dev claimset
       - run: npm ci
-      - run: npx claimset validate --report github
+      # In the log, at the lines in the pull request, and in the summary of the run.
+      - run: npx claimset validate
       - run: npx claimset build --frozen-lock
 `;

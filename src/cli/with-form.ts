@@ -1,5 +1,9 @@
 import type { RecordForm } from '../claims/record-form.ts';
+import { isSchemaLine } from '../claims/schema-line.ts';
+import { firstRecord } from '../formats/first-record.ts';
+import { createBlindForm } from '../formats/forms/blind.ts';
 import { forms, sniffForm } from '../formats/forms/index.ts';
+import { isBlind } from '../formats/forms/is-blind.ts';
 import type { SourceLine } from '../text/source-line.ts';
 import type { RecordKind } from '../validate/record-entry.ts';
 
@@ -19,24 +23,16 @@ export function createFormChooser(
 ): (line: SourceLine) => RecordForm | undefined {
   if (kind !== 'claim') return () => undefined;
   let form = forms.find(({ id }) => id === choice);
-  let isKnown = choice !== 'auto';
+  let isKnown = choice === 'native';
   return (line) => {
     // The first line that is JSON tells the form of the file; until then lines are faulty in any form.
-    if (!isKnown) {
-      const json = parseLine(line.text);
-      if (json !== undefined) {
-        form = sniffForm(json);
-        isKnown = true;
-      }
+    const json = isKnown ? undefined : firstRecord(line.text);
+    if (json !== undefined) {
+      if (choice === 'auto') form ??= sniffForm(json);
+      // A line that only names the keys does not tell whether there are labels.
+      isKnown = !isSchemaLine(json);
+      if (isKnown && isBlind(json)) form = createBlindForm(line.number);
     }
     return form;
   };
-}
-
-function parseLine(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
-  } catch {
-    return undefined;
-  }
 }

@@ -49,7 +49,8 @@ export class EvidenceIndex {
 
   /** The record of an id in any normal form. */
   get(id: string): EvidenceRecord | undefined {
-    return this.#records.get(toNfc(id));
+    // Nearly every id is in NFC, in which the records are kept.
+    return this.#records.get(id) ?? this.#records.get(toNfc(id));
   }
 
   /** The text of an id: the record's, or the title for a title id. `undefined` for an id that is not in the corpus. */
@@ -62,7 +63,7 @@ export class EvidenceIndex {
 
   /** The article of a title in any normal form. */
   article(title: string): Article | undefined {
-    return this.#articles.get(toNfc(title));
+    return this.#articles.get(title) ?? this.#articles.get(toNfc(title));
   }
 
   /** All records, article by article in the order of the text. */

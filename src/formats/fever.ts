@@ -1,32 +1,12 @@
-import { z } from 'zod';
-import { type Claim, claimSchema } from '../claims/claim.ts';
-import type { Label } from '../claims/label.ts';
+import type { Claim } from '../claims/claim.ts';
 import { formatEvidenceId, parseEvidenceId } from '../corpus/evidence-id.ts';
-import { createDiagnostic } from '../diagnostic/rule-meta.ts';
-import { toNfc } from '../text/normalise.ts';
 import { withUnknownEntries } from './claim-keys.ts';
-import type { Format, FormatContext, Loss, ReadResult } from './format.ts';
-import { formatRules } from './format-rules.ts';
-import { type JsonRecord, readClaimLines, readJsonLines } from './json-lines.ts';
+import { pageOfTitle, titleOfPage } from './fever-page.ts';
+import { firstRecord } from './first-record.ts';
+import type { Format, FormatContext, Loss } from './format.ts';
+import { type FeverRecord, type FeverTuple, feverForm, isVerifiable, verifiableOf } from './forms/fever.ts';
+import { readFormLines } from './json-lines.ts';
 import { applyLosses, defineKeyLoss, defineLoss } from './loss.ts';
-
-const wireIdSchema = z.int().nullable();
-
-/** `[annotation_id, evidence_id, page, sentence]`. */
-const wireTupleSchema = z.tuple([
-  wireIdSchema,
-  wireIdSchema,
-  z.string().min(1).nullable(),
-  z.int().min(0).max(999_999_999).nullable(),
-]);
-
-const wireSchema = claimSchema.extend({
-  verifiable: z.enum(['VERIFIABLE', 'NOT VERIFIABLE']).exactOptional(),
-  evidence: z.array(z.array(wireTupleSchema)),
-});
-
-type WireRecord = z.infer<typeof wireSchema>;
-type WireTuple = z.infer<typeof wireTupleSchema>;
 
 /** The ids of the annotation and of the verdict that a piece of evidence comes from. */
 type IdPair = readonly [annotation: number | null, evidence: number | null];
@@ -74,6 +54,7 @@ const losses: readonly Loss[] = [
   defineKeyLoss('mutation', 'How the claim was made from another statement.'),
   defineKeyLoss('source', 'What the claim was written from.'),
   defineKeyLoss('split', 'The split the claim must be in.'),
+  defineKeyLoss('fingerprints', 'What the cited texts were when they were chosen.'),
   defineLoss({
     id: 'keys',
     description: `Unknown keys, except \`${idsKey}\` as long as it fits the evidence.`,
@@ -91,11 +72,9 @@ export const fever: Format = {
   url: 'https://fever.ai/dataset/fever.html',
   extensions: ['jsonl'],
   losses,
-  sniff: (head) =>
-    /^\uFEFF?\s*\{[^\n]*(?:"verifiable"\s*:|"evidence"\s*:\s*\[\s*\[\s*\[)/.test(head) &&
-    !/^[^\n]*"evidence"\s*:\s*\[\s*\{/.test(head),
+  sniff: (head) => feverForm.sniff(firstRecord(head)),
   *read(source) {
-    yield* readClaimLines(readJsonLines(source), wireSchema, readRecord);
+    yield* readFormLines(source, feverForm, withIds);
   },
   *write(claims, context: FormatContext) {
     for (const claim of claims) {
@@ -105,57 +84,29 @@ export const fever: Format = {
   },
 };
 
-function isVerifiable(label: Label): boolean {
-  return label !== 'NOT ENOUGH INFO';
-}
-
 function isSentences(set: readonly string[]): boolean {
   return set.every((id) => parseEvidenceId(id)?.kind === 'sentence');
 }
 
-function* readRecord({ json, place }: JsonRecord): Generator<ReadResult> {
-  const { verifiable, evidence: wireSets, ...rest } = json as WireRecord;
-  const { label } = rest;
-  if (verifiable !== undefined && verifiable !== verifiableOf(label)) {
-    const finding = { data: { verifiable, label }, place: place(['verifiable']) };
-    yield { diagnostic: createDiagnostic(formatRules.feverEvidence, 'verifiable', finding) };
-    return;
-  }
-  const evidence: string[][] = [];
-  for (const [which, wireSet] of wireSets.entries()) {
-    const set: string[] = [];
-    for (const [piece, [, , page, sentence]] of wireSet.entries()) {
-      if (page !== null && sentence !== null) {
-        set.push(formatEvidenceId({ title: titleOfPage(page), kind: 'sentence', numbers: [sentence] }));
-      } else if (isVerifiable(label)) {
-        const finding = { data: { label }, place: place(['evidence', which, piece]) };
-        yield { diagnostic: createDiagnostic(formatRules.feverEvidence, 'noPage', finding) };
-        return;
-      }
-    }
-    if (set.length > 0) evidence.push(set);
-    else if (isVerifiable(label)) {
-      const finding = { data: { label }, place: place(['evidence', which]) };
-      yield { diagnostic: createDiagnostic(formatRules.feverEvidence, 'emptySet', finding) };
-      return;
-    }
-  }
-  const ids = wireSets.map((wireSet) => wireSet.map(([annotation, piece]): IdPair => [annotation, piece]));
-  const claim = { ...rest, evidence } as Claim;
-  yield { claim: fitsIds(claim, ids) && !isDefault(claim, ids) ? { ...claim, [idsKey]: ids } : claim };
+/** The claim of a record with all of its keys, and the ids of its evidence. */
+function withIds(json: object): Claim {
+  const { verifiable: _, evidence: tuples, ...rest } = json as FeverRecord;
+  const claim = { ...rest, evidence: feverForm.claimOf(json)?.evidence ?? [] } as Claim;
+  const ids = tuples.map((set) => set.map(([annotation, piece]): IdPair => [annotation, piece]));
+  return fitsIds(claim, ids) && !isDefault(claim, ids) ? { ...claim, [idsKey]: ids } : claim;
 }
 
 function wireRecord(claim: Claim): object {
   const ids = keptIds(claim) ?? defaultIds(claim);
   const evidence = isVerifiable(claim.label)
     ? claim.evidence.map((set, which) =>
-        set.map((id, piece): WireTuple => {
+        set.map((id, piece): FeverTuple => {
           const [annotation, verdict] = ids[which]?.[piece] ?? [0, which];
           const { title, numbers } = parseEvidenceId(id) ?? { title: id, numbers: [] };
           return [annotation, verdict, pageOfTitle(title), numbers[0] ?? 0];
         }),
       )
-    : ids.map((set) => set.map(([annotation, verdict]): WireTuple => [annotation, verdict, null, null]));
+    : ids.map((set) => set.map(([annotation, verdict]): FeverTuple => [annotation, verdict, null, null]));
   return {
     id: claim.id,
     verifiable: verifiableOf(claim.label),
@@ -163,10 +114,6 @@ function wireRecord(claim: Claim): object {
     claim: claim.claim,
     evidence,
   };
-}
-
-function verifiableOf(label: Label): 'VERIFIABLE' | 'NOT VERIFIABLE' {
-  return isVerifiable(label) ? 'VERIFIABLE' : 'NOT VERIFIABLE';
 }
 
 /**
@@ -204,29 +151,6 @@ function fitsIds(claim: Claim, ids: unknown): ids is IdPair[][] {
 function isIdPair(pair: unknown): boolean {
   return (
     Array.isArray(pair) && pair.length === 2 && pair.every((id) => id === null || Number.isSafeInteger(id))
-  );
-}
-
-const escapes: readonly (readonly [string, string])[] = [
-  [' ', '_'],
-  ['(', '-LRB-'],
-  [')', '-RRB-'],
-  ['[', '-LSB-'],
-  [']', '-RSB-'],
-  [':', '-COLON-'],
-];
-const escapeOf = new Map(escapes);
-const unescapeOf = new Map(escapes.map(([plain, escaped]) => [escaped, plain]));
-
-/** The page name that FEVER has for a title, in Unicode normal form D as in its database. */
-function pageOfTitle(title: string): string {
-  return title.replace(/[ ()[\]:]/g, (plain) => escapeOf.get(plain) ?? plain).normalize('NFD');
-}
-
-/** The title of a FEVER page, in Unicode normal form C. */
-function titleOfPage(page: string): string {
-  return toNfc(
-    page.replace(/_|-(?:LRB|RRB|LSB|RSB|COLON)-/g, (escaped) => unescapeOf.get(escaped) ?? escaped),
   );
 }
 

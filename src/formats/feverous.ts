@@ -1,24 +1,12 @@
-import { z } from 'zod';
-import { type Claim, claimSchema } from '../claims/claim.ts';
+import type { Claim } from '../claims/claim.ts';
 import { contextOf } from '../corpus/context.ts';
 import { parseEvidenceId } from '../corpus/evidence-id.ts';
-import { createDiagnostic } from '../diagnostic/rule-meta.ts';
 import { unknownEntries, withUnknownEntries } from './claim-keys.ts';
-import type { Format, FormatContext, Loss, ReadResult } from './format.ts';
-import { formatRules } from './format-rules.ts';
-import { type JsonLine, type JsonRecord, readClaimLines, readJsonLines } from './json-lines.ts';
+import { firstRecord } from './first-record.ts';
+import type { Format, FormatContext, Loss } from './format.ts';
+import { contentsOf, type FeverousRecord, feverousForm } from './forms/feverous.ts';
+import { readFormLines } from './json-lines.ts';
 import { applyLosses, defineKeyLoss, defineLoss } from './loss.ts';
-
-const wireSchema = claimSchema.extend({
-  evidence: z.array(
-    z.looseObject({
-      content: z.array(z.string().min(1)),
-      context: z.record(z.string(), z.array(z.string())).optional(),
-    }),
-  ),
-});
-
-type WireRecord = z.infer<typeof wireSchema>;
 
 /** The first line of a released file, which the official readers skip without a look. */
 const schemaRecord = {
@@ -34,6 +22,7 @@ const losses: readonly Loss[] = [
   defineKeyLoss('mutation', 'How the claim was made from another statement.'),
   defineKeyLoss('source', 'What the claim was written from.'),
   defineKeyLoss('split', 'The split the claim must be in.'),
+  defineKeyLoss('fingerprints', 'What the cited texts were when they were chosen.'),
   defineLoss({
     id: 'keys',
     description:
@@ -49,10 +38,9 @@ export const feverous: Format = {
   url: 'https://fever.ai/dataset/feverous.html',
   extensions: ['jsonl'],
   losses,
-  sniff: (head) => /^\uFEFF?\s*\{[^\n]*"evidence"\s*:\s*\[\s*\{/.test(head),
+  sniff: (head) => feverousForm.sniff(firstRecord(head)),
   *read(source, context) {
-    const lines = withoutSchemaRecord(readJsonLines(source));
-    yield* readClaimLines(lines, wireSchema, (record) => readRecord(record, context));
+    yield* readFormLines(source, feverousForm, (json) => withContext(json, context));
   },
   *write(claims, context) {
     yield `${JSON.stringify(schemaRecord)}\n`;
@@ -63,40 +51,17 @@ export const feverous: Format = {
   },
 };
 
-/** Some files have no schema record: their first line is a claim, which must not be skipped. */
-function* withoutSchemaRecord(lines: Iterable<JsonLine>): Generator<JsonLine> {
-  let first = true;
-  for (const line of lines) {
-    const json = first ? line.record?.json : undefined;
-    first = false;
-    if (json === undefined || json.claim !== '' || json.label !== '') yield line;
-  }
-}
-
-function* readRecord({ json, place }: JsonRecord, context: FormatContext): Generator<ReadResult> {
-  const { evidence: wireSets, annotator_operations: operations, ...rest } = json as WireRecord;
-  // The only set of a NOT ENOUGH INFO claim may be empty: nothing was found.
-  const nothingFound =
-    rest.label === 'NOT ENOUGH INFO' && wireSets.length === 1 && wireSets[0]?.content.length === 0;
-  const empty = nothingFound ? -1 : wireSets.findIndex(({ content }) => content.length === 0);
-  if (empty >= 0) {
-    const where = place(['evidence', empty, 'content']);
-    const data = { label: rest.label };
-    yield {
-      diagnostic: createDiagnostic(formatRules.feverousEvidence, 'emptySet', { data, place: where }),
-    };
-    return;
-  }
-  const evidence = nothingFound ? [] : wireSets.map(({ content }) => content);
-  const published = publishedContext(wireSets, context);
+/** The claim of a record with all of its keys, and the contexts that the corpus does not give. */
+function withContext(json: object, context: FormatContext): Claim {
+  const { evidence: sets, annotator_operations: operations, ...rest } = json as FeverousRecord;
+  const published = publishedContext(sets, context);
   const hasOperations = operations !== undefined && !(Array.isArray(operations) && operations.length === 0);
-  const claim = {
+  return {
     ...rest,
-    evidence,
+    evidence: contentsOf(json as FeverousRecord),
     ...(hasOperations && { annotator_operations: operations }),
     ...(published !== undefined && { context: published }),
-  };
-  yield { claim: claim as Claim };
+  } as Claim;
 }
 
 function wireRecord(claim: Claim, context: FormatContext): object {

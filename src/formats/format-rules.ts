@@ -54,6 +54,25 @@ export const formatRules = {
       missing: '`{key}` is missing.',
       invalid: '`{key}` is not valid: {problem}.',
       option: '`{key}` is "{value}", which is not one of its values.',
+      otherEvidence: '`evidence` has the form of {form}.',
+      unlabelled: 'The record has neither label nor evidence, as those of blind test files.',
+      labelled: 'The file begins as a blind test file, but this record has {keys}.',
+      prediction: 'The record is a prediction, not a claim.',
+      schemaLine: 'The line names the keys of FEVEROUS records; only the first line of a file may.',
+    },
+  },
+  blind: {
+    id: 'format/blind',
+    level: 2,
+    severity: 'info',
+    since: '0.2.0',
+    title: 'The labels and the evidence of a blind test file are elsewhere.',
+    why: 'What most rules look at is not in the file: a report without findings says little.',
+    help: 'Check the labelled file too, where there is one.',
+    source:
+      'The test files of the shared tasks, which have claims only: their makers keep the rest to score submissions.',
+    messages: {
+      file: 'The record has neither label nor evidence. The file is taken for a blind test file: only ids and claims are looked for.',
     },
   },
   feverEvidence: {
@@ -69,6 +88,10 @@ export const formatRules = {
       verifiable: '`verifiable` is "{verifiable}", but the label is "{label}".',
       noPage: 'The claim is "{label}", but this piece of evidence names no page and sentence.',
       emptySet: 'The claim is "{label}", but this evidence set is empty.',
+      noSentence: 'This piece of evidence names a page, but no sentence of it.',
+      onlySentence: 'This piece of evidence has the number of a sentence, but no page.',
+      flat: '`evidence` is one list of {items}, not a list of evidence sets.',
+      row: 'The record is a row of a copy with one row for each piece of evidence, not a claim.',
     },
   },
   feverousEvidence: {
@@ -81,6 +104,26 @@ export const formatRules = {
     help: 'Remove the set, or give it the evidence it stands for.',
     source: 'The FEVEROUS scorer, `is_strictly_correct`.',
     messages: { emptySet: 'The claim is "{label}", but the content of this evidence set is empty.' },
+  },
+  scifactEvidence: {
+    id: 'format/scifact-evidence',
+    level: 2,
+    severity: 'error',
+    since: '0.2.0',
+    title: 'The rationales of a SciFact claim have sentences and one label.',
+    why: 'The label of a claim is that of its rationales; the programs of SciFact stop at documents without one, or with two.',
+    help: 'Correct the rationales, or remove the document.',
+    source:
+      'The reader of the SciFact evaluator, which takes the first label of a document and refuses a second one.',
+    messages: {
+      noDocument: 'The key of these rationales is empty, but should be the id of a document.',
+      noRationale: 'Document {document} has no rationale.',
+      emptySet: 'The rationale has no sentence.',
+      mixedDocument:
+        'The label is "{label}" here, but "{firstLabel}" in another rationale of document {document}.',
+      mixedClaim:
+        'The label is "{label}" by document {document}, but "{firstLabel}" by document {firstDocument}: a claim has one label.',
+    },
   },
   header: {
     id: 'format/header',

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Claim } from '../claims/claim.ts';
 import type { Diagnostic, Place } from '../diagnostic/diagnostic.ts';
 import { jsonFinding } from '../diagnostic/json-finding.ts';
 import { placeInLine } from '../diagnostic/place-in-line.ts';
@@ -10,11 +11,14 @@ import { splitLines, type TextLine } from '../text/source-line.ts';
 import type { Span } from '../text/span.ts';
 import type { ReadResult, ReadSource } from './format.ts';
 import { formatRules } from './format-rules.ts';
+import type { ReadableForm } from './forms/define-form.ts';
 import { maxFindings, type SourceRecord, schemaFindings } from './schema-findings.ts';
 
 /** A line that holds a JSON object. */
 export interface JsonRecord extends SourceRecord {
   readonly json: Readonly<Record<string, unknown>>;
+  /** 1-based. */
+  readonly lineNumber: number;
 }
 
 /** What a line is: an object, or findings that say why not. */
@@ -42,6 +46,20 @@ export function* readClaimLines(
   }
 }
 
+/** The claims of the records that a form accepts, and findings for all others. */
+export function* readFormLines(
+  source: ReadSource,
+  form: ReadableForm,
+  claimOf: (json: object) => Claim,
+): Generator<ReadResult> {
+  for (const { record, diagnostics } of readJsonLines(source)) {
+    if (record !== undefined && form.isHeader(record.json, record.lineNumber)) continue;
+    const found = diagnostics ?? [...form.refuse(record)];
+    for (const diagnostic of found) yield { diagnostic };
+    if (record !== undefined && found.length === 0) yield { claim: claimOf(record.json) };
+  }
+}
+
 function readLine(line: TextLine): JsonLine {
   const { json, problems } = checkJsonLine(line);
   const place = (span: Span, pointer?: string): Place => {
@@ -61,7 +79,7 @@ function readLine(line: TextLine): JsonLine {
     record: {
       json: json as JsonRecord['json'],
       place: (path) => place(locateInLine(line, path), formatPointer(path)),
-      spell: (value) => JSON.stringify(value),
+      lineNumber: line.number,
     },
   };
 }

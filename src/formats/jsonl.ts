@@ -1,6 +1,9 @@
 import { type Claim, claimSchema } from '../claims/claim.ts';
 import { knownEntries, unknownEntries } from './claim-keys.ts';
+import { firstRecord } from './first-record.ts';
 import type { Format } from './format.ts';
+import { evidenceShape } from './forms/evidence-shape.ts';
+import { isObject } from './forms/first-faults.ts';
 import { readClaimLines, readJsonLines } from './json-lines.ts';
 
 /** claimset's own format: one claim a line, keys in the order of the schema, unknown keys behind them. It loses nothing. */
@@ -10,10 +13,7 @@ export const jsonl: Format = {
   url: 'https://jsonlines.org',
   extensions: ['jsonl'],
   losses: [],
-  // Evidence sets are lists of strings here, tuples in FEVER and objects in FEVEROUS.
-  sniff: (head) =>
-    /^\uFEFF?\s*\{[^\n]*"evidence"\s*:\s*\[\s*(?:\]|\[\s*["\]])/.test(head) &&
-    !/^[^\n]*"verifiable"\s*:/.test(head),
+  sniff: (head) => looksNative(firstRecord(head)),
   *read(source) {
     // The parsed JSON and not what the schema gives back, which drops a key named `__proto__`.
     yield* readClaimLines(readJsonLines(source), claimSchema, ({ json }) => [{ claim: json as Claim }]);
@@ -22,6 +22,13 @@ export const jsonl: Format = {
     for (const claim of claims) yield `${printClaim(claim)}\n`;
   },
 };
+
+/** Evidence sets are lists of strings here, tuples in FEVER and objects in FEVEROUS. */
+function looksNative(json: unknown): boolean {
+  if (!isObject(json) || Object.hasOwn(json, 'verifiable') || !Array.isArray(json.evidence)) return false;
+  const shape = evidenceShape(json.evidence);
+  return shape === 'native' || json.evidence.flat().length === 0;
+}
 
 /** The claim as one line of JSON without its end: keys in the order of the schema, then the unknown ones in theirs. */
 function printClaim(claim: Claim): string {

@@ -64,11 +64,14 @@ export function* writeSheet(
     kept.push(next);
     for (const [key] of unknownEntries(next)) unknownKeys.add(key);
   }
-  yield printRow([...claimKeys, ...[...unknownKeys].map(printHeaderCell)], delimiter);
+  // The one key of the schema that is no text, and that few claims have.
+  const hasFingerprints = kept.some((claim) => Object.hasOwn(claim, 'fingerprints'));
+  const keys = claimKeys.filter((key) => key !== 'fingerprints' || hasFingerprints);
+  yield printRow([...keys, ...[...unknownKeys].map(printHeaderCell)], delimiter);
   for (const claim of kept) {
     const unknown = new Map(unknownEntries(claim));
     const cells = [
-      ...claimKeys.map((key) => printKnownCell(claim, key)),
+      ...keys.map((key) => printKnownCell(claim, key)),
       ...[...unknownKeys].map((key) => (unknown.has(key) ? printCellValue(unknown.get(key)) : '')),
     ];
     yield printRow(cells, delimiter);
@@ -79,6 +82,7 @@ function printKnownCell(claim: Claim, key: string): string {
   if (key === 'id') return printIdCell(claim.id);
   if (key === 'evidence') return printEvidenceCell(claim.evidence);
   const value = Object.hasOwn(claim, key) ? claim[key] : undefined;
+  if (key === 'fingerprints' && value !== undefined) return JSON.stringify(value);
   return typeof value === 'string' ? value : '';
 }
 
@@ -191,7 +195,7 @@ function* readRow(row: SheetRow, sheet: SheetContext): Generator<ReadResult> {
     const text = unguardCell(row.cells[which] ?? '');
     const { key, known } = column;
     if (text === '' || (known && (key === 'evidence' || key === evidenceJsonColumn))) continue;
-    if (known) entries.push([key, key === 'id' ? id : text]);
+    if (known && key !== 'fingerprints') entries.push([key, key === 'id' ? id : text]);
     else entries.push([key, (parseCellValue(text) ?? { value: text }).value]);
   }
   entries.push(['evidence', evidence.evidence ?? []]);

@@ -13,36 +13,45 @@ export interface FixableFile {
   readonly sha256: string;
 }
 
+/** A file that fixes change. Nothing else in it changes by a byte. */
+export interface FixedFile {
+  readonly path: string;
+  readonly before: Uint8Array;
+  readonly after: Uint8Array;
+}
+
+/** Files that fixes change, by their paths. */
+export type FixedFiles = ReadonlyMap<string, FixedFile>;
+
+/** What one round of fixes has done. */
+export interface FixRound {
+  readonly files: FixedFiles;
+  /** Number of findings that were mended in this round. */
+  readonly made: number;
+}
+
 /**
- * Makes the safe fixes of the findings in their files and gives back how many were made. Nothing else in a file changes by a
- * byte. A file with bytes that are not UTF-8 is left alone; fixes that overlap wait for another run.
+ * Makes the safe fixes of the findings, without writing. A file with bytes that are not UTF-8 is left alone; fixes that overlap wait
+ * for another round.
  *
- * @param fileOf the file on disk of a finding's `place.file`; `undefined` where there is none, such as standard input
+ * @param earlier what earlier rounds have done; the findings are about files with that
+ * @param fileOf the file of a finding's `place.file`; `undefined` where it cannot be written, such as standard input
  * @throws ToolError FILE_CHANGED where a file is not the one that the findings are about.
  */
 export function applyFixes(
   diagnostics: readonly Diagnostic[],
   fileOf: (file: string) => FixableFile | undefined,
-): number {
-  const byFile = new Map<string, Diagnostic[]>();
-  for (const diagnostic of diagnostics) {
-    if (diagnostic.fix === undefined) continue;
-    const same = byFile.get(diagnostic.place.file);
-    if (same === undefined) byFile.set(diagnostic.place.file, [diagnostic]);
-    else same.push(diagnostic);
-  }
+  earlier: FixedFiles,
+): FixRound {
+  const files = new Map(earlier);
   let made = 0;
-  for (const [file, fixable] of byFile) {
-    const found = fileOf(file);
+  for (const [name, fixable] of groupByFile(diagnostics)) {
+    const found = fileOf(name);
     if (found === undefined) continue;
     const { path } = found;
-    const bytes = readBytes(path);
-    if (sha256(bytes) !== found.sha256) {
-      throw new ToolError(
-        'FILE_CHANGED',
-        `"${path}" was changed while it was checked. Nothing was fixed in it: run again.`,
-      );
-    }
+    const known = earlier.get(path);
+    const bytes = known?.after ?? readBytes(path);
+    if (sha256(bytes) !== found.sha256) throw changedMeanwhile(path);
     const { text, invalidBytes } = decodeLossless(bytes);
     if (invalidBytes.length > 0) continue;
     const edited = applyEdits(
@@ -50,8 +59,35 @@ export function applyFixes(
       fixable.map(({ fix }) => fix ?? []),
     );
     if (edited.text === text) continue;
-    writeFileAtomic(followLinks(path), [encodeUtf8({ text: edited.text, invalidBytes })]);
+    const after = encodeUtf8({ text: edited.text, invalidBytes });
+    files.set(path, { path, before: known?.before ?? bytes, after });
     made += edited.applied;
   }
-  return made;
+  return { files, made };
+}
+
+/** Writes fixed files, each whole or not at all. @throws ToolError FILE_CHANGED, before anything is written. */
+export function writeFixedFiles(files: FixedFiles): void {
+  for (const { path, before } of files.values()) {
+    if (!Buffer.from(before).equals(readBytes(path))) throw changedMeanwhile(path);
+  }
+  for (const { path, after } of files.values()) writeFileAtomic(followLinks(path), [after]);
+}
+
+function changedMeanwhile(path: string): ToolError {
+  return new ToolError(
+    'FILE_CHANGED',
+    `"${path}" was changed while it was checked. Nothing was fixed: run again.`,
+  );
+}
+
+function groupByFile(diagnostics: readonly Diagnostic[]): Map<string, Diagnostic[]> {
+  const byFile = new Map<string, Diagnostic[]>();
+  for (const diagnostic of diagnostics) {
+    if (diagnostic.fix === undefined) continue;
+    const same = byFile.get(diagnostic.place.file);
+    if (same === undefined) byFile.set(diagnostic.place.file, [diagnostic]);
+    else same.push(diagnostic);
+  }
+  return byFile;
 }

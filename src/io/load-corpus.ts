@@ -47,7 +47,11 @@ export function findArticles(folder: string, corpus: string, shownFrom: string):
 
 /** The articles of a dataset folder. @throws ToolError as {@link findArticles}, and where a file cannot be read. */
 export function loadCorpus(folder: string, corpus: string, shownFrom: string): LoadedCorpus {
-  const files = findArticles(folder, corpus, shownFrom).map((path) => loadCorpusFile(path, shownFrom));
+  return combineFiles(findArticles(folder, corpus, shownFrom).map((path) => loadCorpusFile(path, shownFrom)));
+}
+
+/** Corpus files as one corpus. */
+export function combineFiles(files: readonly LoadedCorpusFile[]): LoadedCorpus {
   const articles = files.flatMap((file) => file.articles);
   const found = [...files.flatMap(({ diagnostics }) => diagnostics), ...checkCorpus(articles)];
   return { files, evidence: new EvidenceIndex(articles), diagnostics: found.sort(compareDiagnostics) };

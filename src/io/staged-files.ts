@@ -1,10 +1,10 @@
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { ToolError } from '../errors.ts';
 import { followLinks, kindOfPath } from './files.ts';
 import { type GitContext, runGit } from './run-git.ts';
 
 /** What a dataset is made of; pictures and programs beside it are not copied. */
-const endings = ['.csv', '.json', '.jsonl', '.tsv', '.txt'];
+const endings = ['.csv', '.json', '.jsonl', '.table', '.titles', '.tsv', '.txt'];
 const linkMode = '120000';
 
 /** A folder of a git repository's working tree. */
@@ -76,12 +76,24 @@ export function writeStagedFiles(
   return names.length;
 }
 
+/**
+ * The environment in which git takes a copy that {@link writeStagedFiles} has made for the working tree of the repository, with
+ * the same index and history.
+ */
+export function envOfCopy({ top }: RepositoryFolder, copy: string, { env }: GitContext): GitContext['env'] {
+  const context = { cwd: top, env };
+  const printed = runGit(['rev-parse', '--absolute-git-dir', '--git-path', 'index'], context);
+  const [gitFolder = '', index = ''] = printed.toString('utf8').split(/\r?\n/);
+  const { GIT_PREFIX: _prefix, ...rest } = env;
+  return { ...rest, GIT_DIR: gitFolder, GIT_INDEX_FILE: resolve(top, index), GIT_WORK_TREE: copy };
+}
+
 function pathspec(prefix: string): string {
   return prefix === '' ? ':(top)' : `:(top,literal)${prefix}`;
 }
 
-/** The folder's real path; of one that is gone, with the real path of the nearest that is there. */
-function realPathOf(folder: string): string {
+/** The real path of a file or folder; of one that is gone, with the real path of the nearest that is there. */
+export function realPathOf(folder: string): string {
   if (kindOfPath(folder) !== undefined || dirname(folder) === folder) return followLinks(folder);
   return join(realPathOf(dirname(folder)), basename(folder));
 }

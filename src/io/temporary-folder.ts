@@ -20,6 +20,8 @@ export async function inTemporaryFolder<Result>(work: (folder: string) => Promis
   try {
     return await work(folder);
   } finally {
+    // A signal that came while another program ran is only heard in the next turn of the event loop.
+    for (let turn = 0; turn < 2; turn++) await new Promise((resume) => setImmediate(resume));
     for (const { signal, listener } of listeners) process.off(signal, listener);
     remove();
   }

@@ -1,4 +1,4 @@
-import type { Diagnostic, Place, Related } from '../diagnostic/diagnostic.ts';
+import type { Diagnostic, Edit, Place, Related } from '../diagnostic/diagnostic.ts';
 import type { Severity } from '../diagnostic/severity.ts';
 import { displayWidth } from '../text/display-width.ts';
 import { printable } from '../text/printable.ts';
@@ -6,6 +6,7 @@ import { createTerminalStyle, type TerminalStyle } from '../text/terminal-style.
 import { fitText, wrapText } from '../text/wrap-text.ts';
 import { drawCodeFrame } from './code-frame.ts';
 import { countWords } from './count-words.ts';
+import { drawEdits } from './draw-edits.ts';
 import { printPlace, printPosition } from './position.ts';
 import type { Reporter } from './reporter.ts';
 import { summaryLine } from './summary-line.ts';
@@ -25,7 +26,7 @@ const indent = '  ';
 export const pretty: Reporter = {
   id: 'pretty',
   title: 'For people: findings by file, with the line and what to do.',
-  *render({ diagnostics, summary }, { color, width = mostWidth }) {
+  *render({ diagnostics, summary }, { color, width = mostWidth, preview = false }) {
     const reportWidth = Math.min(Math.max(width, leastWidth), mostWidth);
     const style = createTerminalStyle(color);
     const explained = new Set<string>();
@@ -35,7 +36,11 @@ export const pretty: Reporter = {
         file = diagnostic.place.file;
         yield `${style.underline(fitText(printable(file), reportWidth))}\n\n`;
       }
-      const lines = renderDiagnostic(diagnostic, !explained.has(diagnostic.ruleId), { style, reportWidth });
+      const lines = renderDiagnostic(diagnostic, !explained.has(diagnostic.ruleId), {
+        style,
+        reportWidth,
+        preview,
+      });
       yield `${lines.join('\n')}\n\n`;
       explained.add(diagnostic.ruleId);
     }
@@ -48,6 +53,8 @@ export const pretty: Reporter = {
 interface Layout {
   readonly style: TerminalStyle;
   readonly reportWidth: number;
+  /** Whether to show what edits would make of their lines. */
+  readonly preview: boolean;
 }
 
 function renderDiagnostic(diagnostic: Diagnostic, explain: boolean, layout: Layout): string[] {
@@ -71,8 +78,13 @@ function renderDiagnostic(diagnostic: Diagnostic, explain: boolean, layout: Layo
   ];
   if (explain) lines.push(...paragraph('why', diagnostic.why, style.dim, layout));
   lines.push(...paragraph('help', diagnostic.help, style.cyan, layout));
-  for (const [which, { message }] of suggestions.entries()) {
+  if (layout.preview && diagnostic.fix !== undefined) {
+    lines.push(...paragraph('fix', 'What --fix makes of it:', style.green, layout));
+    lines.push(...previewOf(place, diagnostic.fix, layout));
+  }
+  for (const [which, { message, edits }] of suggestions.entries()) {
     lines.push(...paragraph(which === 0 ? 'try' : 'or', message, style.cyan, layout));
+    if (layout.preview) lines.push(...previewOf(place, edits, layout));
   }
   for (const other of drawn.elsewhere) {
     lines.push(...paragraph('see', `${printPlace(other.place)}  ${other.message}`, style.blue, layout));
@@ -114,6 +126,16 @@ function frame(
     return false;
   });
   return { lines, elsewhere };
+}
+
+/** The line before and after some edits; nothing where they reach beyond the line. */
+function previewOf(place: Place, edits: readonly Edit[], { style, reportWidth }: Layout): string[] {
+  const number = `${indent}${indent}${place.start.line}`;
+  const drawn = drawEdits(place, edits, reportWidth - number.length - 3);
+  if (drawn === undefined) return [];
+  const lines = [style.red(`${number} - ${drawn.before}`)];
+  if (drawn.after !== undefined) lines.push(style.green(`${number} + ${drawn.after}`));
+  return lines;
 }
 
 /** A text under its label, wrapped; nothing where it is empty. */

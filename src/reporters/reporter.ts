@@ -33,6 +33,8 @@ export interface RenderOptions {
   readonly color: boolean;
   /** Columns of the terminal, for reports that wrap: 100 by default and at most. */
   readonly width?: number;
+  /** Whether reports that can do so show what fixes and suggestions would make of their lines; not by default. */
+  readonly preview?: boolean;
 }
 
 /** A way to write findings: one file in this folder each, one line in the registry. */

@@ -1,15 +1,8 @@
 import type { Claim } from '../claims/claim.ts';
+import { percent } from '../text/percent.ts';
 import { type Bond, findBonds } from './find-bonds.ts';
 import type { PlacedComponent } from './placed-component.ts';
-import {
-  countClaims,
-  idsAt,
-  nameShared,
-  nameSome,
-  percent,
-  problemLink,
-  type SplitProblem,
-} from './split-problem.ts';
+import { countClaims, idsAt, nameShared, nameSome, problemLink, type SplitProblem } from './split-problem.ts';
 import type { SplitSummary } from './split-summary.ts';
 
 /** A split that was made. */

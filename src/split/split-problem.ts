@@ -85,8 +85,3 @@ const nouns: Readonly<Record<LinkKind, string>> = {
 export function countClaims(count: number): string {
   return `${count} ${plural('claim', count)}`;
 }
-
-/** A share in percent with at most one decimal. */
-export function percent(share: number): string {
-  return `${Math.round(share * 1000) / 10} %`;
-}

@@ -158,39 +158,46 @@ interface Member {
 
 /** The member of the object or list that begins at `at`. */
 function findMember(text: string, at: number, step: string | number): Member | undefined {
-  const isObject = text[at] === '{';
-  if (isObject !== (typeof step === 'string') || (!isObject && text[at] !== '[')) return undefined;
+  const isObject = text.charCodeAt(at) === 0x7b;
+  if (isObject !== (typeof step === 'string') || (!isObject && text.charCodeAt(at) !== 0x5b))
+    return undefined;
   let start = skipBlanks(text, at + 1);
-  for (let index = 0; start < text.length && text[start] !== ']' && text[start] !== '}'; index++) {
-    let key: Span | undefined;
-    if (isObject) {
-      if (text[start] !== '"') return undefined;
-      key = { start, end: stringEnd(text, start) };
+  for (let index = 0; start < text.length; index++) {
+    const first = text.charCodeAt(start);
+    if (first === 0x5d || first === 0x7d) return undefined;
+    if (typeof step === 'string') {
+      if (first !== 0x22) return undefined;
+      const key = { start, end: stringEnd(text, start) };
       const colon = skipBlanks(text, key.end);
-      if (text[colon] !== ':') return undefined;
+      if (text.charCodeAt(colon) !== 0x3a) return undefined;
       start = skipBlanks(text, colon + 1);
-    }
-    if (key === undefined ? index === step : nameOf(text.slice(key.start, key.end)) === step)
-      return { start, key };
+      if (isName(text, key, step)) return { start, key };
+    } else if (index === step) return { start, key: undefined };
     const comma = skipBlanks(text, valueEnd(text, start));
-    if (text[comma] !== ',') return undefined;
+    if (text.charCodeAt(comma) !== 0x2c) return undefined;
     start = skipBlanks(text, comma + 1);
   }
   return undefined;
 }
 
-function nameOf(raw: string): string | undefined {
-  if (!raw.includes('\\')) return raw.slice(1, -1);
+/** Whether the JSON string at a span says a name. */
+function isName(text: string, { start, end }: Span, name: string): boolean {
+  const length = end - start - 2;
+  // An escape is longer than what it stands for.
+  if (length < name.length) return false;
+  if (length === name.length) return text.startsWith(name, start + 1) && !name.includes('\\');
+  const raw = text.slice(start, end);
+  if (!raw.includes('\\')) return false;
   try {
-    return JSON.parse(raw) as string;
+    return JSON.parse(raw) === name;
   } catch {
-    return undefined;
+    return false;
   }
 }
 
 /** Behind the value that begins at `start`. */
 function valueEnd(text: string, start: number): number {
-  if (text[start] === '"') return stringEnd(text, start);
+  if (text.charCodeAt(start) === 0x22) return stringEnd(text, start);
   let depth = 0;
   let at = start;
   for (; at < text.length; at++) {
@@ -223,14 +230,22 @@ function valueEnd(text: string, start: number): number {
 /** Behind the closing quote of the string that begins at `start`. */
 export function stringEnd(text: string, start: number): number {
   let at = start + 1;
-  while (at < text.length && text.charCodeAt(at) !== 0x22) at += text.charCodeAt(at) === 0x5c ? 2 : 1;
-  return Math.min(at + 1, text.length);
+  for (;;) {
+    const code = text.charCodeAt(at);
+    if (code === 0x22) return at + 1;
+    if (Number.isNaN(code)) return text.length;
+    at += code === 0x5c ? 2 : 1;
+  }
 }
 
 function skipBlanks(text: string, from: number): number {
   let at = from;
-  while (at < text.length && ' \t\n\r'.includes(text[at] as string)) at += 1;
-  return at;
+  for (;;) {
+    // Behind the end of the text the code is NaN.
+    const code = text.charCodeAt(at);
+    if (code !== 0x20 && code !== 0x0a && code !== 0x0d && code !== 0x09) return at;
+    at += 1;
+  }
 }
 
 /** Keys that stand more than once in the same object, in order. The text must be JSON. */

@@ -4,6 +4,8 @@ import { formatEvidenceId, parseEvidenceId } from '../corpus/evidence-id.ts';
 export interface ForeignEvidence {
   /** The form in words, such as `FEVER: …`. */
   readonly form: string;
+  /** The form by the name it has after `--format`; absent for that of predictions. */
+  readonly formId?: 'fever' | 'feverous' | 'scifact';
   /** The same evidence as evidence sets, where ids can be made of it. */
   readonly sets?: readonly (readonly string[])[];
 }
@@ -13,13 +15,16 @@ const maxItems = 100;
 
 /** The form of evidence that the schema refuses; `undefined` where it is none that other datasets of the family have. */
 export function foreignForm(evidence: unknown): ForeignEvidence | undefined {
+  if (isRationales(evidence))
+    return { form: 'SciFact: an object with rationales for each document', formId: 'scifact' };
   if (!Array.isArray(evidence)) return undefined;
   const items: readonly unknown[] = evidence.slice(0, maxItems);
   if (items.some((item) => isObject(item) && Object.hasOwn(item, 'content')))
-    return { form: 'FEVEROUS: objects with `content` and `context`' };
-  if (items.some(isTuple)) return { form: 'FEVER: [annotation id, evidence id, page, sentence]' };
+    return { form: 'FEVEROUS: objects with `content` and `context`', formId: 'feverous' };
+  if (items.some(isTuple))
+    return { form: 'FEVER: [annotation id, evidence id, page, sentence]', formId: 'fever' };
   if (items.some((item) => Array.isArray(item) && item.slice(0, maxItems).some(isTuple)))
-    return { form: 'FEVER: evidence sets of [annotation id, evidence id, page, sentence]' };
+    return { form: 'FEVER: evidence sets of [annotation id, evidence id, page, sentence]', formId: 'fever' };
   if (items.some(isPair)) return { form: 'predicted FEVER evidence: [page, sentence]' };
   if (items.some((item) => Array.isArray(item) && item.slice(0, maxItems).some(isPair)))
     return { form: 'FEVER evidence: evidence sets of [page, sentence]' };
@@ -46,6 +51,13 @@ export function idInPieces(set: readonly string[]): string | undefined {
 
 function isObject(item: unknown): item is object {
   return typeof item === 'object' && item !== null && !Array.isArray(item);
+}
+
+/** SciFact's gold: by document, lists of rationales, each with its sentences. */
+function isRationales(evidence: unknown): boolean {
+  if (!isObject(evidence)) return false;
+  const [first] = Object.values(evidence) as readonly unknown[];
+  return Array.isArray(first) && isObject(first[0]) && Object.hasOwn(first[0], 'sentences');
 }
 
 /** FEVER's gold: numbers are null where nobody found evidence. */

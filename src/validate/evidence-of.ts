@@ -1,5 +1,5 @@
 import type { JsonPath } from '../text/json-text.ts';
-import type { RecordEntry } from './rule.ts';
+import type { RecordEntry } from './record-entry.ts';
 
 /** One evidence id of a record, with its place in the record. */
 export interface CitedEvidence {

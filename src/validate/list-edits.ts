@@ -1,6 +1,6 @@
 import type { Edit } from '../diagnostic/diagnostic.ts';
 import type { JsonPath } from '../text/json-text.ts';
-import type { LineEntry } from './rule.ts';
+import type { LineEntry } from './record-entry.ts';
 
 /** The edits that take the item at a path out of its list of `length` items, with one of its commas. */
 export function removeItem(entry: LineEntry, path: JsonPath, length: number): readonly Edit[] {

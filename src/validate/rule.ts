@@ -4,6 +4,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Finding, RuleMeta } from '../diagnostic/rule-meta.ts';
 import type { Language } from '../text/languages/language.ts';
 import type { AnnotationTable } from './annotation-table.ts';
+import type { ClaimTable } from './claim-table.ts';
 import type { ClaimEntry, LineEntry, RecordEntry, RecordKind } from './record-entry.ts';
 
 /** A number that a rule can be told: in the configuration under `options`, by its name. */
@@ -29,6 +30,8 @@ export interface RuleContext<MessageId extends string = string, OptionName exten
   readonly language: Language | undefined;
   /** Titles of all articles there are, for claims whose articles' text is not at hand; `undefined` where none are given. */
   readonly titles: TitleTable | undefined;
+  /** What is remembered of the claims that came. */
+  readonly claims: ClaimTable;
   /** What was said of which claim by whom, complete in `finish`; empty unless an active rule `needs` annotations. */
   readonly annotations: AnnotationTable;
   /** The split a claim is in, as itself says, or else the lock file; `undefined` where neither says. */
@@ -51,13 +54,18 @@ export interface Example {
   readonly lines: readonly (object | string)[];
   /** Read as an annotation file instead. */
   readonly kind?: RecordKind;
-  /** Lines of an annotation file that comes with the claims; findings in it are expected with `annotation ` before their place. */
+  /** Lines of an annotation file that comes with the claims. */
   readonly annotations?: readonly (object | string)[];
   /** Options of the rule that are not their defaults. */
   readonly options?: Readonly<Record<string, number>>;
+  /** The last line has no line end. */
+  readonly endsWithoutLineEnd?: boolean;
   /** Written as ISO 8859-1 instead of UTF-8, for bytes that are not UTF-8. */
   readonly encoding?: 'latin1';
-  /** `line:column-line:column messageId`, in order; absent where the rule must stay silent. */
+  /**
+   * `line:column-line:column messageId`, in order, with `annotation ` or `article ` before it for what is not found in the claims
+   * file; absent where the rule must stay silent.
+   */
   readonly expect?: readonly string[];
 }
 

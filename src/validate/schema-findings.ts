@@ -8,10 +8,10 @@ import { valueAt } from '../text/json-pointer.ts';
 import type { JsonPath } from '../text/json-text.ts';
 import { nearestWords } from '../text/nearest.ts';
 import { checkSchema } from './check-schema.ts';
-import { foreignForm, isFlatList } from './evidence-form.ts';
+import { type ForeignEvidence, foreignForm, isFlatList } from './evidence-form.ts';
 import { ownValue } from './line-entry.ts';
 import { removeItem } from './list-edits.ts';
-import type { LineEntry, RecordKind } from './rule.ts';
+import type { LineEntry, RecordKind } from './record-entry.ts';
 import { unknownWord } from './unknown-word.ts';
 import { wordKeysOf } from './word-keys.ts';
 
@@ -26,8 +26,15 @@ export const schemaMessages = {
 
 type Report = (messageId: keyof typeof schemaMessages, finding: Finding) => Diagnostic;
 
+/** Says what is wrong with a value in other words than the schema's; `undefined` where it leaves that to them. */
+type Explain = (path: JsonPath, value: unknown) => Diagnostic | undefined;
+
 /** The findings about all that the schema refuses in a record, except words that are not known, which have rules of their own. */
-export function* checkRecord(entry: LineEntry, report: Report): Generator<Diagnostic> {
+export function* checkRecord(
+  entry: LineEntry,
+  report: Report,
+  explain: Explain = () => undefined,
+): Generator<Diagnostic> {
   const { kind, json } = entry;
   const elsewhere = wordKeysOf(kind)
     .filter((wordKey) => unknownWord(json, wordKey) !== undefined)
@@ -61,13 +68,15 @@ export function* checkRecord(entry: LineEntry, report: Report): Generator<Diagno
         suggestions: [{ message: 'Remove the empty set.', edits }],
       });
     } else {
-      yield report('wrong', { data: { ...data, found: foundOf(value) }, place: entry.place(path) });
+      yield explain(path, value) ??
+        report('wrong', { data: { ...data, found: foundOf(value) }, place: entry.place(path) });
     }
   }
 }
 
 /** Evidence says what it holds at each depth, which the schema's types alone do not. */
 function expectedAt(path: JsonPath): string | undefined {
+  if (path[0] === 'fingerprints' && path.length === 1) return 'an object of fingerprints by evidence id';
   if (path[0] !== 'evidence') return undefined;
   return [undefined, 'a list of evidence sets', 'an evidence set (a list of ids)', 'an evidence id'][
     path.length
@@ -97,7 +106,7 @@ function findEvidenceForm(entry: LineEntry, report: Report): Diagnostic | undefi
   return report('foreignEvidence', {
     data: { form: foreign.form },
     place: entry.place(path),
-    help: 'Convert the file, or write each element as an evidence id: `"evidence":[["A title_sentence_0"]]`.',
+    help: helpFor(entry, foreign),
     ...(foreign.sets && {
       suggestions: [
         {
@@ -107,6 +116,17 @@ function findEvidenceForm(entry: LineEntry, report: Report): Diagnostic | undefi
       ],
     }),
   });
+}
+
+/** What to do about evidence in the form of another dataset. */
+function helpFor({ kind }: LineEntry, { formId }: ForeignEvidence): string {
+  const write = 'write each element as an evidence id: `"evidence":[["A title_sentence_0"]]`.';
+  // Annotations have no other form than their own.
+  if (formId === undefined || kind === 'annotation') return `Convert the file, or ${write}`;
+  const check = `Check the file as it is with \`claimset validate --format ${formId}\``;
+  return formId === 'scifact'
+    ? `${check}, or ${write}`
+    : `${check}, make claims of it with \`claimset import ${formId}\`, or ${write}`;
 }
 
 function replace(entry: LineEntry, text: string) {

@@ -68,6 +68,12 @@ export function resolveRule(
   return { severity, options };
 }
 
+/** Whether a rule is on for any file at all. */
+export function isEverOn(rule: ConfigurableRule, settings: Settings): boolean {
+  const choices = [[], ...(settings.overrides ?? []).map((_, which) => [which])];
+  return choices.some((overrides) => resolveRule(rule, settings, overrides).severity !== 'off');
+}
+
 /** The numbers of the overrides that hold for a file, in order. */
 export function createOverrideMatcher({ overrides = [] }: Settings): (file: string) => readonly number[] {
   const matchers = overrides.map(({ files }) => picomatch([...files], { dot: true }));

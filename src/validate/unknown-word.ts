@@ -1,10 +1,10 @@
 import { oneOf } from '../claims/issue-words.ts';
+import { isSchemaLine } from '../claims/schema-line.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Finding } from '../diagnostic/rule-meta.ts';
 import { nearestWords } from '../text/nearest.ts';
 import { ownValue } from './line-entry.ts';
-import type { LineEntry } from './rule.ts';
-import { isSchemaLine } from './schema-line.ts';
+import type { LineEntry } from './record-entry.ts';
 
 /** A key of a record whose value is one of a few words. */
 export interface WordKey {
@@ -12,6 +12,8 @@ export interface WordKey {
   readonly words: readonly string[];
   /** The word that another spelling certainly stands for. */
   readonly wordOf?: (spelling: string) => string | undefined;
+  /** What to do about a word of another dataset that has no counterpart. */
+  readonly helpFor?: (spelling: string) => string | undefined;
 }
 
 /** The string that stands under the key and is none of its words; `undefined` where there is none. */
@@ -28,7 +30,7 @@ export function* checkWord(
 ): Generator<Diagnostic> {
   const found = unknownWord(entry.json, wordKey);
   if (found === undefined) return;
-  const { key, words, wordOf } = wordKey;
+  const { key, words, wordOf, helpFor } = wordKey;
   const path = [key];
   const edits = (word: string) => [{ span: entry.span(path), text: JSON.stringify(word) }];
   const certain = wordOf?.(found) ?? words.find((word) => fold(word) === fold(found));
@@ -38,10 +40,12 @@ export function* checkWord(
     yield report('spelling', { ...finding, help: `Write \`${certain}\`.` });
     return;
   }
-  const near = nearestWords(found, words);
+  const help = helpFor?.(found);
+  const near = help === undefined ? nearestWords(found, words) : [];
   yield report('unknown', {
     data,
     place: entry.place(path),
+    ...(help !== undefined && { help }),
     ...(near.length > 0 && {
       help: `Did you mean ${oneOf(near.map((word) => `\`${word}\``))}?`,
       suggestions: near.map((word) => ({ message: `Replace it by \`${word}\`.`, edits: edits(word) })),

@@ -1,4 +1,3 @@
-import type { Annotation } from '../claims/annotation.ts';
 import type { Claim, ClaimId } from '../claims/claim.ts';
 import type { RecordForm } from '../claims/record-form.ts';
 import { corpusRules } from '../corpus/corpus-rules.ts';
@@ -10,19 +9,22 @@ import { invariant, UsageError } from '../errors.ts';
 import { languageOf } from '../text/languages/index.ts';
 import type { SourceLine } from '../text/source-line.ts';
 import { AnnotationTable } from './annotation-table.ts';
-import { checkSchema } from './check-schema.ts';
+import { ClaimTable } from './claim-table.ts';
 import { explainForm } from './explain-form.ts';
-import { annotationEntry, claimEntry, createLineEntry } from './line-entry.ts';
+import { createLineEntry } from './line-entry.ts';
 import type { ClaimEntry, LineEntry, RecordEntry, RecordKind } from './record-entry.ts';
+import { recordOf } from './record-of.ts';
 import type { DatasetCheck, Rule, RuleContext, TitleTable } from './rule.ts';
 import { rules as allRules } from './rules/index.ts';
 import {
   checkSettings,
   createOverrideMatcher,
+  isEverOn,
   type ResolvedRule,
   resolveRule,
   type Settings,
 } from './settings.ts';
+import { suppressionRules } from './suppression-rules.ts';
 
 /** A file of records, line by line. */
 export interface RecordFile {
@@ -56,8 +58,8 @@ export interface ValidateOptions {
   readonly onClaim?: ((entry: ClaimEntry) => void) | undefined;
 }
 
-/** What the parser of articles finds is configured in the same place. */
-const readerRules: readonly RuleMeta[] = Object.values(corpusRules);
+/** What the parser of articles finds, and what is wrong with suppressions, is configured in the same place. */
+const readerRules: readonly RuleMeta[] = [...Object.values(corpusRules), ...Object.values(suppressionRules)];
 const levels: readonly Level[] = [1, 2, 3, 4, 5];
 const nothing: readonly Diagnostic[] = [];
 
@@ -69,6 +71,8 @@ export interface Validator {
   finish(): Iterable<Diagnostic>;
   /** Findings that a reader made, with the severities of the settings; those whose rules are off left out. */
   adjust(diagnostics: readonly Diagnostic[]): Diagnostic[];
+  /** Whether a rule, or what the reader of articles finds, is on for some file and has what it needs. */
+  isOn(ruleId: string): boolean;
 }
 
 /**
@@ -126,10 +130,12 @@ export function createRecordChecker(
 
 class Validation implements Validator {
   readonly #evidence: EvidenceIndex;
+  readonly #hasCorpus: boolean;
   readonly #options: ValidateOptions;
   readonly #settings: Settings;
   readonly #rules: readonly Rule[];
-  readonly #annotations = new AnnotationTable();
+  readonly #claims = new ClaimTable();
+  readonly #annotations = new AnnotationTable(this.#claims);
   readonly #collects: boolean;
   readonly #overridesOf: (file: string) => readonly number[];
   /** Rules made ready for files with the same overrides, by the overrides' numbers. */
@@ -141,6 +147,7 @@ class Validation implements Validator {
 
   constructor(evidence: EvidenceIndex | undefined, options: ValidateOptions) {
     this.#evidence = evidence ?? new EvidenceIndex([]);
+    this.#hasCorpus = evidence !== undefined;
     this.#options = options;
     this.#settings = options.settings ?? {};
     const wanted = options.rules ?? allRules;
@@ -172,13 +179,18 @@ class Validation implements Validator {
     const entry = createLineEntry(line, { kind, form, fileEnd: this.#fileEnd });
     const found: Diagnostic[] = [];
     // In order of the levels; what a level finds may keep the record from the next.
-    if (this.#run(1, entry, found) || entry.json === undefined) return found;
+    if (this.#run(1, entry, found) || entry.json === undefined) {
+      if (this.#collects && kind === 'claim') this.#claims.addRefused(entry);
+      return found;
+    }
     if (form?.isHeader(entry.json, line.number) === true) return found;
     const record = recordOf(entry);
     if (record === undefined) {
+      if (this.#collects && kind === 'claim') this.#claims.addRefused(entry);
       this.#explain(entry, found);
       return found;
     }
+    if (this.#collects && record.kind === 'claim') this.#claims.firstOfId(record);
     if (this.#run(3, record, found)) return found;
     if (record.kind === 'claim') {
       this.#options.onClaim?.(record);
@@ -207,6 +219,12 @@ class Validation implements Validator {
           ? diagnostic
           : { ...diagnostic, severity };
     });
+  }
+
+  isOn(ruleId: string): boolean {
+    const readers = this.#options.rules === undefined && this.#hasCorpus ? readerRules : [];
+    const rule = [...this.#rules, ...readers].find(({ id }) => id === ruleId);
+    return rule !== undefined && isEverOn(rule, this.#settings);
   }
 
   /** Runs the rules of a level; whether one of them found an error. */
@@ -269,6 +287,7 @@ class Validation implements Validator {
       options,
       language: languageOf(language),
       titles,
+      claims: this.#claims,
       annotations: this.#annotations,
       splitOf: (claim: Claim) => claim.split ?? splits?.get(claim.id),
       report: (messageId, finding) => createDiagnostic(meta, messageId, finding),
@@ -322,19 +341,6 @@ function runRule(
     case 'dataset':
       return entry.kind === 'claim' ? datasetCheck?.visit?.(entry as ClaimEntry) : undefined;
   }
-}
-
-/** The record of an entry; `undefined` where the schema refuses it. */
-function recordOf(entry: LineEntry): RecordEntry | undefined {
-  if (entry.form !== undefined) {
-    const claim = entry.form.claimOf(entry.json);
-    return claim === undefined ? undefined : claimEntry(entry, claim);
-  }
-  if (checkSchema(entry.kind, entry.json).length > 0) return undefined;
-  // The JSON itself and not the schema's copy, which has lost the order of the keys and a key named `__proto__`.
-  return entry.kind === 'claim'
-    ? claimEntry(entry, entry.json as Claim)
-    : annotationEntry(entry, entry.json as Annotation);
 }
 
 /** Evidence has another shape in other datasets' files: what would edit it there is not offered. */

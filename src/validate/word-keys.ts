@@ -1,10 +1,15 @@
 import { challenges } from '../claims/challenge.ts';
-import { labelOfSpelling, labels } from '../claims/label.ts';
+import { helpForLabel, labelOfSpelling, labels } from '../claims/label.ts';
 import { mutations } from '../claims/mutation.ts';
-import type { RecordKind } from './rule.ts';
+import type { RecordKind } from './record-entry.ts';
 import type { WordKey } from './unknown-word.ts';
 
-export const labelKey: WordKey = { key: 'label', words: labels, wordOf: labelOfSpelling };
+export const labelKey: WordKey = {
+  key: 'label',
+  words: labels,
+  wordOf: labelOfSpelling,
+  helpFor: helpForLabel,
+};
 export const challengeKey: WordKey = { key: 'challenge', words: challenges };
 export const mutationKey: WordKey = { key: 'mutation', words: mutations };
 

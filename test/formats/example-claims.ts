@@ -145,6 +145,13 @@ export const exampleClaims: readonly Claim[] = [
     context: { [first]: ['Café (bar)_title'], Elsewhere_sentence_0: ['Elsewhere_title'] },
   },
   {
+    id: 20,
+    claim: 'The Café is a bar since 1988.',
+    label: 'SUPPORTS',
+    evidence: [[first, second]],
+    fingerprints: { [first]: '9bae0e6f377feb24', [second]: '0123456789abcdef' },
+  },
+  {
     id: 19,
     claim: 'Two asked.',
     label: 'NOT ENOUGH INFO',
@@ -247,6 +254,7 @@ export const arbitraryClaims: fc.Arbitrary<Claim[]> = fc.array(
           mutation: fc.constantFrom(...mutations),
           source: hardText,
           split: fc.constantFrom('train', 'dev'),
+          fingerprints: fc.dictionary(hardText, fc.constantFrom('0123456789abcdef', 'ffffffffffffffff')),
         },
         { requiredKeys: ['id', 'claim', 'label', 'evidence'] },
       ),

@@ -33,8 +33,10 @@ describe('registry', () => {
     const ids = formats.map(({ id }) => id);
     expect(ids).toEqual([...new Set(ids)].sort());
     const folder = path.resolve(import.meta.dirname, '../../src/formats');
-    const files = readdirSync(folder).filter((file) =>
-      /^export const \w+: Format = /m.test(readFileSync(path.join(folder, file), 'utf8')),
+    const files = readdirSync(folder).filter(
+      (file) =>
+        file.endsWith('.ts') &&
+        /^export const \w+: Format = /m.test(readFileSync(path.join(folder, file), 'utf8')),
     );
     expect(files.sort()).toEqual(ids.map((id) => `${id}.ts`));
     expect(ids.map(findFormat)).toEqual(formats);

@@ -13,7 +13,7 @@ test('every beginning of a JSON object is one that was cut, until it is whole', 
         expect(isCutJson(text)).toBe(false);
       },
     ),
-    { numRuns: 25 },
+    { numRuns: 10 },
   );
 });
 

@@ -1,20 +1,32 @@
-import { applyEdits } from '../../src/diagnostic/apply-edits.ts';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts';
+import { levelNames } from '../../src/diagnostic/level-names.ts';
 import type { RuleMeta } from '../../src/diagnostic/rule-meta.ts';
-import { decodeLossless } from '../../src/text/decode-utf8.ts';
 import { printable } from '../../src/text/printable.ts';
+import { describeConditions } from '../../src/validate/describe-conditions.ts';
 import type { Example, Rule } from '../../src/validate/rule.ts';
-import { bytesOf, exampleCorpus, runExample } from './run-example.ts';
-
-const levels = ['', 'file', 'schema', 'references', 'guideline', 'dataset'] as const;
+import { exampleCorpus } from '../../src/validate/run-example.ts';
+import { isFixable, showExample } from '../../src/validate/shown-example.ts';
 
 /** The documentation page of a rule, with its examples and what the rule says about them. */
 export function renderRulePage(rule: Rule): string {
-  const parts = [...head(rule), '## Examples'];
+  const parts = [...head(rule), ...describeRunning(rule), '## Examples'];
   for (const example of rule.examples) parts.push(...renderExample(rule, example));
   if (rule.exampleCorpus !== undefined)
     parts.push('The examples cite this article:', fence(rule.exampleCorpus));
   return `${parts.join('\n\n')}\n`;
+}
+
+/** What the page says besides of a rule that does not always run, or that has options. */
+function describeRunning(rule: Rule): string[] {
+  const conditions = describeConditions(rule);
+  const lines = Object.entries(rule.options ?? {}).map(([name, option]) => {
+    const usual = Number.isFinite(option.default) ? String(option.default) : 'no limit';
+    return `- \`${name}\` (${usual}): ${option.about}`;
+  });
+  return [
+    ...(conditions.length > 0 ? [conditions.join(' ')] : []),
+    ...(lines.length > 0 ? ['## Options', lines.join('\n')] : []),
+  ];
 }
 
 /** The documentation page of something that reading an article or another format finds. */
@@ -45,18 +57,11 @@ ${fence(exampleCorpus)}
 `;
 }
 
-/** Whether some finding about the rule's examples has a safe fix. */
-function isFixable(rule: Rule): boolean {
-  return rule.examples.some((example) =>
-    runExample(rule, example).some(({ ruleId, fix }) => ruleId === rule.id && fix !== undefined),
-  );
-}
-
 function head(meta: RuleMeta): string[] {
   return [
     `# ${meta.id}`,
     meta.title,
-    `Level ${meta.level} (${levels[meta.level]}), ${meta.severity}, since ${meta.since}.`,
+    `Level ${meta.level} (${levelNames[meta.level]}), ${meta.severity}, since ${meta.since}.`,
     `**Why.** ${meta.why}`,
     `**What to do.** ${meta.help}`,
     `**Source.** ${meta.source}`,
@@ -72,20 +77,22 @@ function row({ id, level, severity, title }: RuleMeta, fixable: string): string 
 }
 
 function renderExample(rule: Rule, example: Example): string[] {
-  const verdict = example.expect === undefined ? 'Right' : 'Wrong';
-  const { text } = decodeLossless(bytesOf(example));
-  const diagnostics = runExample(rule, example).filter(({ ruleId }) => ruleId === rule.id);
-  const parts = [`### ${verdict}: ${example.name}`, fence(drawLines(text, diagnostics))];
-  const fixes = diagnostics.flatMap(({ fix }) => (fix === undefined ? [] : [fix]));
-  if (fixes.length > 0) parts.push('After `--fix`:', fence(drawLines(applyEdits(text, fixes).text, [])));
-  const offers = diagnostics.flatMap(({ suggestions = [] }) => suggestions.map(({ message }) => message));
-  if (offers.length > 0) parts.push(`Offered: ${[...new Set(offers)].join(' ')}`);
+  const { isRight, name, options, files, fixed, offers } = showExample(rule, example);
+  const set = Object.entries(options).map(([option, value]) => `\`${option}\` ${value}`);
+  const withOptions = set.length > 0 ? ` (${set.join(', ')})` : '';
+  const parts = [`### ${isRight ? 'Right' : 'Wrong'}: ${name}${withOptions}`];
+  for (const file of files) {
+    if (file.name !== undefined) parts.push(`${file.name}:`);
+    parts.push(fence(drawLines(file.text, file.diagnostics)));
+  }
+  if (fixed !== undefined) parts.push('After `--fix`:', fence(drawLines(fixed, [])));
+  if (offers.length > 0) parts.push(`Offered: ${offers.join(' ')}`);
   return parts;
 }
 
 /** The lines of a file, below each its findings. */
 function drawLines(text: string, diagnostics: readonly Diagnostic[]): string {
-  const lines = text.split('\n').slice(0, -1);
+  const lines = text.replace(/\n$/, '').split('\n');
   return lines
     .flatMap((line, which) => [
       visible(line),

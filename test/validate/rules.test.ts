@@ -8,12 +8,17 @@ import { formatRules } from '../../src/formats/format-rules.ts';
 import { decodeLossless, encodeUtf8 } from '../../src/text/decode-utf8.ts';
 import type { Example, Rule } from '../../src/validate/rule.ts';
 import { rules } from '../../src/validate/rules/index.ts';
+import { suppressionRules } from '../../src/validate/suppression-rules.ts';
 import { renderOverview, renderReaderRulePage, renderRulePage } from './rule-page.ts';
-import { bytesOf, runExample, shortForm } from './run-example.ts';
+import { bytesOf, runExample, shortForm, textsOf } from './run-example.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-/** What reading the articles and other formats finds. */
-const readerRules: readonly RuleMeta[] = [...Object.values(corpusRules), ...Object.values(formatRules)];
+/** What reading the articles, other formats and suppressions finds. */
+const readerRules: readonly RuleMeta[] = [
+  ...Object.values(corpusRules),
+  ...Object.values(formatRules),
+  ...Object.values(suppressionRules),
+];
 
 interface Case {
   readonly rule: Rule;
@@ -82,11 +87,12 @@ describe('an example', () => {
   );
 
   test.each(cases)('%s: findings point at the value they are about', (_, example) => {
-    const { text } = decodeLossless(bytesOf(example.example));
-    const lines = text.split('\n');
+    const texts = textsOf(example.rule, example.example);
     for (const { place, related, fix = [], suggestions = [] } of findingsOf(example)) {
-      const line = lines[place.start.line - 1] ?? '';
-      expect(place.lineText).toBe(line);
+      const text = texts.get(place.file) ?? '';
+      const line = text.split(/\r?\n/)[place.start.line - 1] ?? '';
+      // What is found behind the last line has only a place that was remembered.
+      if (example.rule.scope !== 'dataset' || place.lineText !== '') expect(place.lineText).toBe(line);
       expect(line.slice(place.start.column - 1, place.end.column - 1)).toBe(
         text.slice(place.span.start, place.span.end),
       );
@@ -94,11 +100,12 @@ describe('an example', () => {
       if (place.pointer !== undefined)
         expectPartOf(line, place.pointer, text.slice(place.span.start, place.span.end));
       for (const other of related) {
-        const { start, span, pointer } = other.place;
-        expect(span).not.toEqual(place.span);
+        const { file, start, span, pointer } = other.place;
+        expect({ file, span }).not.toEqual({ file: place.file, span: place.span });
         if (pointer === undefined) continue;
-        const value = JSON.stringify(valueAt(lines[start.line - 1] ?? '', pointer));
-        expect(text.slice(span.start, span.end)).toBe(value);
+        const otherText = texts.get(file) ?? '';
+        const otherLine = otherText.split(/\r?\n/)[start.line - 1] ?? '';
+        expectPartOf(otherLine, pointer, otherText.slice(span.start, span.end));
       }
       for (const { span } of [...fix, ...suggestions.flatMap(({ edits }) => edits)]) {
         expect(span.start).toBeGreaterThanOrEqual(0);
@@ -119,7 +126,7 @@ function valueAt(line: string, pointer: string): unknown {
 function expectPartOf(line: string, pointer: string, text: string): void {
   const value = JSON.stringify(valueAt(line, pointer));
   if (text === '{') expect(value.startsWith('{')).toBe(true);
-  else if (text.startsWith('"') || text.startsWith('[') || text.startsWith('{') || /^[\d-]/.test(text))
+  else if (text.startsWith('"') || (!value.startsWith('"') && /^[[{\d-]/.test(text)))
     expect(JSON.stringify(JSON.parse(text))).toBe(value);
   else expect(value).toContain(JSON.stringify(JSON.parse(`"${text}"`)).slice(1, -1));
 }
@@ -130,12 +137,17 @@ describe('a fix', () => {
   test('is made by some rules', () => {
     expect([...new Set(fixable.map(([, { rule }]) => rule.id))]).toMatchInlineSnapshot(`
       [
+        "claim/confusable-characters",
+        "claim/doubled-blanks",
         "claim/no-final-period",
         "claim/surrounding-blanks",
         "evidence/duplicate-set",
         "evidence/repeated-id",
         "file/byte-order-mark",
         "file/empty-line",
+        "file/line-ends",
+        "file/no-final-line-end",
+        "file/normal-form",
         "schema/unknown-challenge",
         "schema/unknown-label",
         "schema/unknown-mutation",

@@ -23,7 +23,13 @@ const idsOf = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({ ruleId 
 const idsFor = (text: string) => idsOf(validateText(text, { evidence }));
 
 const record = (changes: object = {}) =>
-  JSON.stringify({ id: 1, claim: 'One.', label: 'SUPPORTS', evidence: [['A_sentence_0']], ...changes });
+  JSON.stringify({
+    id: 1,
+    claim: 'The number one comes first.',
+    label: 'SUPPORTS',
+    evidence: [['A_sentence_0']],
+    ...changes,
+  });
 
 describe('levels', () => {
   test.each([
@@ -31,12 +37,12 @@ describe('levels', () => {
     ['level 2 hides level 3', record({ label: 'x', evidence: [['A_sentence_9']] }), ['schema/unknown-label']],
     [
       'level 3 hides level 4',
-      record({ claim: 'One', evidence: [['A_sentence_9']] }),
+      record({ claim: 'One comes first', evidence: [['A_sentence_9']] }),
       ['evidence/unresolved'],
     ],
     [
       'warnings hide nothing',
-      `\uFEFF${record({ claim: 'One' })}`,
+      `\uFEFF${record({ claim: 'One comes first' })}`,
       ['file/byte-order-mark', 'claim/no-final-period'],
     ],
     [
@@ -59,7 +65,7 @@ describe('levels', () => {
     const text = [
       '{',
       record({ id: 2, label: 'x' }),
-      record({ id: 3, claim: 'Three' }),
+      record({ id: 3, claim: 'Three comes last' }),
       record({ id: 4 }),
     ].join('\n');
     expect(
@@ -69,9 +75,9 @@ describe('levels', () => {
 
   test('claims that passed levels 1 to 3 are handed on, in order', () => {
     const text = [
-      record({ id: 1, claim: 'One' }),
+      record({ id: 1, claim: 'One comes first' }),
       record({ id: 2, evidence: [['A_sentence_9']] }),
-      record({ id: 2, claim: 'Again.' }),
+      record({ id: 2, claim: 'One comes again.' }),
       record({ id: 3, evidence: [] }),
     ].join('\n');
     const entries: ClaimEntry[] = [];
@@ -84,7 +90,7 @@ describe('levels', () => {
   });
 
   test('unknown keys are kept as they stand, whatever their name', () => {
-    const text = `{"zz":1,"__proto__":{"label":"REFUTES"},"constructor":2,"id":1,"claim":"One.","label":"SUPPORTS","evidence":[["A_sentence_0"]]}`;
+    const text = `{"zz":1,"__proto__":{"label":"REFUTES"},"constructor":2,"id":1,"claim":"The number one comes first.","label":"SUPPORTS","evidence":[["A_sentence_0"]]}`;
     const entries: ClaimEntry[] = [];
     expect(idsOf(validateText(text, { evidence, onClaim: (entry) => entries.push(entry) }))).toEqual([]);
     expect(entries.map(({ claim }) => JSON.stringify(claim))).toEqual([text]);
@@ -109,12 +115,15 @@ describe('files', () => {
     });
     const found = validateFiles(
       [
-        { kind: 'claim', lines: lines('claims/a.jsonl', record()) },
+        { kind: 'claim', lines: lines('claims/a.jsonl', `${record()}\n`) },
         {
           kind: 'annotation',
-          lines: lines('claims/annotations/ann.jsonl', `${annotation}\n${annotation}`),
+          lines: lines('claims/annotations/ann.jsonl', `${annotation}\n${annotation}\n`),
         },
-        { kind: 'claim', lines: lines('claims/b.jsonl', `\n${record({ claim: 'Two.' })}`) },
+        {
+          kind: 'claim',
+          lines: lines('claims/b.jsonl', `\n${record({ claim: 'The number two comes next.' })}\n`),
+        },
       ],
       evidence,
     );
@@ -142,9 +151,9 @@ describe('files', () => {
     ]);
     expect(found.map(({ place }) => place.start)).toEqual([
       { line: 1, column: 1, offset: 0 },
-      { line: 1, column: 33, offset: 32 },
+      { line: 1, column: 56, offset: 55 },
       { line: 2, column: 1, offset: text.indexOf('\r\n\r\n') + 2 },
-      { line: 3, column: 32, offset: text.indexOf('"y"') },
+      { line: 3, column: 55, offset: text.indexOf('"y"') },
     ]);
     expect(found.map(({ place }) => place.lineText.includes('\r'))).toEqual([false, false, false, false]);
   });
@@ -184,7 +193,7 @@ describe('files', () => {
       'evidence/duplicate-set',
     ]);
     const ids = both.map((id, which) =>
-      record({ id, claim: `Claim ${which}.`, evidence: [['Café_sentence_0']] }),
+      record({ id, claim: `One of the claims is number ${which}.`, evidence: [['Café_sentence_0']] }),
     );
     expect(idsOf(validateText(ids.join('\n'), { evidence: nfc }))).toEqual(['dataset/duplicate-id']);
   });
@@ -192,7 +201,7 @@ describe('files', () => {
 
 describe('severities', () => {
   test('change what a finding weighs, and what is hidden behind it', () => {
-    const text = `${record()}\n${record({ id: 2, claim: 'one' })}`;
+    const text = `${record()}\n${record({ id: 2, claim: 'The number one comes first' })}`;
     const rules = { 'claim/no-final-period': 'error', 'dataset/duplicate-claim': 'info' } as const;
     const severitiesOf = (diagnostics: readonly Diagnostic[]) =>
       diagnostics.map(({ ruleId, severity }) => [ruleId, severity]);
@@ -329,6 +338,7 @@ describe('one problem is one finding', () => {
   test('claims of punctuation alone are the same only if they are equal', () => {
     const found = validateText([record({ id: 1, claim: '?.' }), record({ id: 2, claim: '!.' })].join('\n'), {
       evidence,
+      settings: { rules: { 'claim/empty': 'off' } },
     });
     expect(found).toEqual([]);
   });
@@ -354,9 +364,9 @@ describe('the last mark of a claim', () => {
     ['One,', null],
     ['One -', null],
     ['これは一つです', null],
-    ['One?', null],
-    ['One!', null],
-    ['(One?)', null],
+    ['One?', undefined],
+    ['One!', undefined],
+    ['(One?)', undefined],
   ])('%j', (claim, fixed) => {
     const text = record({ claim });
     const found = validateText(text, { evidence }).filter(({ ruleId }) => ruleId === 'claim/no-final-period');
@@ -372,10 +382,10 @@ describe('the last mark of a claim', () => {
 
 describe('fixes together', () => {
   const messy = [
-    '\uFEFF{"id":1,"claim":" One ","label":"supported","evidence":[["A_sentence_0"]]}',
+    '\uFEFF{"id":1,"claim":" One comes first ","label":"supported","evidence":[["A_sentence_0"]]}',
     '',
-    '{"id": 2, "claim": "\\u0020Two\\n", "label": "SUPPORTS", "evidence": [["A_sentence_0", "A_sentence_1", "A_sentence_0"], ["A_sentence_1", "A_sentence_0"], ["A_sentence_2"]]}',
-    '{"id":3,"claim":"Three.","label":"nei","evidence":[],"challenge":"other","mutation":"Negate"}',
+    '{"id": 2, "claim": "\\u0020Two comes next\\n", "label": "SUPPORTS", "evidence": [["A_sentence_0", "A_sentence_1", "A_sentence_0"], ["A_sentence_1", "A_sentence_0"], ["A_sentence_2"]]}',
+    '{"id":3,"claim":"Three comes last.","label":"nei","evidence":[],"challenge":"other","mutation":"Negate"}',
     '\t',
   ].join('\r\n');
 
@@ -390,9 +400,9 @@ describe('fixes together', () => {
     expect(texts.size).toBeLessThanOrEqual(4);
     expect(validateText(text, { evidence })).toEqual([]);
     expect(text).toMatchInlineSnapshot(`
-      "{"id":1,"claim":"One.","label":"SUPPORTS","evidence":[["A_sentence_0"]]}
-      {"id": 2, "claim": "Two.", "label": "SUPPORTS", "evidence": [["A_sentence_0", "A_sentence_1"], ["A_sentence_2"]]}
-      {"id":3,"claim":"Three.","label":"NOT ENOUGH INFO","evidence":[],"challenge":"Other","mutation":"negate"}
+      "{"id":1,"claim":"One comes first.","label":"SUPPORTS","evidence":[["A_sentence_0"]]}
+      {"id": 2, "claim": "Two comes next.", "label": "SUPPORTS", "evidence": [["A_sentence_0", "A_sentence_1"], ["A_sentence_2"]]}
+      {"id":3,"claim":"Three comes last.","label":"NOT ENOUGH INFO","evidence":[],"challenge":"Other","mutation":"negate"}
       "
     `);
   });
@@ -401,7 +411,7 @@ describe('fixes together', () => {
 describe('hostile input', () => {
   const big = 2_000_000;
   const evidenceOf = (item: string) =>
-    `{"id":1,"claim":"One.","label":"SUPPORTS","evidence":[${new Array(Math.floor(big / (item.length + 1))).fill(item).join(',')}]}`;
+    `{"id":1,"claim":"The number one comes first.","label":"SUPPORTS","evidence":[${new Array(Math.floor(big / (item.length + 1))).fill(item).join(',')}]}`;
 
   test.each([
     ['a million brackets that open', '['.repeat(1e6), ['file/json-depth']],
@@ -411,9 +421,9 @@ describe('hostile input', () => {
     ['brackets in a string that breaks off', `["\r${'['.repeat(1e6)}`, ['file/json-syntax']],
     ['brackets behind a quote in a comment', `[/*"*/${'['.repeat(1e6)}`, ['file/json-syntax']],
     ['a million commas', ','.repeat(1e6), ['file/json-syntax']],
-    ['a claim of ten megabytes', record({ claim: `${'a'.repeat(1e7)}.` }), []],
-    ['a claim of a million words', record({ claim: `${'a '.repeat(1e6)}.` }), []],
-    ['a long claim of quotes', record({ claim: '"'.repeat(big / 4) }), ['claim/no-final-period']],
+    ['a claim of ten megabytes', record({ claim: `A${'a'.repeat(1e7)}.` }), ['claim/length']],
+    ['a claim of a million words', record({ claim: `A ${'a '.repeat(1e6)}.` }), ['claim/length']],
+    ['a long claim of quotes', record({ claim: '"'.repeat(big / 4) }), ['claim/empty']],
     ['a long line that is no JSON', `${record()}${'x'.repeat(big)}`, ['file/json-syntax']],
     ['a million blanks', ' '.repeat(1e6), ['file/empty-line']],
     [
@@ -447,7 +457,7 @@ describe('hostile input', () => {
       ['evidence/unresolved'],
     ],
   ])('%s', (_, text, expected) => {
-    expect(idsFor(text)).toEqual(expected);
+    expect(idsFor(text).filter((id) => id !== 'file/long-line')).toEqual(expected);
   });
 
   test.each([
@@ -459,7 +469,9 @@ describe('hostile input', () => {
     ['sets that repeat one another', '["A_sentence_0"]', 'evidence/duplicate-set'],
     ['numbers that are too large', '1e400', 'file/number'],
   ])('two megabytes of %s', (_, item, ruleId) => {
-    const found = validateText(evidenceOf(item), { evidence });
+    const found = validateText(evidenceOf(item), { evidence }).filter(
+      (finding) => finding.ruleId !== 'file/long-line',
+    );
     expect(new Set(idsOf(found))).toEqual(new Set([ruleId]));
     expect(found.length).toBeLessThanOrEqual(100);
     if (found.length === 100) expect(found.at(-1)?.help).toContain('left out');
@@ -616,9 +628,10 @@ describe('the claims of this repository', () => {
       .filter((line) => line !== ''),
   );
 
-  test('have no findings', () => {
+  test('have no errors and no warnings', () => {
     expect(lines.length).toBeGreaterThan(200);
-    expect(validateText(lines.join('\n'), { evidence: index }).map(({ message }) => message)).toEqual([]);
+    const found = validateText(lines.join('\n'), { evidence: index });
+    expect(found.filter(({ severity }) => severity !== 'info').map(({ message }) => message)).toEqual([]);
   });
 
   test('ten thousand random changes of their bytes give sound findings', () => {

@@ -7,6 +7,7 @@ import type { FileRecord } from '../../io/manifest.ts';
 import { sha256 } from '../../io/sha256.ts';
 import { verifyDataset } from '../../io/verify-dataset.ts';
 import { writeDataset } from '../../io/write-dataset.ts';
+import { countSeverities } from '../../reporters/count-words.ts';
 import { plural } from '../../text/plural.ts';
 import { assignSplits, claimsOfSplit, isSound } from '../assign-splits.ts';
 import { defineCommand } from '../command.ts';
@@ -14,7 +15,6 @@ import { loadDataset } from '../load-dataset.ts';
 import { lockName } from '../lock-name.ts';
 import { addDatasetOption } from '../options.ts';
 import { printSplitProblems, printSplits } from '../print-splits.ts';
-import { countSeverities } from '../report.ts';
 import { reportErrors } from '../report-errors.ts';
 
 interface Options {
@@ -44,9 +44,10 @@ export const build = defineCommand<[], Options>({
       return 1;
     }
     const { warning, info } = countSeverities(dataset.diagnostics);
+    const accepted = dataset.suppressed > 0 ? `, ${dataset.suppressed} suppressed` : '';
     const seen = warning + info > 0 ? ', see `claimset validate`' : '';
     await io.stdout.write(
-      `validated ${dataset.claims.length} claims: no errors, ${warning} ${plural('warning', warning)}, ${info} ${plural('note', info)}${seen}\n\n`,
+      `validated ${dataset.claims.length} claims: no errors, ${warning} ${plural('warning', warning)}, ${info} ${plural('note', info)}${accepted}${seen}\n\n`,
     );
     const assigned = assignSplits(dataset, {});
     await io.stdout.write(printSplits(assigned));

@@ -7,6 +7,7 @@ import { fileError, kindOfPath, readText, shownPath } from '../../io/files.ts';
 import { findDatasetFolder } from '../../io/load-config.ts';
 import { runGit } from '../../io/run-git.ts';
 import {
+  envOfCopy,
   findRepositoryFolder,
   hasStagedChanges,
   type RepositoryFolder,
@@ -44,6 +45,7 @@ what is staged, not what lies in the folder, and only if the commit changes the 
   examples: [
     ['claimset hook install', 'check what is staged before each commit'],
     ['claimset hook install -- --fail-on warning', 'and stop at warnings too'],
+    ['claimset hook install -- --since HEAD', 'and say nothing about what the commit does not change'],
     ['claimset hook run', 'the check itself, for a hook manager such as husky or lefthook'],
     ['claimset hook uninstall', 'no more checks'],
   ],
@@ -89,7 +91,8 @@ async function runHook(
     // A commit that removes the dataset leaves nothing to check.
     if (writeStagedFiles(repository, copy, io) === 0) return 0;
     const dataset = repository.prefix || '.';
-    return validate.run(args, { ...options, dataset }, { ...io, cwd: copy, env: withoutGit(io.env) });
+    const env = envOfCopy(repository, copy, io);
+    return validate.run(args, { ...options, dataset }, { ...io, cwd: copy, env });
   });
   if (exitCode === 1) {
     await io.stderr.write(
@@ -97,11 +100,6 @@ async function runHook(
     );
   }
   return exitCode;
-}
-
-/** In a hook git's variables point at the repository, which is not where the copy is. */
-function withoutGit(env: CommandIo['env']): CommandIo['env'] {
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith('GIT_')));
 }
 
 /** The pre-commit hook that git runs. */

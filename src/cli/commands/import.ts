@@ -10,12 +10,13 @@ import { writeFileAtomic } from '../../io/atomic-write.ts';
 import { followLinks, kindOfPath, readBytes, shownPath } from '../../io/files.ts';
 import { findDatasetFolder, loadConfig } from '../../io/load-config.ts';
 import { loadCorpus } from '../../io/load-corpus.ts';
+import { countSeverities } from '../../reporters/count-words.ts';
 import { decodeLossless } from '../../text/decode-utf8.ts';
 import { plural } from '../../text/plural.ts';
 import { defineCommand } from '../command.ts';
 import type { CommandIo } from '../command-io.ts';
 import { addDatasetOption } from '../options.ts';
-import { countSeverities, report } from '../report.ts';
+import { report } from '../report.ts';
 
 interface Options {
   readonly dataset?: string;

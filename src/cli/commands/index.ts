@@ -8,9 +8,24 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./build.ts')).build,
   },
   {
+    name: 'completion',
+    summary: 'print a script that completes command lines in a shell',
+    load: async () => (await import('./completion.ts')).createCompletion(commands),
+  },
+  {
+    name: 'explain',
+    summary: 'tell what a rule asks for, why, and what to do',
+    load: async () => (await import('./explain.ts')).explain,
+  },
+  {
     name: 'export',
     summary: 'write the claims in another format',
     load: async () => (await import('./export.ts')).exportClaims,
+  },
+  {
+    name: 'fingerprint',
+    summary: 'keep what the cited texts are, so that a change is told',
+    load: async () => (await import('./fingerprint.ts')).fingerprint,
   },
   {
     name: 'hook',
@@ -31,6 +46,11 @@ export const commands: readonly CommandEntry[] = [
     name: 'parse',
     summary: 'read tagged articles: evidence records or figures',
     load: async () => (await import('./parse.ts')).parse,
+  },
+  {
+    name: 'rules',
+    summary: 'list the rules',
+    load: async () => (await import('./rules.ts')).rules,
   },
   {
     name: 'schema',

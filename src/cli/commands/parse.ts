@@ -6,12 +6,13 @@ import { findFiles, kindOfPath } from '../../io/files.ts';
 import { findDatasetFolder, loadConfig } from '../../io/load-config.ts';
 import { findArticles, type LoadedCorpusFile, loadCorpusFile } from '../../io/load-corpus.ts';
 import { streamRecordLines } from '../../io/stream-corpus.ts';
+import { countSeverities } from '../../reporters/count-words.ts';
 import { measureCorpus } from '../../stats/corpus-figures.ts';
 import { defineCommand } from '../command.ts';
 import type { CommandIo } from '../command-io.ts';
 import { addDatasetOption } from '../options.ts';
 import { createProgress } from '../progress.ts';
-import { countSeverities, report } from '../report.ts';
+import { report } from '../report.ts';
 
 interface Options {
   readonly bulk?: boolean;

@@ -16,7 +16,10 @@ export const titles = defineCommand<[string], Options>({
     command
       .argument('<list>', 'a file with one title a line, - for standard input')
       .requiredOption('-o, --out <file>', 'the table to write')
-      .option('--pages', 'the list has page names of FEVER: underscores and -LRB- instead of blanks and brackets');
+      .option(
+        '--pages',
+        'the list has page names of FEVER: underscores and -LRB- instead of blanks and brackets',
+      );
   },
   examples: [
     ['claimset titles titles.txt -o titles.table', 'for `claimset validate --titles titles.table`'],
@@ -26,9 +29,7 @@ export const titles = defineCommand<[string], Options>({
     const path = list === '-' ? list : resolve(io.cwd, list);
     const table = TitleTable.from(readTitles(path, pages ? titleOfPage : undefined));
     const { bytes } = writeFileAtomic(resolve(io.cwd, out), table.toBytes());
-    await io.stderr.write(
-      `${countWords(table.size, 'title')} in ${out}, ${countWords(bytes, 'byte')}\n`,
-    );
+    await io.stderr.write(`${countWords(table.size, 'title')} in ${out}, ${countWords(bytes, 'byte')}\n`);
     return 0;
   },
 });

@@ -4,5 +4,7 @@ import type { Profile } from './profile.ts';
 export const fever: Profile = {
   id: 'fever',
   title: 'For datasets in the manner of FEVER: NOT ENOUGH INFO claims have no evidence.',
-  rules: {},
+  rules: {
+    'label/needless-evidence': 'warning',
+  },
 };

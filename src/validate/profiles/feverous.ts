@@ -5,5 +5,8 @@ export const feverous: Profile = {
   id: 'feverous',
   title:
     'For datasets in the manner of FEVEROUS: NOT ENOUGH INFO claims have evidence too, three sets at most.',
-  rules: {},
+  rules: {
+    'evidence/too-many-sets': { options: { max: 3 } },
+    'label/nei-without-evidence': 'error',
+  },
 };

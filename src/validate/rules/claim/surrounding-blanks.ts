@@ -1,8 +1,10 @@
 import type { Diagnostic } from '../../../diagnostic/diagnostic.ts';
 import type { Finding } from '../../../diagnostic/rule-meta.ts';
 import type { Span } from '../../../text/span.ts';
-import { spanInside } from '../../inside-string.ts';
-import { type ClaimEntry, defineClaimRule } from '../../rule.ts';
+import { claimFacts } from '../../claim-facts.ts';
+import { placeInClaim } from '../../claim-place.ts';
+import type { ClaimEntry } from '../../record-entry.ts';
+import { defineClaimRule } from '../../rule.ts';
 
 /** A claim has no white space around it. */
 export const surroundingBlanks = defineClaimRule({
@@ -17,10 +19,12 @@ export const surroundingBlanks = defineClaimRule({
   messages: {
     before: 'White space stands before the claim.',
     behind: 'White space stands behind the claim.',
-    only: 'The claim is nothing but white space.',
   },
   examples: [
-    { name: 'no white space', lines: [{ id: 1, claim: 'One.', label: 'NOT ENOUGH INFO', evidence: [] }] },
+    {
+      name: 'no white space',
+      lines: [{ id: 1, claim: 'The number one comes first.', label: 'NOT ENOUGH INFO', evidence: [] }],
+    },
     {
       name: 'blanks around the claim',
       lines: [{ id: 1, claim: ' One.\u00A0 ', label: 'NOT ENOUGH INFO', evidence: [] }],
@@ -31,18 +35,12 @@ export const surroundingBlanks = defineClaimRule({
       lines: ['{"id":1,"claim":"\\tOne.\\u0020\\n","label":"NOT ENOUGH INFO","evidence":[]}'],
       expect: ['1:18-1:20 before', '1:24-1:32 behind'],
     },
-    {
-      name: 'nothing else',
-      lines: [{ id: 1, claim: ' ', label: 'NOT ENOUGH INFO', evidence: [] }],
-      expect: ['1:17-1:20 only'],
-    },
   ],
+  skip: ({ claim }, { language }) => !claimFacts(claim, language).hasOuterBlank,
   *check(entry, { report }) {
     const { claim } = entry.claim;
-    if (claim.trim() === '') {
-      yield report('only', { place: entry.place(['claim']), help: 'Write the claim, or delete the record.' });
-      return;
-    }
+    // A claim of nothing else is empty, which another rule tells.
+    if (claim.trim() === '') return;
     const before = claim.length - claim.trimStart().length;
     const behind = claim.trimEnd().length;
     if (before > 0) yield report('before', blanks(entry, { start: 0, end: before }));
@@ -51,6 +49,6 @@ export const surroundingBlanks = defineClaimRule({
 });
 
 function blanks(entry: ClaimEntry, part: Span): Pick<Diagnostic, 'place'> & Pick<Finding, 'fix'> {
-  const place = entry.at(spanInside(entry, ['claim'], part), ['claim']);
+  const place = placeInClaim(entry, part);
   return { place, fix: [{ span: place.span, text: '' }] };
 }

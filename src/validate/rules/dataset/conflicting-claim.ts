@@ -1,6 +1,4 @@
-import type { Label } from '../../../claims/label.ts';
-import { identityOf } from '../../claim-identity.ts';
-import { type RememberedPlace, recallPlace, rememberPlace } from '../../remembered-place.ts';
+import { type Label, labels } from '../../../claims/label.ts';
 import { defineDatasetRule } from '../../rule.ts';
 
 /** A claim has one label in the dataset. */
@@ -32,30 +30,26 @@ export const conflictingClaim = defineDatasetRule({
       expect: ['2:44-2:53 conflict'],
     },
   ],
-  begin({ report }) {
-    const seen = new Map<string, LabelledPlace[]>();
+  begin({ claims, report }) {
     return {
-      *visit(entry) {
-        const { claim, label } = entry.claim;
-        const key = identityOf(claim);
-        const earlier = seen.get(key) ?? [];
+      visit(entry) {
         // A conflict is told once: another copy with a label that is known already is only a duplicate.
-        if (earlier.some((other) => other.label === label)) return;
-        for (const { label: firstLabel, place } of earlier) {
-          yield report('conflict', {
-            data: { label, firstLabel, first: JSON.stringify(place.claimId) },
-            place: entry.place(['label']),
-            related: [{ message: `Here the label is \`${firstLabel}\`.`, place: recallPlace(place) }],
-          });
+        if (claims.firstOfVerdict(entry) !== claims.places.rowOf(entry)) return undefined;
+        const { label } = entry.claim;
+        const conflicts: { readonly firstLabel: Label; readonly row: number }[] = [];
+        for (const firstLabel of labels) {
+          const row = firstLabel === label ? undefined : claims.firstOfOther(entry, firstLabel);
+          if (row !== undefined) conflicts.push({ firstLabel, row });
         }
-        earlier.push({ label, place: rememberPlace(entry, 'label') });
-        seen.set(key, earlier);
+        conflicts.sort((a, b) => a.row - b.row);
+        return conflicts.map(({ firstLabel, row }) =>
+          report('conflict', {
+            data: { label, firstLabel, first: JSON.stringify(claims.places.idOf(row)) },
+            place: entry.place(['label']),
+            related: [{ message: `Here the label is \`${firstLabel}\`.`, place: claims.places.recall(row) }],
+          }),
+        );
       },
     };
   },
 });
-
-interface LabelledPlace {
-  readonly label: Label;
-  readonly place: RememberedPlace;
-}

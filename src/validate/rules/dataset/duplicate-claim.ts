@@ -1,5 +1,3 @@
-import { identityOf } from '../../claim-identity.ts';
-import { type RememberedPlace, recallPlace, rememberPlace } from '../../remembered-place.ts';
 import { defineDatasetRule } from '../../rule.ts';
 
 /** A claim stands once in the dataset. */
@@ -31,21 +29,18 @@ export const duplicateClaim = defineDatasetRule({
       expect: ['2:17-2:39 again'],
     },
   ],
-  begin({ report }) {
-    const seen = new Map<string, RememberedPlace>();
+  begin({ claims, report }) {
     return {
-      *visit(entry) {
-        const key = `${entry.claim.label}\n${identityOf(entry.claim.claim)}`;
-        const first = seen.get(key);
-        if (first === undefined) {
-          seen.set(key, rememberPlace(entry, 'claim'));
-          return;
-        }
-        yield report('again', {
-          data: { first: JSON.stringify(first.claimId) },
-          place: entry.place(['claim']),
-          related: [{ message: 'It stands here for the first time.', place: recallPlace(first) }],
-        });
+      visit(entry) {
+        const first = claims.firstOfVerdict(entry);
+        if (first === claims.places.rowOf(entry)) return undefined;
+        return [
+          report('again', {
+            data: { first: JSON.stringify(claims.places.idOf(first)) },
+            place: entry.place(['claim']),
+            related: [{ message: 'It stands here for the first time.', place: claims.places.recall(first) }],
+          }),
+        ];
       },
     };
   },

@@ -1,5 +1,3 @@
-import { toNfc } from '../../../text/normalise.ts';
-import { type RememberedPlace, recallPlace, rememberPlace } from '../../remembered-place.ts';
 import { defineDatasetRule } from '../../rule.ts';
 
 /** An id stands for one claim. */
@@ -20,8 +18,8 @@ export const duplicateId = defineDatasetRule({
     {
       name: 'two ids',
       lines: [
-        { id: 1, claim: 'One.', label: 'NOT ENOUGH INFO', evidence: [] },
-        { id: 'a', claim: 'Two.', label: 'NOT ENOUGH INFO', evidence: [] },
+        { id: 1, claim: 'The number one comes first.', label: 'NOT ENOUGH INFO', evidence: [] },
+        { id: 'a', claim: 'The number two comes second.', label: 'NOT ENOUGH INFO', evidence: [] },
       ],
     },
     {
@@ -41,22 +39,20 @@ export const duplicateId = defineDatasetRule({
       expect: ['2:7-2:10 alike'],
     },
   ],
-  begin({ report }) {
-    const seen = new Map<string, RememberedPlace>();
+  begin({ claims, report }) {
     return {
-      *visit(entry) {
+      visit(entry) {
+        const first = claims.firstOfId(entry);
+        if (first === claims.places.rowOf(entry)) return undefined;
         const { id } = entry.claim;
-        const key = toNfc(String(id));
-        const first = seen.get(key);
-        if (first === undefined) {
-          seen.set(key, rememberPlace(entry, 'id'));
-          return;
-        }
-        yield report(id === first.claimId ? 'again' : 'alike', {
-          data: { id: JSON.stringify(id), first: JSON.stringify(first.claimId) },
-          place: entry.place(['id']),
-          related: [{ message: 'It stands here for the first time.', place: recallPlace(first) }],
-        });
+        const firstId = claims.places.idOf(first);
+        return [
+          report(id === firstId ? 'again' : 'alike', {
+            data: { id: JSON.stringify(id), first: JSON.stringify(firstId) },
+            place: entry.place(['id']),
+            related: [{ message: 'It stands here for the first time.', place: claims.places.recall(first) }],
+          }),
+        ];
       },
     };
   },

@@ -1,11 +1,12 @@
-import type { Article, EvidenceRecord } from '../../../corpus/article.ts';
+import type { EvidenceRecord } from '../../../corpus/article.ts';
 import type { EvidenceIndex } from '../../../corpus/evidence-index.ts';
-import type { Table } from '../../../corpus/table.ts';
-import { cutText } from '../../../text/cut-text.ts';
 import { toNfc } from '../../../text/normalise.ts';
+import { evidenceFacts, hasCell } from '../../evidence-facts.ts';
 import { evidenceSetsOf } from '../../evidence-of.ts';
+import { excerpt } from '../../excerpt.ts';
 import { insertAfter } from '../../list-edits.ts';
 import { defineRecordRule } from '../../rule.ts';
+import { tablesOf } from '../../tables-of.ts';
 
 /** A cell comes with what says what it means. */
 export const cellWithoutHeader = defineRecordRule({
@@ -24,11 +25,20 @@ export const cellWithoutHeader = defineRecordRule({
   examples: [
     {
       name: 'a cell with the cell that labels its row',
-      lines: [{ id: 1, claim: 'One.', label: 'SUPPORTS', evidence: [['A_cell_0_1_0', 'A_cell_0_1_1']] }],
+      lines: [
+        {
+          id: 1,
+          claim: 'The number one comes first.',
+          label: 'SUPPORTS',
+          evidence: [['A_cell_0_1_0', 'A_cell_0_1_1']],
+        },
+      ],
     },
     {
       name: 'the cell that labels the row, alone',
-      lines: [{ id: 1, claim: 'One.', label: 'SUPPORTS', evidence: [['A_cell_0_1_0']] }],
+      lines: [
+        { id: 1, claim: 'The number one comes first.', label: 'SUPPORTS', evidence: [['A_cell_0_1_0']] },
+      ],
     },
     {
       name: 'a value alone',
@@ -41,6 +51,8 @@ export const cellWithoutHeader = defineRecordRule({
       expect: ['1:56-1:70 noHeader'],
     },
   ],
+  needs: 'corpus',
+  skip: (entry, { evidence }) => (evidenceFacts(entry, evidence) & hasCell) === 0,
   *check(entry, { evidence, report }) {
     for (const [set, ids] of evidenceSetsOf(entry).entries()) {
       const cited = new Set(ids.map(toNfc));
@@ -93,20 +105,4 @@ function lackOf(cell: EvidenceRecord, cited: ReadonlySet<string>, evidence: Evid
   if (others.some((other) => other !== undefined && cited.has(toNfc(other.id)))) return undefined;
   if (cell.cell.columnHeaders.length === 0) return { messageId: 'noHeader', ...(label && { label }) };
   return label !== undefined && table?.kind === 'general' ? { messageId: 'noRowHeader', label } : undefined;
-}
-
-const laidOut = new WeakMap<Article, ReadonlyMap<number, Table>>();
-
-/** The tables of an article by number. Laid out once: the index lays them out at each call. */
-function tablesOf(article: Article, evidence: EvidenceIndex): ReadonlyMap<number, Table> {
-  const known = laidOut.get(article);
-  if (known !== undefined) return known;
-  const tables = new Map(evidence.tables(article).map((table) => [table.number, table]));
-  laidOut.set(article, tables);
-  return tables;
-}
-
-function excerpt(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
-  return line.length > 40 ? `${cutText(line, 39)}…` : line;
 }

@@ -1,4 +1,5 @@
 import { isEvidence } from '../../../corpus/evidence-kind.ts';
+import { evidenceFacts, hasEmpty } from '../../evidence-facts.ts';
 import { evidenceOf } from '../../evidence-of.ts';
 import { defineRecordRule } from '../../rule.ts';
 
@@ -16,7 +17,14 @@ export const emptyCell = defineRecordRule({
   examples: [
     {
       name: 'a cell with text',
-      lines: [{ id: 1, claim: 'One.', label: 'SUPPORTS', evidence: [['A_cell_0_1_0', 'A_cell_0_1_1']] }],
+      lines: [
+        {
+          id: 1,
+          claim: 'The number one comes first.',
+          label: 'SUPPORTS',
+          evidence: [['A_cell_0_1_0', 'A_cell_0_1_1']],
+        },
+      ],
     },
     {
       name: 'a cell without text',
@@ -29,6 +37,8 @@ export const emptyCell = defineRecordRule({
       expect: ['1:56-1:68 element'],
     },
   ],
+  needs: 'corpus',
+  skip: (entry, { evidence }) => (evidenceFacts(entry, evidence) & hasEmpty) === 0,
   *check(entry, { evidence, report }) {
     for (const { id, path } of evidenceOf(entry)) {
       const record = evidence.get(id);

@@ -1,7 +1,8 @@
-import { parseEvidenceId } from '../../../corpus/evidence-id.ts';
-import type { EvidenceIndex } from '../../../corpus/evidence-index.ts';
 import { type EvidenceKind, isEvidence } from '../../../corpus/evidence-kind.ts';
-import { evidenceOf } from '../../evidence-of.ts';
+import { evidenceFacts, hasNoEvidence, hasUnresolved } from '../../evidence-facts.ts';
+import { evidenceOf, evidenceSetsOf } from '../../evidence-of.ts';
+import { isHeadings } from '../../is-headings.ts';
+import { kindOfId } from '../../kind-of-id.ts';
 import { defineRecordRule } from '../../rule.ts';
 
 /** Evidence has a text of its own: markers, headings and titles have none or are context. */
@@ -19,7 +20,14 @@ export const marker = defineRecordRule({
   examples: [
     {
       name: 'a sentence and a cell',
-      lines: [{ id: 1, claim: 'One.', label: 'SUPPORTS', evidence: [['A_sentence_0', 'A_cell_0_1_0']] }],
+      lines: [
+        {
+          id: 1,
+          claim: 'The number one comes first.',
+          label: 'SUPPORTS',
+          evidence: [['A_sentence_0', 'A_cell_0_1_0']],
+        },
+      ],
     },
     {
       name: 'the marker of a table',
@@ -32,23 +40,19 @@ export const marker = defineRecordRule({
       expect: ['1:56-1:69 kind', '1:70-1:79 kind'],
     },
   ],
+  // The id of a title is no element of the text, and resolves to none.
+  skip: (entry, { evidence }) => (evidenceFacts(entry, evidence) & (hasNoEvidence | hasUnresolved)) === 0,
   *check(entry, { evidence, report }) {
-    for (const { id, path } of evidenceOf(entry)) {
-      const kind = kindOf(id, evidence);
-      if (kind === undefined || isEvidence(kind)) continue;
+    // A set of headings alone is the finding of another rule.
+    const headings = evidenceSetsOf(entry).map((ids) => isHeadings(ids, evidence));
+    for (const { id, set, path } of evidenceOf(entry)) {
+      const kind = kindOfId(id, evidence);
+      if (kind === undefined || isEvidence(kind) || headings[set] === true) continue;
       const { word, instead } = words(kind);
       yield report('kind', { data: { id, kind: word }, place: entry.place(path), help: instead });
     }
   },
 });
-
-/** The kind of an id that is in the corpus. Titles are no elements of the text, but have ids. */
-function kindOf(id: string, evidence: EvidenceIndex): EvidenceKind | undefined {
-  const record = evidence.get(id);
-  if (record !== undefined) return record.kind;
-  const parts = parseEvidenceId(id);
-  return parts?.kind === 'title' && evidence.article(parts.title) !== undefined ? 'title' : undefined;
-}
 
 function words(kind: EvidenceKind): { word: string; instead: string } {
   if (kind === 'title')

@@ -1,4 +1,5 @@
 import { toNfc } from '../../../text/normalise.ts';
+import { evidenceFacts, mayRepeat } from '../../evidence-facts.ts';
 import { evidenceSetsOf } from '../../evidence-of.ts';
 import { removeItem } from '../../list-edits.ts';
 import { defineRecordRule } from '../../rule.ts';
@@ -20,7 +21,7 @@ export const repeatedId = defineRecordRule({
       lines: [
         {
           id: 1,
-          claim: 'One.',
+          claim: 'The number one comes first.',
           label: 'SUPPORTS',
           evidence: [
             ['A_sentence_0', 'A_sentence_1'],
@@ -42,6 +43,7 @@ export const repeatedId = defineRecordRule({
       expect: ['1:86-1:100 again'],
     },
   ],
+  skip: (entry, { evidence }) => (evidenceFacts(entry, evidence) & mayRepeat) === 0,
   *check(entry, { report }) {
     for (const [set, ids] of evidenceSetsOf(entry).entries()) {
       const seen = new Map<string, number>();

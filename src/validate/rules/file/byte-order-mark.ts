@@ -15,7 +15,9 @@ export const byteOrderMark = defineLineRule({
   examples: [
     {
       name: 'a file without the mark',
-      lines: [{ id: 1, claim: 'One.', label: 'SUPPORTS', evidence: [['A_sentence_0']] }],
+      lines: [
+        { id: 1, claim: 'The number one comes first.', label: 'SUPPORTS', evidence: [['A_sentence_0']] },
+      ],
     },
     {
       name: 'a file with the mark',
@@ -23,9 +25,10 @@ export const byteOrderMark = defineLineRule({
       expect: ['1:1-1:2 mark'],
     },
   ],
-  *check({ line, at }, { report }) {
-    if (byteOrderMarkLength(line) === 0) return;
-    const place = at({ start: 0, end: 1 });
+  skip: (entry) => entry.line.offset > 0 || entry.line.text.charCodeAt(0) !== 0xfeff,
+  *check(entry, { report }) {
+    if (byteOrderMarkLength(entry.line) === 0) return;
+    const place = entry.at({ start: 0, end: 1 });
     yield report('mark', { place, fix: [{ span: place.span, text: '' }] });
   },
 });

@@ -19,7 +19,7 @@ export const duplicateKey = defineLineRule({
       lines: [
         {
           id: 1,
-          claim: 'One.',
+          claim: 'The number one comes first.',
           label: 'NOT ENOUGH INFO',
           evidence: [],
           notes: [{ by: 'ann' }, { by: 'bo' }],
@@ -32,9 +32,14 @@ export const duplicateKey = defineLineRule({
       expect: ['1:73-1:80 again'],
     },
   ],
-  *check({ problems, at }, { report }) {
-    for (const problem of problems) {
-      if (problem.kind === 'duplicateKey') yield report('again', jsonFinding(problem, at));
+  skip: (entry) => entry.problems.length === 0,
+  *check(entry, { report }) {
+    for (const problem of entry.problems) {
+      if (problem.kind === 'duplicateKey')
+        yield report(
+          'again',
+          jsonFinding(problem, (span) => entry.at(span)),
+        );
     }
   },
 });

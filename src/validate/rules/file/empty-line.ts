@@ -15,8 +15,8 @@ export const emptyLine = defineLineRule({
     {
       name: 'a record on each line',
       lines: [
-        { id: 1, claim: 'One.', label: 'SUPPORTS', evidence: [['A_sentence_0']] },
-        { id: 2, claim: 'Two.', label: 'NOT ENOUGH INFO', evidence: [] },
+        { id: 1, claim: 'The number one comes first.', label: 'SUPPORTS', evidence: [['A_sentence_0']] },
+        { id: 2, claim: 'The number two comes second.', label: 'NOT ENOUGH INFO', evidence: [] },
       ],
     },
     {
@@ -29,10 +29,11 @@ export const emptyLine = defineLineRule({
       expect: ['2:1-2:3 blank'],
     },
   ],
-  *check({ line, at }, { report }) {
-    if (line.text.trim() !== '') return;
-    const place = at({ start: 0, end: line.text.length });
-    const span = { start: place.span.start, end: place.span.end + line.end.length };
+  skip: (entry) => entry.json !== undefined || entry.problems.length > 0,
+  *check(entry, { report }) {
+    if (entry.line.text.trim() !== '') return;
+    const place = entry.at({ start: 0, end: entry.line.text.length });
+    const span = { start: place.span.start, end: place.span.end + entry.line.end.length };
     yield report('blank', { place, fix: [{ span, text: '' }] });
   },
 });

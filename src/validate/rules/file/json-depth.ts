@@ -20,7 +20,7 @@ export const jsonDepth = defineLineRule({
       lines: [
         {
           id: 1,
-          claim: 'One.',
+          claim: 'The number one comes first.',
           label: 'NOT ENOUGH INFO',
           evidence: [],
           notes: [{ by: 'ann', tags: [['a']] }],
@@ -33,9 +33,14 @@ export const jsonDepth = defineLineRule({
       expect: ['1:80-1:81 deep'],
     },
   ],
-  *check({ problems, at }, { report }) {
-    for (const problem of problems) {
-      if (problem.kind === 'deep') yield report('deep', jsonFinding(problem, at));
+  skip: (entry) => entry.problems.length === 0,
+  *check(entry, { report }) {
+    for (const problem of entry.problems) {
+      if (problem.kind === 'deep')
+        yield report(
+          'deep',
+          jsonFinding(problem, (span) => entry.at(span)),
+        );
     }
   },
 });

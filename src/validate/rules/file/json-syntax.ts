@@ -1,5 +1,6 @@
 import { jsonFinding } from '../../../diagnostic/json-finding.ts';
 import { jsonMessages } from '../../../text/check-json.ts';
+import { isTruncated } from '../../is-truncated.ts';
 import { defineLineRule } from '../../rule.ts';
 
 /** Each line must be one JSON object. */
@@ -19,7 +20,9 @@ export const jsonSyntax = defineLineRule({
   examples: [
     {
       name: 'one object on a line',
-      lines: [{ id: 1, claim: 'One.', label: 'SUPPORTS', evidence: [['A_sentence_0']] }],
+      lines: [
+        { id: 1, claim: 'The number one comes first.', label: 'SUPPORTS', evidence: [['A_sentence_0']] },
+      ],
     },
     {
       name: 'a comma behind the last member',
@@ -45,12 +48,21 @@ export const jsonSyntax = defineLineRule({
     },
     { name: 'a list of records', lines: ['[]'], expect: ['1:1-1:3 notObject'] },
   ],
-  *check({ line, problems, at }, { report }) {
-    // Bytes that are not UTF-8 are the finding of another rule, and often the reason.
-    if (line.invalidBytes.length > 0) return;
-    for (const problem of problems) {
-      if (problem.kind === 'syntax') yield report('problem', jsonFinding(problem, at));
-      if (problem.kind === 'notObject') yield report('notObject', jsonFinding(problem, at));
+  skip: (entry) => entry.problems.length === 0,
+  *check(entry, { report }) {
+    // Bytes that are not UTF-8 and files that were cut are findings of other rules, and often the reason.
+    if (entry.line.invalidBytes.length > 0 || isTruncated(entry)) return;
+    for (const problem of entry.problems) {
+      if (problem.kind === 'syntax')
+        yield report(
+          'problem',
+          jsonFinding(problem, (span) => entry.at(span)),
+        );
+      if (problem.kind === 'notObject')
+        yield report(
+          'notObject',
+          jsonFinding(problem, (span) => entry.at(span)),
+        );
     }
   },
 });

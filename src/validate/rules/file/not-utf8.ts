@@ -1,4 +1,5 @@
 import { utf16Hint } from '../../../text/utf16-hint.ts';
+import { isTruncated } from '../../is-truncated.ts';
 import { defineLineRule } from '../../rule.ts';
 
 /** Record files must be UTF-8. */
@@ -33,14 +34,16 @@ export const notUtf8 = defineLineRule({
       expect: ['1:18-1:19 byte'],
     },
   ],
-  *check({ line, at }, { report }) {
-    const [first] = line.invalidBytes;
-    if (first === undefined) return;
-    const count = line.invalidBytes.length;
-    const hint = line.offset === 0 ? utf16Hint(line.invalidBytes) : undefined;
+  skip: (entry) => entry.line.invalidBytes.length === 0,
+  *check(entry, { report }) {
+    const [first] = entry.line.invalidBytes;
+    // A file that was cut may end inside a character.
+    if (first === undefined || isTruncated(entry)) return;
+    const count = entry.line.invalidBytes.length;
+    const hint = entry.line.offset === 0 ? utf16Hint(entry.line.invalidBytes) : undefined;
     yield report(count === 1 ? 'onlyByte' : 'byte', {
       data: { byte: first.byte.toString(16).padStart(2, '0'), byteOffset: first.byteOffset, count },
-      place: at({ start: first.offset, end: first.offset + 1 }),
+      place: entry.at({ start: first.offset, end: first.offset + 1 }),
       ...(hint !== undefined && { help: hint }),
     });
   },

@@ -1,6 +1,6 @@
+import { isSchemaLine } from '../../../claims/schema-line.ts';
 import { defineLineRule } from '../../rule.ts';
 import { checkRecord, schemaMessages } from '../../schema-findings.ts';
-import { isSchemaLine } from '../../schema-line.ts';
 
 /** A claim has the keys and values of the schema. */
 export const claim = defineLineRule({
@@ -19,11 +19,21 @@ export const claim = defineLineRule({
   examples: [
     {
       name: 'all that a claim needs',
-      lines: [{ id: 1, claim: 'One.', label: 'SUPPORTS', evidence: [['A_sentence_0']] }],
+      lines: [
+        { id: 1, claim: 'The number one comes first.', label: 'SUPPORTS', evidence: [['A_sentence_0']] },
+      ],
     },
     {
       name: 'no evidence, and a key of its own',
-      lines: [{ id: 'a', claim: 'One.', label: 'NOT ENOUGH INFO', evidence: [], note: 'kept' }],
+      lines: [
+        {
+          id: 'a',
+          claim: 'The number one comes first.',
+          label: 'NOT ENOUGH INFO',
+          evidence: [],
+          note: 'kept',
+        },
+      ],
     },
     {
       name: 'no label',
@@ -73,11 +83,37 @@ export const claim = defineLineRule({
       expect: ['1:54-1:123 foreignEvidence'],
     },
     {
+      name: 'the evidence of SciFact',
+      lines: [
+        {
+          id: 1,
+          claim: 'One.',
+          label: 'SUPPORTS',
+          evidence: { 4983: [{ sentences: [0], label: 'SUPPORT' }] },
+        },
+      ],
+      expect: ['1:54-1:100 foreignEvidence'],
+    },
+    {
+      name: 'a fingerprint that is none',
+      lines: [
+        {
+          id: 1,
+          claim: 'One.',
+          label: 'SUPPORTS',
+          evidence: [['A_sentence_0']],
+          fingerprints: { A_sentence_0: 'One is a number.' },
+        },
+      ],
+      expect: ['1:104-1:122 wrong'],
+    },
+    {
       name: 'the first line of a FEVEROUS file',
       lines: [{ id: '', label: '', claim: '', evidence: '', annotator_operations: '', challenge: '' }],
       expect: ['1:1-1:87 schemaLine'],
     },
   ],
+  skip: ({ kind }) => kind !== 'claim',
   *check(entry, { report }) {
     if (entry.kind !== 'claim') return;
     if (!isSchemaLine(entry.json)) {

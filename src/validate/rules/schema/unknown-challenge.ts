@@ -1,5 +1,5 @@
 import { defineLineRule } from '../../rule.ts';
-import { checkWord } from '../../unknown-word.ts';
+import { checkWord, unknownWord } from '../../unknown-word.ts';
 import { challengeKey } from '../../word-keys.ts';
 
 /** The challenge is one of the six of FEVEROUS. */
@@ -19,7 +19,15 @@ export const unknownChallenge = defineLineRule({
   examples: [
     {
       name: 'a challenge',
-      lines: [{ id: 1, claim: 'One.', label: 'NOT ENOUGH INFO', evidence: [], challenge: 'Other' }],
+      lines: [
+        {
+          id: 1,
+          claim: 'The number one comes first.',
+          label: 'NOT ENOUGH INFO',
+          evidence: [],
+          challenge: 'Other',
+        },
+      ],
     },
     {
       name: 'other case and punctuation',
@@ -36,5 +44,6 @@ export const unknownChallenge = defineLineRule({
       expect: ['1:76-1:95 unknown'],
     },
   ],
+  skip: ({ kind, json }) => kind !== 'claim' || unknownWord(json, challengeKey) === undefined,
   check: (entry, { report }) => (entry.kind === 'claim' ? checkWord(entry, challengeKey, report) : []),
 });

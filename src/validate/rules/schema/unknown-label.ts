@@ -1,5 +1,5 @@
 import { defineLineRule } from '../../rule.ts';
-import { checkWord } from '../../unknown-word.ts';
+import { checkWord, unknownWord } from '../../unknown-word.ts';
 import { labelKey } from '../../word-keys.ts';
 
 /** The label is one of the three of FEVER. */
@@ -18,7 +18,10 @@ export const unknownLabel = defineLineRule({
     spelling: 'The label {found} must be written `{certain}`.',
   },
   examples: [
-    { name: 'a label', lines: [{ id: 1, claim: 'One.', label: 'NOT ENOUGH INFO', evidence: [] }] },
+    {
+      name: 'a label',
+      lines: [{ id: 1, claim: 'The number one comes first.', label: 'NOT ENOUGH INFO', evidence: [] }],
+    },
     {
       name: 'the spelling of another dataset',
       lines: [{ id: 1, claim: 'One.', label: 'NotEnoughInfo', evidence: [] }],
@@ -34,6 +37,12 @@ export const unknownLabel = defineLineRule({
       lines: [{ id: 1, claim: 'One.', label: 'DISPUTED', evidence: [['A_sentence_0']] }],
       expect: ['1:32-1:42 unknown'],
     },
+    {
+      name: 'a label that two classes of FEVER share',
+      lines: [{ id: 1, claim: 'One.', label: 'NOT_SUPPORTED', evidence: [['A_sentence_0']] }],
+      expect: ['1:32-1:47 unknown'],
+    },
   ],
+  skip: ({ json }) => unknownWord(json, labelKey) === undefined,
   check: (entry, { report }) => checkWord(entry, labelKey, report),
 });

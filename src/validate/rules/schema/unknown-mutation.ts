@@ -1,5 +1,5 @@
 import { defineLineRule } from '../../rule.ts';
-import { checkWord } from '../../unknown-word.ts';
+import { checkWord, unknownWord } from '../../unknown-word.ts';
 import { mutationKey } from '../../word-keys.ts';
 
 /** The mutation is one of the six of FEVER. */
@@ -19,7 +19,15 @@ export const unknownMutation = defineLineRule({
   examples: [
     {
       name: 'a mutation',
-      lines: [{ id: 1, claim: 'One.', label: 'NOT ENOUGH INFO', evidence: [], mutation: 'negate' }],
+      lines: [
+        {
+          id: 1,
+          claim: 'The number one comes first.',
+          label: 'NOT ENOUGH INFO',
+          evidence: [],
+          mutation: 'negate',
+        },
+      ],
     },
     {
       name: 'other case and punctuation',
@@ -34,5 +42,6 @@ export const unknownMutation = defineLineRule({
       expect: ['1:75-1:84 unknown'],
     },
   ],
+  skip: ({ kind, json }) => kind !== 'claim' || unknownWord(json, mutationKey) === undefined,
   check: (entry, { report }) => (entry.kind === 'claim' ? checkWord(entry, mutationKey, report) : []),
 });

@@ -1,0 +1,20 @@
+import type { Annotation } from '../claims/annotation.ts';
+import type { Claim } from '../claims/claim.ts';
+import { isPlainAnnotation, isPlainClaim } from '../claims/is-plain-record.ts';
+import { checkSchema } from './check-schema.ts';
+import { annotationEntry, claimEntry } from './line-entry.ts';
+import type { LineEntry, RecordEntry } from './record-entry.ts';
+
+/** The record of an entry; `undefined` where the schema refuses it. */
+export function recordOf(entry: LineEntry): RecordEntry | undefined {
+  if (entry.form !== undefined) {
+    const claim = entry.form.claimOf(entry.json);
+    return claim === undefined ? undefined : claimEntry(entry, claim);
+  }
+  const isPlain = entry.kind === 'claim' ? isPlainClaim : isPlainAnnotation;
+  if (!isPlain(entry.json) && checkSchema(entry.kind, entry.json).length > 0) return undefined;
+  // The JSON itself and not the schema's copy, which has lost the order of the keys and a key named `__proto__`.
+  return entry.kind === 'claim'
+    ? claimEntry(entry, entry.json as Claim)
+    : annotationEntry(entry, entry.json as Annotation);
+}

@@ -1,0 +1,139 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { buildProgram } from './built-program.ts';
+import { runCommand } from './run-command.ts';
+import {
+  article,
+  articlePath,
+  claimLine,
+  claimsPath,
+  lines,
+  smallDataset,
+  unfinished,
+  unresolved,
+  writeInto,
+} from './small-dataset.ts';
+
+let program: string;
+beforeAll(() => {
+  program = buildProgram();
+}, 60_000);
+
+/** A running `claimset validate --watch`. */
+interface Watching {
+  readonly child: ChildProcess;
+  /** What was printed since the last time, when it waits again. */
+  next(): Promise<string>;
+  /** How it ended. */
+  readonly exitCode: Promise<number | null>;
+}
+
+const waiting = /^Watching .*\n/m;
+
+function watch(cwd: string, ...argv: readonly string[]): Watching {
+  const child = spawn(process.execPath, [program, 'validate', '--watch', '--report', 'agent', ...argv], {
+    cwd,
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  let printed = '';
+  let wake = (): void => {};
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (piece: string) => {
+      printed += piece;
+      wake();
+    });
+  }
+  return {
+    child,
+    exitCode: new Promise((resolve) => child.on('exit', resolve)),
+    async next() {
+      while (!waiting.test(printed)) await new Promise<void>((resolve) => (wake = resolve));
+      const text = printed;
+      printed = '';
+      return text;
+    },
+  };
+}
+
+describe('validate --watch', () => {
+  test('checks again what changes, also as editors save, and ends with Ctrl-C', async () => {
+    const cwd = smallDataset({ [claimsPath]: lines(claimLine('a')) });
+    const { child, next, exitCode } = watch(cwd);
+    expect(await next()).toBe(
+      'No findings in 1 record of 2 files\nWatching claims, corpus and claimset.config.json. Ctrl-C ends.\n',
+    );
+
+    writeInto(cwd, claimsPath, lines(claimLine('a'), unfinished('b')));
+    const changed = await next();
+    expect(changed).toMatch(
+      /^Changed: claims\/a\.jsonl\nclaims\/a\.jsonl:2:\d+ warning claim\/no-final-period /,
+    );
+    // No escape for a terminal, which this is not.
+    expect(changed).not.toContain('\u001b');
+
+    // An editor writes another file and puts it into the place of the first.
+    writeFileSync(join(cwd, 'claims/.a.jsonl.swp'), lines(unresolved('a')));
+    renameSync(join(cwd, 'claims/.a.jsonl.swp'), join(cwd, claimsPath));
+    expect(await next()).toContain('claims/a.jsonl:1:');
+    renameSync(join(cwd, claimsPath), join(cwd, 'claims/a.jsonl~'));
+    writeInto(cwd, claimsPath, lines(claimLine('a')));
+    expect(await next()).toContain('No findings in 1 record');
+
+    writeInto(cwd, 'claims/more/b.jsonl', lines(unfinished('b')));
+    expect(await next()).toContain('claims/more/b.jsonl:1:');
+    rmSync(join(cwd, 'claims/more'), { recursive: true });
+    expect(await next()).toContain('Changed: claims/more/b.jsonl\nNo findings');
+
+    writeInto(cwd, articlePath, article.replace('sentence_0', 'sentence_5'));
+    expect(await next()).toMatch(/Changed: corpus\/a-town\.txt\n[\s\S]*evidence\/unresolved/);
+    writeInto(cwd, articlePath, article);
+    expect(await next()).toContain('No findings');
+
+    child.kill('SIGINT');
+    expect(await exitCode).toBe(130);
+  });
+
+  test('tells what it cannot work with, and waits for it to be mended', async () => {
+    const cwd = smallDataset({ [claimsPath]: lines(unfinished('a')) });
+    const { next } = watch(cwd);
+    expect(await next()).toContain('claim/no-final-period');
+    writeInto(cwd, 'claimset.config.json', '{');
+    expect(await next()).toMatch(
+      /^Changed: claimset\.config\.json\nerror: claimset\.config\.json:1:2 .*CONFIG_INVALID/,
+    );
+    writeInto(
+      cwd,
+      'claimset.config.json',
+      '{"validate":{"rules":{"claim/no-final-period":"error"}},"claims":"facts"}',
+    );
+    expect(await next()).toContain('CLAIMS_NOT_FOUND');
+    mkdirSync(join(cwd, 'facts'));
+    renameSync(join(cwd, claimsPath), join(cwd, 'facts/a.jsonl'));
+    expect(await next()).toMatch(/facts\/a\.jsonl:1:\d+ error claim\/no-final-period/);
+  });
+
+  test('looks at files that are named, wherever they are', async () => {
+    const cwd = smallDataset({
+      [claimsPath]: lines(unfinished('a')),
+      'drafts/d.jsonl': lines(claimLine('d')),
+    });
+    const { next } = watch(cwd, 'drafts/d.jsonl');
+    expect(await next()).toContain('Watching drafts/d.jsonl, corpus and');
+    writeInto(cwd, 'drafts/other.txt', 'no part of it');
+    writeInto(cwd, 'drafts/d.jsonl', lines(unfinished('d')));
+    expect(await next()).toMatch(/^Changed: drafts\/d\.jsonl\ndrafts\/d\.jsonl:1:/);
+  });
+});
+
+test.each([
+  [['--fix'], "'--watch' cannot be used with option '--fix'"],
+  [['--update-baseline'], 'cannot be used with option'],
+  [['-'], 'Name files to --watch'],
+  [['--dataset', 'nowhere'], 'DATASET_NOT_FOUND'],
+])('--watch %j is wrong use', async (argv, message) => {
+  const { exitCode, stderr } = await runCommand(['validate', '--watch', ...argv], { cwd: smallDataset() });
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain(message);
+});
