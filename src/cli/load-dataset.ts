@@ -12,6 +12,7 @@ import { findDatasetFolder, loadConfig } from '../io/load-config.ts';
 import { type LoadedCorpus, type LoadedCorpusFile, loadCorpus, loadCorpusFile } from '../io/load-corpus.ts';
 import { openRecordBytes } from '../io/open-record-bytes.ts';
 import { openRecordFile, type ReadDigest, type RecordPath, type RecordReader } from '../io/record-files.ts';
+import type { TitleTable } from '../validate/rule.ts';
 import type { RuleSettings } from '../validate/rule-settings.ts';
 import { rules } from '../validate/rules/index.ts';
 import { checkSettings, type Settings } from '../validate/settings.ts';
@@ -41,6 +42,10 @@ export interface DatasetRequest {
   readonly form?: FormChoice | undefined;
   /** False to check claims without articles; the articles of the dataset folder by default. */
   readonly corpus?: boolean | undefined;
+  /** A file of titles that articles may have. */
+  readonly titles?: string | undefined;
+  /** The highest level that is checked; all by default. */
+  readonly level?: Level | undefined;
   /** A commit: what changed since then is told apart. */
   readonly since?: string | undefined;
   /** Articles of earlier loads, for callers that load again. */
@@ -109,6 +114,8 @@ export async function loadDataset(request: DatasetRequest, io: CommandIo): Promi
     settings: settingsOf(config, request),
     language: config.language,
     splits: await splitsOf(folder),
+    titles: request.titles === undefined ? undefined : await loadTitleTable(request.titles, io),
+    level: request.level,
     pathOf,
     onClaim: (entry) => claims.push(entry.claim),
   });
@@ -233,6 +240,11 @@ function loadCorpusFor(
   return cache === undefined
     ? loadCorpus(folder, config.corpus, io.cwd)
     : cache.load(folder, config.corpus, io.cwd);
+}
+
+async function loadTitleTable(file: string, { cwd }: CommandIo): Promise<TitleTable> {
+  const { loadTitles } = await import('../io/load-titles.ts');
+  return loadTitles(resolve(cwd, file));
 }
 
 /** The splits that the lock file of a dataset gives its claims. */

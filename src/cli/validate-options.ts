@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { Level } from '../diagnostic/diagnostic.ts';
 import type { Severity } from '../diagnostic/severity.ts';
 import { UsageError } from '../errors.ts';
 import { reporters } from '../reporters/index.ts';
@@ -18,6 +19,7 @@ export interface ValidateOptions {
   readonly fix?: boolean;
   readonly fixDryRun?: boolean;
   readonly format: string;
+  readonly level: Level;
   readonly maxWarnings?: number;
   readonly profile?: readonly string[];
   readonly quiet?: boolean;
@@ -26,6 +28,7 @@ export interface ValidateOptions {
   readonly since?: string;
   readonly stdinFilename?: string;
   readonly suggest?: boolean;
+  readonly titles?: string;
   readonly updateBaseline?: boolean;
   readonly watch?: boolean;
 }
@@ -43,6 +46,15 @@ export function addValidateOptions(command: Command): void {
         .default('native'),
     )
     .option('--no-corpus', 'without articles: evidence is not looked up')
+    .option('--titles <file>', 'titles that articles may have: a list, or a table of `claimset titles`')
+    .addOption(
+      new Option(
+        '--level <number>',
+        'check up to this level: 1 file, 2 schema, 3 references, 4 guideline, 5 dataset',
+      )
+        .default(5)
+        .argParser(parseLevel),
+    )
     .option('--stdin-filename <name>', 'name for standard input in findings');
   addProfileOption(addRuleOption(command));
   command
@@ -127,6 +139,8 @@ export function readValidateOptions(
     stdinName: options.stdinFilename,
     form: options.format,
     corpus: options.corpus,
+    titles: options.titles,
+    level: options.level,
     profiles: options.profile,
     rules: options.rule,
     since: options.since,
@@ -140,6 +154,11 @@ export function readValidateOptions(
     maxWarnings: options.maxWarnings,
     quiet: options.quiet,
   };
+}
+
+function parseLevel(value: string): Level {
+  if (!/^[1-5]$/.test(value)) throw new InvalidArgumentError('Use 1, 2, 3, 4 or 5.');
+  return Number(value) as Level;
 }
 
 function parseCount(value: string): number {

@@ -50,6 +50,8 @@ export interface ValidateOptions {
   readonly language?: string | undefined;
   /** Titles of the articles there are, where their text is not at hand. */
   readonly titles?: TitleTable | undefined;
+  /** The highest level that is checked: a quick look at files and schemas needs no more than 3. */
+  readonly level?: Level | undefined;
   /** The split of claims that do not say theirs, by id. */
   readonly splits?: ReadonlyMap<ClaimId, string> | undefined;
   /** What the files of settings' overrides are compared with, for a file as findings name it; the same name by default. */
@@ -154,10 +156,11 @@ class Validation implements Validator {
     const [problem] = checkSettings(this.#settings, [...allRules, ...wanted, ...readerRules]);
     if (problem !== undefined) throw new UsageError(problem.message);
     this.#rules = wanted.filter(
-      ({ needs }) =>
-        needs === undefined ||
-        needs === 'annotations' ||
-        (needs === 'corpus' ? evidence !== undefined : options.titles !== undefined),
+      ({ needs, level }) =>
+        level <= (options.level ?? 5) &&
+        (needs === undefined ||
+          needs === 'annotations' ||
+          (needs === 'corpus' ? evidence !== undefined : options.titles !== undefined)),
     );
     const matches = createOverrideMatcher(this.#settings);
     this.#overridesOf = (file) => matches(options.pathOf?.(file) ?? file);
@@ -183,7 +186,7 @@ class Validation implements Validator {
       if (this.#collects && kind === 'claim') this.#claims.addRefused(entry);
       return found;
     }
-    if (form?.isHeader(entry.json, line.number) === true) return found;
+    if (this.#options.level === 1 || form?.isHeader(entry.json, line.number) === true) return found;
     const record = recordOf(entry);
     if (record === undefined) {
       if (this.#collects && kind === 'claim') this.#claims.addRefused(entry);

@@ -68,6 +68,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./split.ts')).split,
   },
   {
+    name: 'titles',
+    summary: 'make a table of article titles, for claims whose articles are not at hand',
+    load: async () => (await import('./titles.ts')).titles,
+  },
+  {
     name: 'validate',
     summary: 'check articles, claims and annotations',
     load: async () => (await import('./validate.ts')).validate,

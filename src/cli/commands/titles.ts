@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
+import { titleOfPage } from '../../corpus/fever-page.ts';
 import { TitleTable } from '../../corpus/title-table.ts';
-import { titleOfPage } from '../../formats/fever-page.ts';
 import { writeFileAtomic } from '../../io/atomic-write.ts';
 import { readTitles } from '../../io/load-titles.ts';
 import { countWords } from '../../reporters/count-words.ts';

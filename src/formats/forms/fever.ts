@@ -6,7 +6,7 @@ import { parseEvidenceId } from '../../corpus/evidence-id.ts';
 import { valueAt } from '../../text/json-pointer.ts';
 import type { JsonPath } from '../../text/json-text.ts';
 import { plural } from '../../text/plural.ts';
-import { pageOfTitle, titleOfPage } from '../fever-page.ts';
+import { pageOfTitle, titleOfPage } from '../../corpus/fever-page.ts';
 import { formatRules } from '../format-rules.ts';
 import type { ValueWords } from '../schema-findings.ts';
 import { defineForm, type Fault, fault } from './define-form.ts';

@@ -1,0 +1,31 @@
+import { toNfc } from '../text/normalise.ts';
+
+const escapes: readonly (readonly [plain: string, escaped: string])[] = [
+  ['(', '-LRB-'],
+  [')', '-RRB-'],
+  ['[', '-LSB-'],
+  [']', '-RSB-'],
+  [':', '-COLON-'],
+];
+const escapeOf = new Map(escapes);
+const unescapeOf = new Map(escapes.map(([plain, escaped]) => [escaped, plain]));
+
+/** The text with brackets and colons as FEVER's pages have them: `-LRB-` for `(`. */
+export function escapeBrackets(text: string): string {
+  return text.replace(/[()[\]:]/g, (plain) => escapeOf.get(plain) ?? plain);
+}
+
+/** The inverse of {@link escapeBrackets}. */
+export function unescapeBrackets(text: string): string {
+  return text.replace(/-(?:LRB|RRB|LSB|RSB|COLON)-/g, (escaped) => unescapeOf.get(escaped) ?? escaped);
+}
+
+/** The page name that FEVER has for a title, in Unicode normal form D as in its database. */
+export function pageOfTitle(title: string): string {
+  return escapeBrackets(title).replaceAll(' ', '_').normalize('NFD');
+}
+
+/** The title of a FEVER page, in Unicode normal form C. */
+export function titleOfPage(page: string): string {
+  return toNfc(unescapeBrackets(page.replaceAll('_', ' ')));
+}
