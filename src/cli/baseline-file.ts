@@ -51,7 +51,7 @@ export async function openBaseline(
       `There is no baseline "${request.baseline}". Check --baseline, or write it with --update-baseline.`,
     );
   }
-  const { parseBaseline } = await import('../diagnostic/baseline.ts');
+  const { parseBaseline } = await import('../io/parse-baseline.ts');
   return { path, name, entries: parseBaseline(name, readText(path)) };
 }
 
@@ -66,7 +66,8 @@ export async function updateBaseline(
   const fresh = baselineOf(found, pathOf);
   const next = isWhole ? fresh : mergeBaselines(entries, fresh);
   const text = printBaseline(next);
-  const isSame = kindOfPath(path) === 'file' && readText(path) === text;
+  // Git may have changed the line ends.
+  const isSame = kindOfPath(path) === 'file' && readText(path).replaceAll('\r\n', '\n') === text;
   if (!isSame) writeFileAtomic(path, [text]);
   const count = next.reduce((sum, entry) => sum + entry.count, 0);
   await stderr.write(`${isSame ? 'kept   ' : 'written'} ${name}: ${countWords(count, 'known finding')}\n`);

@@ -4,17 +4,25 @@ import type { Severity } from '../diagnostic/severity.ts';
 import { type FixedFiles, writeFixedFiles } from '../io/apply-fixes.ts';
 import { configName, findDatasetFolder } from '../io/load-config.ts';
 import { countSeverities, countWords } from '../reporters/count-words.ts';
-import { type BaselineFile, type BaselineRequest, openBaseline, updateBaseline } from './baseline-file.ts';
+import {
+  type BaselineFile,
+  type BaselineRequest,
+  findBaselinePath,
+  openBaseline,
+  updateBaseline,
+} from './baseline-file.ts';
 import type { ExitCode } from './command.ts';
 import type { CommandIo } from './command-io.ts';
+import type { DatasetRequest } from './dataset-request.ts';
 import { type CheckedDataset, fixInRounds } from './fix-rounds.ts';
-import { type DatasetRequest, loadDataset } from './load-dataset.ts';
+import { loadDataset } from './load-dataset.ts';
 import { lockName } from './lock-name.ts';
 import { printDiff } from './print-diff.ts';
 import { createReport } from './report.ts';
 import { guardInputs, type ReportPlan } from './report-plan.ts';
 import { ruleCatalogue } from './rule-catalogue.ts';
 import { type SelectedFindings, selectFindings } from './select-findings.ts';
+import { guardWorkflow } from './workflow-guard.ts';
 import { writeReports } from './write-reports.ts';
 
 /** What to check and what to do with what is found. */
@@ -46,7 +54,7 @@ export async function checkDataset(request: CheckRequest, io: CommandIo): Promis
     return { dataset, selected, shown: shownOf(selected, request) };
   };
   let checked = await check();
-  guardInputs(request.reports, inputsOf(checked, folder, baseline, io));
+  guardInputs(request.reports, inputsOf(checked, folder, request, io));
   let fixed = 0;
   if (request.fix !== undefined) {
     const result = await fixInRounds(checked, check, io.cwd);
@@ -99,24 +107,20 @@ async function report(
 }
 
 async function showFixes(files: FixedFiles, fixed: number, io: CommandIo): Promise<void> {
-  await printDiff(files, io);
+  // git and patch skip what stands around a diff.
+  await guardWorkflow(io.stdout, io, () => printDiff(files, io));
   await io.stderr.write(
     `--fix would mend ${countWords(fixed, 'finding')} in ${countWords(files.size, 'file')}; this is left:\n\n`,
   );
 }
 
 /** What a report must not be written over. */
-function inputsOf(
-  { dataset }: Checked,
-  folder: string,
-  baseline: BaselineFile | undefined,
-  { cwd }: CommandIo,
-): string[] {
+function inputsOf({ dataset }: Checked, folder: string, request: CheckRequest, { cwd }: CommandIo): string[] {
   return [
     ...dataset.files.map(({ path }) => path),
     ...[...dataset.corpus.files, ...dataset.articles].map(({ file }) => resolve(cwd, file)),
     ...(dataset.suppressions === undefined ? [] : [dataset.suppressions.path]),
-    ...(baseline === undefined ? [] : [baseline.path]),
+    findBaselinePath(folder, request, cwd),
     join(folder, configName),
     join(folder, lockName),
   ];

@@ -23,24 +23,23 @@ export function printRuleTable(
   }));
   const idWidth = Math.max('rule'.length, ...rows.map(({ id }) => id.length));
   const before = idWidth + 24;
-  // On a narrow terminal the sentence goes below its rule.
-  const isNarrow = width - before < 30;
-  const lines = [style.dim(`${'rule'.padEnd(idWidth)}  level  severity  fix${isNarrow ? '' : '  asks for'}`)];
-  for (const { id, level, severity, fix, title } of rows) {
-    const cells = [
-      id.padEnd(idWidth),
-      level.padEnd(5),
-      severityPaint(severity, style)(severity.padEnd(8)),
-      fix.padEnd(3),
-    ];
-    const sentence = wrapText(title, isNarrow ? width - 2 : width - before);
-    if (isNarrow) lines.push(cells.join('  '), ...sentence.map((line) => `  ${line}`));
-    else
-      lines.push(
-        ...sentence.map((line, which) =>
-          which === 0 ? `${cells.join('  ')}  ${line}` : ' '.repeat(before) + line,
-        ),
-      );
+  // On a narrow terminal there is no room for columns.
+  if (width - before < 30) {
+    return rows
+      .map(({ id, level, severity, fix, title }) => {
+        const facts = [`level ${level}`, severity, ...(fix === '' ? [] : [fix])].join(', ');
+        return [id, facts, ...wrapText(title, width - 2)].join('\n  ');
+      })
+      .join('\n')
+      .concat('\n');
   }
-  return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
+  const lines = [style.dim(`${'rule'.padEnd(idWidth)}  level  severity  fix  asks for`)];
+  for (const { id, level, severity, fix, title } of rows) {
+    const painted = severityPaint(severity, style)(severity.padEnd(8));
+    const cells = [id.padEnd(idWidth), level.padEnd(5), painted, fix.padEnd(3)].join('  ');
+    for (const [which, line] of wrapText(title, width - before).entries()) {
+      lines.push(which === 0 ? `${cells}  ${line}` : ' '.repeat(before) + line);
+    }
+  }
+  return `${lines.join('\n')}\n`;
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { RuleMeta } from '../diagnostic/rule-meta.ts';
 import type { Severity } from '../diagnostic/severity.ts';
@@ -6,6 +5,7 @@ import { countSeverities } from '../reporters/count-words.ts';
 import { findReporter } from '../reporters/index.ts';
 import type { Report } from '../reporters/reporter.ts';
 import { type CommandIo, type OutputStream, wantsColor } from './command-io.ts';
+import { guardWorkflow } from './workflow-guard.ts';
 
 /** What was looked at, besides what is reported. */
 export interface Looked {
@@ -61,12 +61,11 @@ export async function printReport(
     preview,
     ...(stream.columns !== undefined && { width: stream.columns }),
   };
-  // In a workflow's log a line of a user's data must not be a command to the runner; the github reporter escapes by itself.
-  const guard =
-    io.env.GITHUB_ACTIONS === 'true' && format === 'pretty' ? `claimset-${randomUUID()}` : undefined;
-  if (guard !== undefined) await stream.write(`::stop-commands::${guard}\n`);
-  for (const piece of inBlocks(findReporter(format).render(content, options))) await stream.write(piece);
-  if (guard !== undefined) await stream.write(`::${guard}::\n`);
+  const write = async (): Promise<void> => {
+    for (const piece of inBlocks(findReporter(format).render(content, options))) await stream.write(piece);
+  };
+  // The github reporter writes commands and escapes the rest; other formats are for programs.
+  await (format === 'pretty' ? guardWorkflow(stream, io, write) : write());
 }
 
 const blockChars = 1 << 16;

@@ -85,7 +85,8 @@ function scopeOf(request: CheckRequest, folder: string, config: Config, { cwd }:
   const [corpus, claims] = [join(folder, config.corpus), join(folder, config.claims)];
   const namedFolders = named.filter((path) => kindOfPath(path) === 'folder');
   const baseline = findBaselinePath(folder, request, cwd);
-  const files = [...[configName, lockName].map((name) => join(folder, name)), baseline, ...named];
+  const titles = request.titles === undefined ? [] : [resolve(cwd, request.titles)];
+  const files = [...[configName, lockName].map((name) => join(folder, name)), baseline, ...titles, ...named];
   const deep = [corpus, claims, ...namedFolders];
   return {
     folders: [

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Diagnostic } from './diagnostic.ts';
 import { fingerprint } from './fingerprint.ts';
-import { parseJsonFile } from './parse-json-file.ts';
 
 const entrySchema = z.strictObject({
   rule: z.string(),
@@ -12,7 +11,8 @@ const entrySchema = z.strictObject({
   fingerprint: z.string().regex(/^[0-9a-f]{16}$/),
 });
 
-const baselineSchema = z.strictObject({ version: z.literal(1), findings: z.array(entrySchema) });
+/** A baseline file. */
+export const baselineSchema = z.strictObject({ version: z.literal(1), findings: z.array(entrySchema) });
 
 /** Findings that a dataset has when it takes up the tool: as many as `count` with one fingerprint. Only that and the count are compared. */
 export type BaselineEntry = z.infer<typeof entrySchema>;
@@ -28,12 +28,6 @@ export interface ComparedFindings {
   readonly known: number;
   /** Number of findings of the baseline that are not there. */
   readonly gone: number;
-}
-
-/** The baseline of a text. @throws ToolError BASELINE_INVALID with the place. */
-export function parseBaseline(name: string, text: string): readonly BaselineEntry[] {
-  const help = 'Restore the file from version control, or write it anew with --update-baseline.';
-  return parseJsonFile({ name, text, code: 'BASELINE_INVALID', help }, baselineSchema).value.findings;
 }
 
 /** The text of a baseline: one entry a line, sorted. The same findings give the same bytes. */

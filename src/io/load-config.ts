@@ -1,9 +1,9 @@
 import { dirname, join, resolve } from 'node:path';
 import type { Config } from '../claims/config.ts';
 import { defaultConfig } from '../claims/default-config.ts';
-import { parseJsonFile } from '../diagnostic/parse-json-file.ts';
 import { ToolError } from '../errors.ts';
 import { kindOfPath, readText } from './files.ts';
+import { parseJsonFile } from './parse-json-file.ts';
 
 export const configName = 'claimset.config.json';
 
@@ -27,6 +27,8 @@ export function findDatasetFolder(from: string, given?: string): string {
 /** Something in a configuration that its schema cannot see. */
 export interface ConfigProblem {
   readonly path: readonly (string | number)[];
+  /** Whether the last key of the path is what is wrong, and not its value. */
+  readonly isKey?: boolean;
   /** What is wrong and what to do. */
   readonly message: string;
 }
@@ -54,6 +56,7 @@ export async function loadConfig(
     },
     configSchema,
   );
-  for (const problem of check?.(value) ?? []) fail(problem.path, problem.message);
+  for (const { path: way, message, isKey } of check?.(value) ?? [])
+    fail(way, message, isKey ? 'key' : 'value');
   return value;
 }

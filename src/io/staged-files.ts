@@ -38,10 +38,18 @@ export function findRepositoryFolder(folder: string, context: GitContext): Repos
   return { top, prefix };
 }
 
-/** Whether a commit would change something in a folder. */
+/** Whether a commit would change data files of a folder. @throws ToolError as {@link runGit}. */
 export function hasStagedChanges({ top, prefix }: RepositoryFolder, { env }: GitContext): boolean {
-  const paths = runGit(['diff', '--cached', '--name-only', '-z', '--', pathspec(prefix)], { cwd: top, env });
-  return paths.length > 0;
+  const args = ['diff', '--cached', '--raw', '--no-renames', '-z', '--', pathspec(prefix)];
+  const parts = runGit(args, { cwd: top, env }).toString('latin1').split('\0');
+  // `:old mode, new mode, …` and the path by turns.
+  return parts.some(
+    (path, which) => which % 2 === 1 && isData(path, parts[which - 1]?.slice(1).split(' ') ?? []),
+  );
+}
+
+function isData(path: string, modes: readonly string[]): boolean {
+  return modes.includes(linkMode) || endings.some((ending) => path.endsWith(ending));
 }
 
 /**
@@ -67,7 +75,7 @@ export function writeStagedFiles(
     .toString('latin1')
     .split('\0')
     .map((line) => ({ mode: line.split(' ', 1)[0] ?? '', name: line.slice(line.indexOf('\t') + 1) }))
-    .filter(({ mode, name }) => mode === linkMode || endings.some((ending) => name.endsWith(ending)))
+    .filter(({ mode, name }) => isData(name, [mode]))
     .map(({ name }) => name);
   runGit(['checkout-index', '-z', '--stdin', `--prefix=${join(target, '/')}`], {
     ...context,

@@ -23,6 +23,9 @@ const hopeless = -1;
  * Pairs that `isWanted` refuses are left out before they are compared; it is asked while the search goes on, so that
  * what was found can tell what is still of use.
  *
+ * With `maxPairs` the search for a text `b` ends with that many pairs, which need not be those with the first `a`: where
+ * thousands of texts are alike, naming a few takes linear time.
+ *
  * @throws UsageError where the threshold is out of its range.
  * @see Xiao, Wang, Lin, Yu (2008), Efficient similarity joins for near duplicate detection (PPJoin).
  */
@@ -30,6 +33,7 @@ export function* findNearDuplicates(
   texts: readonly string[],
   threshold: number,
   isWanted: (a: number, b: number) => boolean = () => true,
+  maxPairs: number = Number.POSITIVE_INFINITY,
 ): Generator<NearDuplicate> {
   if (!(threshold > 0 && threshold <= 1)) {
     throw new UsageError(`The near-duplicate threshold is ${threshold}. Give a number above 0, up to 1.`);
@@ -47,20 +51,27 @@ export function* findNearDuplicates(
 
   for (const [b, set] of sets.entries()) {
     if (set.length === 0) {
-      for (const a of wordless) if (isWanted(a, b)) yield { a, b, similarity: 1 };
+      let left = maxPairs;
+      for (const a of wordless) {
+        if (left === 0) break;
+        if (!isWanted(a, b)) continue;
+        left -= 1;
+        yield { a, b, similarity: 1 };
+      }
       wordless.push(b);
       continue;
     }
     const shortest = Math.max(1, Math.ceil(threshold * set.length - slack));
     const longest = Math.floor(set.length / threshold + slack);
     const candidates: number[] = [];
+    const found: NearDuplicate[] = [];
     let last = -1;
     let ascending = true;
     for (let at = 0; at <= set.length - shortest; at++) {
       const word = set[at] as number;
       const texts = holders[word] as number[];
       const places = positions[word] as number[];
-      for (let which = 0; which < texts.length; which++) {
+      for (let which = 0; which < texts.length && found.length < maxPairs; which++) {
         const a = texts[which] as number;
         const length = lengths[a] as number;
         const before = sharedWith[a] === b ? (shared[a] as number) : 0;
@@ -68,6 +79,14 @@ export function* findNearDuplicates(
         const rest = Math.min(set.length - at, length - (places[which] as number));
         const enough = before + rest >= Math.ceil(needed * (set.length + length) - slack);
         const possible = enough && (before > 0 || isWanted(a, b));
+        if (possible && maxPairs !== Number.POSITIVE_INFINITY) {
+          // Compared at once, for the search may end here.
+          const similarity = jaccard(set, sets[a] as Int32Array);
+          if (similarity >= threshold) found.push({ a, b, similarity });
+          sharedWith[a] = b;
+          shared[a] = hopeless;
+          continue;
+        }
         if (possible && before === 0) {
           if (a < last) ascending = false;
           candidates.push(a);
@@ -79,13 +98,12 @@ export function* findNearDuplicates(
       texts.push(b);
       places.push(at);
     }
+    yield* found.sort((one, other) => one.a - other.a);
     if (!ascending) candidates.sort((left, right) => left - right);
     for (const a of candidates) {
       // Asked again: a pair that was just found may have made this one useless.
       if (shared[a] === hopeless || !isWanted(a, b)) continue;
-      const other = sets[a] as Int32Array;
-      const common = countCommon(set, other);
-      const similarity = common / (set.length + other.length - common);
+      const similarity = jaccard(set, sets[a] as Int32Array);
       if (similarity >= threshold) yield { a, b, similarity };
     }
   }
@@ -102,8 +120,8 @@ function rankWords(texts: readonly string[]): { sets: Int32Array[]; vocabulary: 
   return { sets, vocabulary: ranks.size };
 }
 
-/** How many numbers two ascending lists have in common. */
-function countCommon(a: Int32Array, b: Int32Array): number {
+/** The Jaccard similarity of two sets, given as ascending lists of numbers, not both empty. */
+function jaccard(a: Int32Array, b: Int32Array): number {
   let common = 0;
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
     const difference = (a[i] as number) - (b[j] as number);
@@ -111,5 +129,5 @@ function countCommon(a: Int32Array, b: Int32Array): number {
     if (difference <= 0) i += 1;
     if (difference >= 0) j += 1;
   }
-  return common;
+  return common / (a.length + b.length - common);
 }

@@ -44,7 +44,8 @@ export class HashTable {
   /** Where the slot of a hash begins, or the empty one that it would take. */
   #slotOf(high: number, low: number): number {
     const slots = this.#slots;
-    const [wantedHigh, wantedLow] = [high >>> 0, low >>> 0];
+    const wantedHigh = high >>> 0;
+    const wantedLow = low >>> 0;
     // Mixed again, so that keys that are no hashes but small numbers are spread too.
     const mixed = Math.imul(wantedLow ^ Math.imul(wantedHigh, 0x85ebca6b), 0x9e3779b1);
     let at = (mixed >>> this.#shift) * slotWords;
@@ -61,8 +62,10 @@ export class HashTable {
     this.#slots = slots;
     this.#shift -= 1;
     for (let at = 0; at < old.length; at += slotWords) {
-      const [high, low, number] = [old[at] as number, old[at + 1] as number, old[at + 2] as number];
+      const number = old[at + 2] as number;
       if (number === 0) continue;
+      const high = old[at] as number;
+      const low = old[at + 1] as number;
       const slot = this.#slotOf(high, low);
       slots[slot] = high;
       slots[slot + 1] = low;

@@ -45,15 +45,16 @@ export function measureJson(text: string): JsonMeasure {
   let colons = 0;
   let hasLongNumber = false;
   const { length } = text;
+  // Nearly no line has any, and then the end of a string is the next quotation mark.
+  const hasEscapes = text.includes('\\');
   for (let at = 0; at < length; at++) {
     const code = text.charCodeAt(at);
     // Ordered by how often a line of claims has them; digits and punctuation are most of what stands outside of strings.
     if (code === 0x22) {
-      let inside = text.charCodeAt(++at);
-      // Behind the end of the text the code is NaN.
-      while (inside !== 0x22 && at < length) {
-        if (inside === 0x5c) at += 1;
-        inside = text.charCodeAt(++at);
+      if (hasEscapes) at = stringEnd(text, at) - 1;
+      else {
+        const close = text.indexOf('"', at + 1);
+        at = close < 0 ? length : close;
       }
     } else if (code >= 0x30 && code <= 0x39) {
       const from = at;
@@ -196,7 +197,7 @@ function isName(text: string, { start, end }: Span, name: string): boolean {
 }
 
 /** Behind the value that begins at `start`. */
-function valueEnd(text: string, start: number): number {
+export function valueEnd(text: string, start: number): number {
   if (text.charCodeAt(start) === 0x22) return stringEnd(text, start);
   let depth = 0;
   let at = start;
@@ -229,8 +230,11 @@ function valueEnd(text: string, start: number): number {
 
 /** Behind the closing quote of the string that begins at `start`. */
 export function stringEnd(text: string, start: number): number {
-  let at = start + 1;
-  for (;;) {
+  // Nearly always the next quote, which the engine finds faster than a loop.
+  const next = text.indexOf('"', start + 1);
+  if (next < 0) return text.length;
+  if (text.charCodeAt(next - 1) !== 0x5c) return next + 1;
+  for (let at = start + 1; ; ) {
     const code = text.charCodeAt(at);
     if (code === 0x22) return at + 1;
     if (Number.isNaN(code)) return text.length;
@@ -238,7 +242,8 @@ export function stringEnd(text: string, start: number): number {
   }
 }
 
-function skipBlanks(text: string, from: number): number {
+/** Where the next character stands that is no white space of JSON, or the end of the text. */
+export function skipBlanks(text: string, from: number): number {
   let at = from;
   for (;;) {
     // Behind the end of the text the code is NaN.

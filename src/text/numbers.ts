@@ -33,7 +33,8 @@ function* digitNumbers(text: string, language: Language): Generator<NumberInText
     const isDecade = ending?.endsWith('s') === true && plain % 10 === 0;
     const behind = text.slice(start + written.length, start + written.length + 20);
     const multiplier = /^[\s-]?(\p{L}+)/u.exec(behind);
-    const factor = multiplier === null ? undefined : factorOf(multiplier[1] ?? '', language);
+    const factor =
+      multiplier === null || ending !== undefined ? undefined : factorOf(multiplier[1] ?? '', language);
     const isCentury = ending !== undefined && isCenturyWord(behind, language);
     const length = written.length + (factor === undefined ? 0 : (multiplier?.[0].length ?? 0));
     yield {
@@ -61,8 +62,9 @@ function* wordNumbers(text: string, language: Language): Generator<NumberInText>
       const ordinal = ownNumber(language.ordinalWords, word);
       if (value !== undefined || (ordinal !== undefined && ordinal < 100)) {
         const next = value ?? ordinal ?? 0;
-        // `twenty-five` is one number, `five five` two.
-        if (part !== undefined && (next >= 10 ? part % 100 !== 0 : part % 10 !== 0)) break;
+        // `twenty-five` and `hundred five` are one number, `five five` and `ten five` two.
+        if (part !== undefined && part % 100 !== 0 && (next >= 10 || part % 10 !== 0 || part % 100 === 10))
+          break;
         part = (part ?? 0) + next;
         isOrdinal = value === undefined;
       } else if (factor !== undefined && !(to === from && isBehindDigits(text, words[to]?.span.start ?? 0))) {
@@ -118,12 +120,12 @@ function ownNumber(numbers: Readonly<Record<string, number>>, word: string): num
   return Object.hasOwn(numbers, word) ? numbers[word] : undefined;
 }
 
-const romanValues: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
+const romanValues: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
 
 /** The Roman numerals of a text from II up to XXXIX, as rulers and wars have them. */
 export function romanNumerals(text: string): number[] {
   return Array.from(text.matchAll(/\b(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})\b/g), ({ 0: numeral }) => {
     const values = [...numeral].map((letter) => romanValues[letter] ?? 0);
     return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0);
-  });
+  }).filter((value) => value > 0);
 }

@@ -1,4 +1,5 @@
 import type { Language } from './languages/language.ts';
+import { quotations } from './quotations.ts';
 import type { Span } from './span.ts';
 
 /** Behind a sentence's last mark may stand closing quotation marks and brackets, before its first word opening ones. */
@@ -9,10 +10,12 @@ const wideEnd = /[。！？｡]/;
 
 /**
  * The sentences of a text, without the white space between them. Careful: where a sentence may go on it does, so that a text of
- * one sentence is hardly ever found to have two.
+ * one sentence is hardly ever found to have two. Sentences inside a quotation belong to the one that quotes them.
  */
 export function splitSentences(text: string, language: Language): Span[] {
   const sentences: Span[] = [];
+  const quoted = quotations(text);
+  let nextQuoted = 0;
   let start = skipBlanks(text, 0);
   for (let at = start; at < text.length; at++) {
     const character = text.charAt(at);
@@ -21,15 +24,17 @@ export function splitSentences(text: string, language: Language): Span[] {
     let end = at + 1;
     while (/[.!?…]/.test(text.charAt(end)) || wideEnd.test(text.charAt(end))) end += 1;
     while (closing.test(text.charAt(end))) end += 1;
+    while ((quoted[nextQuoted]?.end ?? Infinity) <= at) nextQuoted += 1;
+    // A quotation that ends with the mark may end the sentence too.
+    const quotation = quoted[nextQuoted];
+    const isQuoted = quotation !== undefined && quotation.start < at && quotation.end > end;
     const next = skipBlanks(text, end);
-    if (
-      next < text.length &&
-      (isWide || (next > end && endsSentence(text, { start, end: at }, next, language)))
-    ) {
+    const isEnd = isWide || (next > end && endsSentence(text, { start, end: at }, next, language));
+    if (!isQuoted && next < text.length && isEnd) {
       sentences.push({ start, end });
       start = next;
     }
-    at = Math.max(at, end - 1);
+    at = end - 1;
   }
   const end = text.trimEnd().length;
   if (end > start) sentences.push({ start, end });
@@ -49,6 +54,7 @@ function endsSentence(text: string, body: Span, next: number, language: Language
   const last = before.at(-1) ?? '';
   const isStarter = language.sentenceStarters.includes(first.toLowerCase().replace(/['’].*$/u, ''));
   // Titles such as "Oh! You Pretty Things" and names such as "Yahoo! Music" go on with a capital letter.
+  if (text.charAt(body.end - 1) === '[') return false;
   if (!isPeriod) return isStarter && before.length > 1 && /^\p{Ll}/u.test(second);
   if (/\.\p{L}+$/u.test(last) || /^\p{L}$/u.test(last)) return false;
   if (language.abbreviations.includes(last.toLowerCase())) return false;

@@ -70,16 +70,18 @@ function unbalancedStraight(text: string): UnbalancedMark[] {
   return [{ kind: 'quotation', span: { start: last, end: last + 1 } }];
 }
 
-/** “English”, „German“, „Polish” and ”Swedish” marks: there are as many that end as that begin. */
+/** “English”, „German“, „Polish” and ”Swedish” marks, which are not nested. */
 function unbalancedCurly(text: string): UnbalancedMark[] {
-  const all = offsetsOf(text, /[“”„]/g);
-  const count = (mark: string) => all.filter((at) => text.charAt(at) === mark).length;
-  const [low, left, right] = [count('„'), count('“'), count('”')];
-  const isBalanced = low > 0 ? low === left + right : left === right || (left === 0 && right % 2 === 0);
-  const last = all.at(-1);
-  return isBalanced || last === undefined
-    ? []
-    : [{ kind: 'quotation', span: { start: last, end: last + 1 } }];
+  const lone: number[] = [];
+  let open: number | undefined;
+  for (const at of offsetsOf(text, /[“”„]/g)) {
+    const mark = text.charAt(at);
+    const closes = open !== undefined && (mark === '”' || (mark === '“' && text.charAt(open) === '„'));
+    if (!closes && open !== undefined) lone.push(open);
+    open = closes ? undefined : at;
+  }
+  if (open !== undefined) lone.push(open);
+  return lone.map((at) => ({ kind: 'quotation', span: { start: at, end: at + 1 } }));
 }
 
 /** «French» and »Danish« marks. */

@@ -9,15 +9,18 @@ export const wordClass = {
   /** What a question begins with: `who`, `did`. */
   question: 8,
   imperative: 16,
-  /** `twelve`, `million`. */
+  /** Words without which no number above twelve is said: `fifteenth`, `million`, `century`. */
   number: 32,
 } as const;
 
 /** Every class at once. */
 export const allClasses = 63;
 
-/** Classes that mean something only at the start of a claim. */
-export const startClasses = wordClass.question | wordClass.imperative;
+/** Classes that mean something anywhere in a claim, and not only where its subject begins. */
+export const innerClasses = wordClass.hedge | wordClass.vague | wordClass.number;
+
+/** The bit of words that a period ends without ending the sentence; of no use without the period, and so none of the classes. */
+export const abbreviation = 64;
 
 /** What a word's hash begins with; each letter, in lower case, is added by {@link hashLetter}. */
 export const emptyHash = 0x811c9dc5 | 0;
@@ -52,8 +55,18 @@ export class WordClasses {
     add(language.questionWords, wordClass.question);
     add(language.auxiliaries, wordClass.question);
     add(language.imperatives, wordClass.imperative);
-    add(Object.keys(language.numberWords), wordClass.number);
+    for (const numbers of [language.numberWords, language.ordinalWords]) {
+      add(
+        Object.keys(numbers).filter((word) => (numbers[word] ?? 0) > 12),
+        wordClass.number,
+      );
+    }
+    add(language.centuryWords, wordClass.number);
     add(Object.keys(language.multipliers), wordClass.number);
+    add(
+      language.abbreviations.filter((entry) => /^\p{L}+$/u.test(entry)),
+      abbreviation,
+    );
 
     let size = 64;
     while (size < words.size * 4) size *= 2;

@@ -43,7 +43,7 @@ interface Adjudication {
 
 /**
  * Which annotator said what of which claim: of several records by one annotator for one claim the last one stands. Some 60 bytes an
- * annotation, and 10 a claim.
+ * annotation, and 5 a claim.
  */
 export class AnnotationTable {
   /** Of the annotations: of the claim they name, and of their `label`. */

@@ -1,10 +1,11 @@
 import type { Claim } from '../claims/claim.ts';
 import type { Language } from '../text/languages/language.ts';
 import {
+  abbreviation,
   allClasses,
   emptyHash,
   hashLetter,
-  startClasses,
+  innerClasses,
   WordClasses,
   wordClass,
 } from '../text/word-classes.ts';
@@ -26,9 +27,9 @@ export interface ClaimFacts {
   readonly hasOuterBlank: boolean;
   /** Whether two blanks stand together, or white space that is no blank. */
   readonly hasOddBlank: boolean;
-  /** Whether there are quotation marks or brackets. */
-  readonly hasPaired: boolean;
-  /** Whether a sentence may end inside. */
+  /** Whether a quotation mark or bracket may have no partner. */
+  readonly hasLoneMark: boolean;
+  /** Whether a sentence may end inside, and not only an initial or abbreviation. */
   readonly hasInnerEnd: boolean;
   /** Whether a word behind the first begins with a capital letter. */
   readonly hasInnerCapital: boolean;
@@ -36,7 +37,7 @@ export interface ClaimFacts {
   readonly wordCount: number;
   /**
    * Bits of `wordClass`, those of the language's lists; 0 without a language. Pronouns count at the start and behind a comma,
-   * questions and requests at the start.
+   * questions and requests at the start. Behind the start a word with a capital letter is a name, unless it is a number.
    */
   readonly classes: number;
 }
@@ -80,7 +81,7 @@ const last = {
   endsWithPeriod: false,
   hasOuterBlank: false,
   hasOddBlank: false,
-  hasPaired: false,
+  hasLoneMark: false,
   hasInnerEnd: false,
   hasInnerCapital: false,
   wordCount: 0,
@@ -106,7 +107,10 @@ function scan(text: string, language: Language | undefined): void {
   let hasWords = false;
   let hasDigit = false;
   let hasOddBlank = false;
-  let hasPaired = false;
+  /** Of the straight quotation marks; of the round brackets; others are not counted. */
+  let isQuoted = false;
+  let depth = 0;
+  let hasLoneMark = false;
   let hasInnerEnd = false;
   let hasInnerCapital = false;
   let wordCount = 0;
@@ -119,9 +123,11 @@ function scan(text: string, language: Language | undefined): void {
   let at = 0;
   while (at < length) {
     let code = text.charCodeAt(at);
+    let isAbbreviated = false;
     if (((code | 0x20) - 0x61) >>> 0 < 26) {
       const start = at;
-      if (code < 0x61 && start > 0) hasInnerCapital = true;
+      const isCapital = code < 0x61;
+      if (isCapital && start > 0) hasInnerCapital = true;
       let hash = emptyHash;
       do {
         hash = hashLetter(hash, code | 0x20);
@@ -130,9 +136,12 @@ function scan(text: string, language: Language | undefined): void {
       } while (((code | 0x20) - 0x61) >>> 0 < 26);
       if (wordClasses !== undefined && at - start <= maxLength) {
         const found = wordClasses.of(hash);
+        if (code === 0x2e) isAbbreviated = isAbbreviation(text, start, at, found);
         if (found !== 0) {
           if (!hasWords) classes |= found;
-          else classes |= found & ~(isBehindComma ? startClasses : startClasses | wordClass.pronoun);
+          else if (isCapital) classes |= found & wordClass.number;
+          else if (isBehindComma) classes |= found & (innerClasses | wordClass.pronoun);
+          else classes |= found & innerClasses;
         }
       }
       hasWords = true;
@@ -159,7 +168,7 @@ function scan(text: string, language: Language | undefined): void {
       // Which of them are letters, and of which case, is not looked up here.
       hasInnerCapital = true;
       if (isWideBlank(code)) which = blank;
-      else if (isWidePaired(code)) hasPaired = true;
+      else if (isWidePaired(code)) hasLoneMark = true;
     }
     switch (which) {
       case blank:
@@ -175,10 +184,14 @@ function scan(text: string, language: Language | undefined): void {
         isBehindEnd = false;
         break;
       case end:
-        isBehindEnd = true;
+        if (!isAbbreviated) isBehindEnd = true;
         break;
       case paired:
-        hasPaired = true;
+        if (code === 0x22) isQuoted = !isQuoted;
+        else if (code === 0x28) depth += 1;
+        else if (code === 0x29) depth -= 1;
+        else hasLoneMark = true;
+        if (depth < 0) hasLoneMark = true;
         break;
       case comma:
         isBehindComma = true;
@@ -191,7 +204,8 @@ function scan(text: string, language: Language | undefined): void {
         hasContent = true;
         // An end of other scripts needs no blank behind it, and a closing quotation mark keeps the sentence ended.
         if (isWideEnd(code)) hasInnerEnd = true;
-        isBehindEnd ||= code >= 0x2000 || code === 0xbb;
+        if (code === 0x2026) isBehindEnd = true;
+        else isBehindEnd &&= code === 0x2019 || code === 0x201d || code === 0xbb;
         break;
       default:
         // An apostrophe may close a quotation behind the end of a sentence.
@@ -208,11 +222,18 @@ function scan(text: string, language: Language | undefined): void {
   last.endsWithPeriod = final === 0x2e;
   last.hasOuterBlank = isOuterBlank(first) || isOuterBlank(final);
   last.hasOddBlank = hasOddBlank;
-  last.hasPaired = hasPaired;
+  last.hasLoneMark = hasLoneMark || isQuoted || depth !== 0;
   last.hasInnerEnd = hasInnerEnd;
   last.hasInnerCapital = hasInnerCapital;
   last.wordCount = hasContent ? wordCount + 1 : wordCount;
-  last.classes = !isPlain && wordClasses?.hasNonAscii === true ? allClasses : classes;
+  last.classes = !isPlain && wordClasses?.hasNonAscii === true ? allClasses : classes & allClasses;
+}
+
+/** Whether a period ends an initial or a known abbreviation, from `start` to `end`, and no sentence: of a whole word, not of a part. */
+function isAbbreviation(text: string, start: number, end: number, classes: number): boolean {
+  const before = start === 0 ? 0x20 : text.charCodeAt(start - 1);
+  const isInitial = end - start === 1;
+  return before === 0x2e ? isInitial : before === 0x20 && (isInitial || (classes & abbreviation) !== 0);
 }
 
 function classesOf(language: Language): WordClasses {

@@ -59,32 +59,34 @@ class Entry implements LineEntry {
   }
 
   at(span: Span, path?: JsonPath): Place {
-    const id = this.#recordId();
+    const id = recordId(this);
     return placeInLine(this.line, span, {
       ...(id !== undefined && { claimId: id }),
-      ...(path !== undefined && { pointer: formatPointer(this.#inLine(path)) }),
+      ...(path !== undefined && { pointer: formatPointer(pathInLine(this, path)) }),
     });
   }
 
   place(path: JsonPath = [], what?: 'value' | 'key'): Place {
-    return this.at(locateInLine(this.line, this.#inLine(path), what), path);
+    return this.at(locateInLine(this.line, pathInLine(this, path), what), path);
   }
 
   span(path: JsonPath, what?: 'value' | 'key'): Span {
-    const { start, end } = locateInLine(this.line, this.#inLine(path), what);
+    const { start, end } = locateInLine(this.line, pathInLine(this, path), what);
     return { start: this.line.offset + start, end: this.line.offset + end };
   }
+}
 
-  /** Where the value at a path of the record stands in the JSON of the line. */
-  #inLine(path: JsonPath): JsonPath {
-    return this.form === undefined || this.claim === undefined ? path : this.form.pathOf(path, this.json);
-  }
+// Functions and no private methods, which would make each entry several times as dear.
 
-  /** The id a record would have, as far as its JSON tells. */
-  #recordId(): string | number | undefined {
-    const id = this.claim?.id ?? ownValue(this.json, this.kind === 'claim' ? 'id' : 'claim');
-    return typeof id === 'string' || typeof id === 'number' ? id : undefined;
-  }
+/** Where the value at a path of the record stands in the JSON of the line. */
+function pathInLine({ form, claim, json }: Entry, path: JsonPath): JsonPath {
+  return form === undefined || claim === undefined ? path : form.pathOf(path, json);
+}
+
+/** The id a record would have, as far as its JSON tells. */
+function recordId({ claim, json, kind }: Entry): string | number | undefined {
+  const id = claim?.id ?? ownValue(json, kind === 'claim' ? 'id' : 'claim');
+  return typeof id === 'string' || typeof id === 'number' ? id : undefined;
 }
 
 /** The value of an object's own key; `undefined` where the JSON is no object or has no such key. */

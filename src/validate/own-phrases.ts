@@ -29,12 +29,14 @@ export function* ownPhrases(
   let nextQuoted = 0;
   for (const { from, to } of found) {
     const [first, last, next] = [words[from], words[to - 1], words[to]];
+    const isName = words.slice(Math.max(from, 1), to).some(({ text }) => isCapitalised(text));
     if (first === undefined || last === undefined) continue;
     const span = { start: first.span.start, end: last.span.end };
     while ((quoted[nextQuoted]?.end ?? Infinity) <= span.start) nextQuoted += 1;
-    const mayBeName = from > 0 || (next !== undefined && isCapitalised(next.text));
     if (
-      (mayBeName && isCapitalised(first.text)) ||
+      isName ||
+      // `Many Moons` may be a title, `Many people` is none.
+      (from === 0 && isCapitalised(first.text) && next !== undefined && isCapitalised(next.text)) ||
       excepted.has(from) ||
       excepted.has(to - 1) ||
       (quoted[nextQuoted]?.start ?? Infinity) < span.end ||

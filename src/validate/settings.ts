@@ -30,6 +30,8 @@ export type ConfigurableRule = RuleMeta & {
 /** A setting that cannot be, with its way in {@link Settings}. */
 export interface SettingsProblem {
   readonly path: readonly (string | number)[];
+  /** Whether the last key of the path is what is wrong, and not its value. */
+  readonly isKey?: boolean;
   /** What is wrong and what to do. */
   readonly message: string;
 }
@@ -118,7 +120,7 @@ function* checkRules(
     const rule = byId.get(id);
     if (rule === undefined) {
       const hint = didYouMean(id, [...byId.keys()]) ?? '`claimset rules` lists them.';
-      yield { path: at, message: `There is no rule "${id}". ${hint}` };
+      yield { path: at, isKey: true, message: `There is no rule "${id}". ${hint}` };
       continue;
     }
     const severity = typeof setting === 'string' ? setting : setting.severity;
@@ -129,8 +131,11 @@ function* checkRules(
     }
     const options = typeof setting === 'string' ? {} : (setting.options ?? {});
     for (const [name, value] of Object.entries(options)) {
-      const problem = problemOfOption(rule, name, value);
-      if (problem !== undefined) yield { path: [...at, 'options', name], message: problem };
+      const path = [...at, 'options', name];
+      const option =
+        rule.options !== undefined && Object.hasOwn(rule.options, name) ? rule.options[name] : undefined;
+      if (option === undefined) yield { path, isKey: true, message: unknownOption(rule, name) };
+      else if (!isInRange(option, value)) yield { path, message: outOfRange(rule, name, value, option) };
     }
   }
 }
@@ -144,17 +149,26 @@ function problemOfSeverity(rule: ConfigurableRule, severity: Severity | 'off'): 
   return `Rule "${rule.id}" (level ${rule.level}) cannot be made "${severity}": without it the later checks and the export would work on broken records. Remove it from the severities.`;
 }
 
-function problemOfOption(rule: ConfigurableRule, name: string, value: number): string | undefined {
-  const option =
-    rule.options !== undefined && Object.hasOwn(rule.options, name) ? rule.options[name] : undefined;
-  if (option === undefined) {
-    const names = Object.keys(rule.options ?? {});
-    const hint =
-      names.length === 0 ? 'It has none.' : (didYouMean(name, names) ?? `Use one of ${names.join(', ')}.`);
-    return `Rule "${rule.id}" has no option "${name}". ${hint}`;
-  }
-  const { min, max = Number.POSITIVE_INFINITY, isInteger = false } = option;
-  if (value >= min && value <= max && (!isInteger || Number.isInteger(value))) return undefined;
-  const range = max === Number.POSITIVE_INFINITY ? `from ${min} on` : `from ${min} to ${max}`;
-  return `Option "${name}" of rule "${rule.id}" is ${value}. Use a ${isInteger ? 'whole ' : ''}number ${range}.`;
+function unknownOption({ id, options = {} }: ConfigurableRule, name: string): string {
+  const names = Object.keys(options);
+  const hint =
+    names.length === 0 ? 'It has none.' : (didYouMean(name, names) ?? `Use one of ${names.join(', ')}.`);
+  return `Rule "${id}" has no option "${name}". ${hint}`;
+}
+
+function isInRange(
+  { min, max = Number.POSITIVE_INFINITY, isInteger = false }: RuleOption,
+  value: number,
+): boolean {
+  return value >= min && value <= max && (!isInteger || Number.isInteger(value));
+}
+
+function outOfRange(
+  { id }: ConfigurableRule,
+  name: string,
+  value: number,
+  { min, max, isInteger }: RuleOption,
+): string {
+  const range = max === undefined ? `from ${min} on` : `from ${min} to ${max}`;
+  return `Option "${name}" of rule "${id}" is ${value}. Use a ${isInteger === true ? 'whole ' : ''}number ${range}.`;
 }

@@ -12,9 +12,10 @@ import { AnnotationTable } from './annotation-table.ts';
 import { ClaimTable } from './claim-table.ts';
 import { explainForm } from './explain-form.ts';
 import { createLineEntry } from './line-entry.ts';
-import type { ClaimEntry, LineEntry, RecordEntry, RecordKind } from './record-entry.ts';
+import { type PreparedRule, prepareRule, rulesFor } from './prepare-rule.ts';
+import type { ClaimEntry, LineEntry, RecordKind } from './record-entry.ts';
 import { recordOf } from './record-of.ts';
-import type { DatasetCheck, Rule, RuleContext, TitleTable } from './rule.ts';
+import type { Rule, RuleContext, TitleTable } from './rule.ts';
 import { rules as allRules } from './rules/index.ts';
 import {
   checkSettings,
@@ -50,6 +51,8 @@ export interface ValidateOptions {
   readonly language?: string | undefined;
   /** Titles of the articles there are, where their text is not at hand. */
   readonly titles?: TitleTable | undefined;
+  /** False where no annotations will come: what claims say is then not remembered for them. */
+  readonly hasAnnotations?: boolean | undefined;
   /** The highest level that is checked: a quick look at files and schemas needs no more than 3. */
   readonly level?: Level | undefined;
   /** The split of claims that do not say theirs, by id. */
@@ -62,6 +65,7 @@ export interface ValidateOptions {
 
 /** What the parser of articles finds, and what is wrong with suppressions, is configured in the same place. */
 const readerRules: readonly RuleMeta[] = [...Object.values(corpusRules), ...Object.values(suppressionRules)];
+type RulesByLevel = readonly (readonly PreparedRule[])[];
 const levels: readonly Level[] = [1, 2, 3, 4, 5];
 const nothing: readonly Diagnostic[] = [];
 
@@ -140,12 +144,15 @@ class Validation implements Validator {
   readonly #annotations = new AnnotationTable(this.#claims);
   readonly #collects: boolean;
   readonly #overridesOf: (file: string) => readonly number[];
-  /** Rules made ready for files with the same overrides, by the overrides' numbers. */
-  readonly #prepared = new Map<string, PreparedRules>();
+  /** Rules made ready for records of one kind and form, in files with the same overrides. */
+  readonly #prepared = new Map<string, RulesByLevel>();
   readonly #datasetRules: readonly PreparedRule[];
   #file: string | undefined;
   #fileEnd: SourceLine['end'] = '';
-  #current: PreparedRules;
+  #kind: RecordKind | undefined;
+  #form: RecordForm | undefined;
+  /** The rules for the lines of the file. */
+  #active: RulesByLevel = [];
 
   constructor(evidence: EvidenceIndex | undefined, options: ValidateOptions) {
     this.#evidence = evidence ?? new EvidenceIndex([]);
@@ -169,15 +176,20 @@ class Validation implements Validator {
       const resolved = this.#heaviest(rule);
       return resolved === undefined ? [] : [this.#prepare(rule, resolved)];
     });
-    this.#collects = this.#datasetRules.some(({ rule }) => rule.needs === 'annotations');
-    this.#current = this.#preparedFor([]);
+    this.#collects =
+      options.hasAnnotations !== false && this.#datasetRules.some(({ rule }) => rule.needs === 'annotations');
   }
 
   check(kind: RecordKind, line: SourceLine, form?: RecordForm): readonly Diagnostic[] {
-    if (line.file !== this.#file || line.number === 1) {
+    const isNewFile = line.file !== this.#file || line.number === 1;
+    if (isNewFile) {
       this.#file = line.file;
       this.#fileEnd = line.end;
-      this.#current = this.#preparedFor(this.#overridesOf(line.file));
+    }
+    if (isNewFile || kind !== this.#kind || form !== this.#form) {
+      this.#kind = kind;
+      this.#form = form;
+      this.#active = this.#rulesFor(kind, form !== undefined, this.#overridesOf(line.file));
     }
     const entry = createLineEntry(line, { kind, form, fileEnd: this.#fileEnd });
     const found: Diagnostic[] = [];
@@ -204,8 +216,8 @@ class Validation implements Validator {
   }
 
   *finish(): Generator<Diagnostic> {
-    for (const { datasetCheck } of this.#datasetRules) {
-      for (const diagnostic of datasetCheck?.finish?.() ?? []) yield* this.#withSeverity(diagnostic);
+    for (const { finish } of this.#datasetRules) {
+      for (const diagnostic of finish()) yield* this.#withSeverity(diagnostic);
     }
   }
 
@@ -233,8 +245,9 @@ class Validation implements Validator {
   /** Runs the rules of a level; whether one of them found an error. */
   #run(level: Level, entry: LineEntry, found: Diagnostic[]): boolean {
     let failed = false;
-    for (const prepared of this.#current.byLevel[level - 1] ?? []) {
-      const findings = runRule(prepared, entry);
+    for (const { skip, check, context } of this.#active[level - 1] ?? []) {
+      if (skip(entry, context)) continue;
+      const findings = check(entry, context);
       if (findings === undefined) continue;
       for (const diagnostic of firstFindings(findings, true)) {
         for (const shown of this.#withSeverity(diagnostic)) {
@@ -259,19 +272,21 @@ class Validation implements Validator {
     );
   }
 
-  #preparedFor(overrides: readonly number[]): PreparedRules {
-    const key = overrides.join(' ');
-    let prepared = this.#prepared.get(key);
-    if (prepared === undefined) {
-      const active: PreparedRule[] = this.#rules.flatMap((rule) => {
+  /** The rules for records of a kind and form in files that overrides hold for, by level, level 1 first. */
+  #rulesFor(kind: RecordKind, isForeign: boolean, overrides: readonly number[]): RulesByLevel {
+    const key = `${kind} ${isForeign} ${overrides.join(' ')}`;
+    let byLevel = this.#prepared.get(key);
+    if (byLevel === undefined) {
+      const prepared = this.#rules.flatMap((rule) => {
         if (rule.scope === 'dataset') return this.#datasetRules.filter((other) => other.rule === rule);
         const resolved = resolveRule(rule, this.#settings, overrides);
         return resolved.severity === 'off' ? [] : [this.#prepare(rule, resolved)];
       });
-      prepared = { byLevel: levels.map((level) => active.filter(({ rule }) => rule.level === level)) };
-      this.#prepared.set(key, prepared);
+      const active = rulesFor(prepared, kind, isForeign);
+      byLevel = levels.map((level) => active.filter((other) => other.level === level));
+      this.#prepared.set(key, byLevel);
     }
-    return prepared;
+    return byLevel;
   }
 
   /** A dataset rule runs once for all files: as the settings for all files say, or else as the first override that has it on. */
@@ -295,7 +310,7 @@ class Validation implements Validator {
       splitOf: (claim: Claim) => claim.split ?? splits?.get(claim.id),
       report: (messageId, finding) => createDiagnostic(meta, messageId, finding),
     };
-    return { rule, context, ...(rule.scope === 'dataset' && { datasetCheck: rule.begin(context) }) };
+    return prepareRule(rule, context);
   }
 
   /** A finding with the severity that the overrides give its rule in its file, if they do. */
@@ -309,40 +324,6 @@ class Validation implements Validator {
     }
     const { severity } = resolveRule(rule.rule, this.#settings, overrides);
     if (severity !== 'off') yield { ...diagnostic, severity };
-  }
-}
-
-interface PreparedRules {
-  /** Active rules by level, level 1 first. */
-  readonly byLevel: readonly (readonly PreparedRule[])[];
-}
-
-interface PreparedRule {
-  readonly rule: Rule;
-  readonly context: RuleContext;
-  readonly datasetCheck?: DatasetCheck;
-}
-
-/** What a rule finds; `undefined` where it has nothing to say, which is nearly always. */
-function runRule(
-  { rule, context, datasetCheck }: PreparedRule,
-  entry: LineEntry,
-): Iterable<Diagnostic> | undefined {
-  if (rule.nativeOnly === true && entry.form !== undefined) return undefined;
-  switch (rule.scope) {
-    case 'line':
-      return rule.skip?.(entry, context) === true ? undefined : rule.check(entry, context);
-    case 'record': {
-      const record = entry as RecordEntry;
-      return rule.skip?.(record, context) === true ? undefined : rule.check(record, context);
-    }
-    case 'claim': {
-      if (entry.kind !== 'claim') return undefined;
-      const record = entry as ClaimEntry;
-      return rule.skip?.(record, context) === true ? undefined : rule.check(record, context);
-    }
-    case 'dataset':
-      return entry.kind === 'claim' ? datasetCheck?.visit?.(entry as ClaimEntry) : undefined;
   }
 }
 

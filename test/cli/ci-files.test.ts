@@ -12,6 +12,8 @@ import {
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { commands } from '../../src/cli/commands/index.ts';
+import { readCommandWords } from '../../src/cli/completion/command-words.ts';
 import { scaffold } from '../../src/cli/scaffold.ts';
 import { buildProgram } from './built-program.ts';
 import { brokenLine } from './git-repository.ts';
@@ -40,7 +42,7 @@ beforeAll(() => {
   program = buildProgram();
 }, 60_000);
 
-/** A dataset folder with five claims, and `claims/broken.jsonl` where it is to be broken. */
+/** A folder with a dataset folder `data` of five claims, and one broken line where it is to be broken. */
 async function createDataset(isBroken = false): Promise<string> {
   const folder = temporaryFolder();
   await runCommand(['init', 'data'], { cwd: folder });
@@ -415,12 +417,15 @@ describe('.pre-commit-hooks.yaml', () => {
   }
   const hooks = parse(read('.pre-commit-hooks.yaml')) as readonly Hook[];
 
-  test('has hooks that start with what package.json installs', () => {
+  const wordsOf = (entry: string): string[] => entry.split(' ');
+
+  test('has hooks that run what package.json installs, and fetch nothing', () => {
     const { bin } = JSON.parse(read('package.json')) as { bin: Record<string, string> };
     expect(hooks.map(({ id }) => id)).toEqual(['claimset-validate', 'claimset-fix']);
     for (const { entry, language, pass_filenames } of hooks) {
-      expect(Object.keys(bin)).toContain(entry.split(' ')[0]);
-      expect({ language, pass_filenames }).toEqual({ language: 'node', pass_filenames: false });
+      expect(wordsOf(entry).slice(0, 3)).toEqual(['npx', '--no', '--']);
+      expect(Object.keys(bin)).toContain(wordsOf(entry)[3]);
+      expect({ language, pass_filenames }).toEqual({ language: 'system', pass_filenames: false });
     }
   });
 
@@ -438,7 +443,7 @@ describe('.pre-commit-hooks.yaml', () => {
   test('validate fails for what is broken; fix mends what is safe and fails for nothing else', async () => {
     const cwd = join(await createDataset(true), 'data');
     const [validate = '', fix = ''] = hooks.map(({ entry }) => entry);
-    const run = (entry: string) => runCommand(entry.split(' ').slice(1), { cwd });
+    const run = (entry: string) => runCommand(wordsOf(entry).slice(4), { cwd });
     expect((await run(validate)).exitCode).toBe(1);
     writeFileSync(
       join(cwd, 'claims/sample.jsonl'),
@@ -472,5 +477,55 @@ describe('the workflow of claimset init', () => {
   test('starts with samples that have neither errors nor warnings', async () => {
     const cwd = join(await createDataset(), 'data');
     expect(await runCommand(['validate', '--fail-on', 'warning'], { cwd })).toMatchObject({ exitCode: 0 });
+  });
+});
+
+describe('docs/ci.md', () => {
+  const page = read('docs/ci.md');
+  const blocks = (language: string): string[] =>
+    [...page.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map(
+      (match) => match[1] ?? '',
+    );
+
+  test('shows YAML and JSON that can be read, and inputs that the action has', () => {
+    const documents = blocks('yaml').map(
+      (text) => parse(text) as { steps?: readonly { uses?: string; with?: object }[] },
+    );
+    expect(documents.length).toBeGreaterThan(3);
+    const given = documents.flatMap(({ steps = [] }) =>
+      steps.flatMap(({ uses = '', with: inputs = {} }) =>
+        uses.startsWith('OWNER/claimset@') ? Object.keys(inputs) : [],
+      ),
+    );
+    expect(given.length).toBeGreaterThan(0);
+    expect(given.filter((name) => !Object.hasOwn(action.inputs, name))).toEqual([]);
+    for (const name of Object.keys(action.inputs)) expect(page).toContain(`| \`${name}\` | `);
+  });
+
+  test('has the pattern of the problem matcher in the task of the editor', () => {
+    const [text = ''] = blocks('json');
+    const { tasks } = JSON.parse(text) as {
+      tasks: readonly { problemMatcher: { pattern: { regexp: string } } }[];
+    };
+    const { problemMatcher } = JSON.parse(read('docs/ci/problem-matcher.json')) as {
+      problemMatcher: readonly { pattern: readonly { regexp: string }[] }[];
+    };
+    const matcher = problemMatcher[0]?.pattern[0]?.regexp;
+    expect(tasks[0]?.problemMatcher.pattern.regexp).toBe(
+      matcher?.replace('(error|warning)', '(error|warning|info)'),
+    );
+  });
+
+  test('names commands and options that there are', async () => {
+    const words = await readCommandWords(commands);
+    const names = words.map(({ name }) => name);
+    const named = [...page.matchAll(/claimset ([a-z]+)\b/g)].map((match) => match[1] ?? '');
+    expect(
+      named.filter((name) => !names.includes(name) && !['that', 'is', 'in', 'to'].includes(name)),
+    ).toEqual([]);
+    const flags = words.flatMap(({ options }) => options.flatMap((option) => option.flags));
+    const ofOthers = ['--save-dev', '--no-verify'];
+    const used = [...page.matchAll(/(?<![\w-])--[a-z][a-z-]+/g)].map(([flag]) => flag);
+    expect(used.filter((flag) => !flags.includes(flag) && !ofOthers.includes(flag))).toEqual([]);
   });
 });

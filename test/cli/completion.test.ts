@@ -137,7 +137,8 @@ printf '%s\\n' \${COMPREPLY[@]+"\${COMPREPLY[@]}"}`;
   });
 });
 
-describe.skipIf(!hasShell('fish'))('fish (skipped where it is not installed)', () => {
+const fish = 'fish';
+describe.skipIf(!hasShell(fish))('fish (skipped where it is not installed)', () => {
   test.each<[string, string[]]>([
     ['claimset ', names],
     ['claimset va', ['validate']],
@@ -149,7 +150,7 @@ describe.skipIf(!hasShell('fish'))('fish (skipped where it is not installed)', (
   ])('offers for "%s" %j', async (line, expected) => {
     const { folder, script } = await prepare('fish');
     const { stdout, stderr } = spawnSync(
-      'fish',
+      fish,
       ['--no-config', '-c', 'source $argv[1]; complete -C $argv[2]', script, line],
       { cwd: folder, env: { ...process.env, HOME: folder }, encoding: 'utf8' },
     );

@@ -124,6 +124,8 @@ describe('install and uninstall', () => {
     [['install', '--', '--nonsense'], "unknown option '--nonsense'"],
     [['install', '--', 'claims/sample.jsonl'], 'name no files'],
     [['install', '--', '--fix'], 'has nothing to --fix'],
+    [['install', '--', '--update-baseline'], 'has no baseline to update'],
+    [['run', '--', '--watch'], 'nothing to --watch'],
     [['install', '--', '--dataset', '.'], 'Name the dataset folder before the --.'],
     [['install', '--dataset', '..'], 'does not lie in the repository'],
     [['remove'], 'Allowed choices are install, run, uninstall.'],
@@ -185,6 +187,22 @@ describe('run', () => {
     expect(await run()).toEqual(broken);
   });
 
+  test('tells only what stops the commit', async () => {
+    const repository = await createRepository('.');
+    const line = '{"id":"x","claim":"This sentence has no period","label":"NOT ENOUGH INFO","evidence":[]}\n';
+    writeFileSync(repository.path('claims/more.jsonl'), line);
+    repository.git(['add', '.']);
+    const run = (...options: readonly string[]) => repository.claimset(['hook', 'run', '--', ...options]);
+    const usual = await run();
+    expect(usual).toMatchObject({
+      exitCode: 0,
+      stdout: expect.stringMatching(/^\d+ warnings?,?.* in 6 records of 3 files\n$/),
+    });
+    const strict = await run('--fail-on', 'warning');
+    expect(strict).toMatchObject({ exitCode: 1, stdout: expect.stringContaining('claim/no-final-period') });
+    expect((await run('--max-warnings', '0')).stdout).toBe(strict.stdout);
+  });
+
   test('takes the options of the check', async () => {
     const repository = await createRepository('.');
     breakClaims(repository);
@@ -219,12 +237,13 @@ describe('run', () => {
     repository.git(['add', '.']);
     repository.git(['commit', '--quiet', '-m', 'broken']);
     writeFileSync(repository.path('other.txt'), '');
+    writeFileSync(repository.path('data/figure.svg'), '');
     repository.git(['add', '.']);
     const nothing = { exitCode: 0, stdout: '', stderr: '' };
     expect(await repository.claimset(['hook', 'run', '-C', 'data'])).toEqual(nothing);
     // On a branch that has no dataset as well, and where a commit removes it.
     expect(await repository.claimset(['hook', 'run', '-C', 'elsewhere'])).toEqual(nothing);
-    repository.git(['rm', '-rq', 'data']);
+    repository.git(['rm', '-rfq', 'data']);
     expect(existsSync(repository.path('data'))).toBe(false);
     expect(await repository.claimset(['hook', 'run', '-C', 'data'])).toEqual(nothing);
   });

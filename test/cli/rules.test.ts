@@ -58,8 +58,8 @@ test('the rules are a table, one line each where there is room', async () => {
 
 test.each([40, 60, 80, 120])('the table fits into %i columns', (width) => {
   const table = printRuleTable(ruleCatalogue, [], { style: createTerminalStyle(false), width });
-  expect(table.split('\n').filter((line) => displayWidth(line) > Math.max(width, 50))).toEqual([]);
-  for (const id of ids) expect(table).toContain(`\n${id} `);
+  expect(table.split('\n').filter((line) => displayWidth(line) > width)).toEqual([]);
+  for (const id of ids) expect(`\n${table}`).toMatch(new RegExp(`\n${id}\\s`));
 });
 
 test('--json has the same rules, those of a group', async () => {

@@ -96,7 +96,14 @@ describe('--fix-dry-run', () => {
     expect(stdout).toContain('+++ b/claims/a.jsonl\n@@ -2,6 +2,5 @@\n');
     expect([read(cwd), read(cwd, name)]).toEqual([before, lines(unfinished('q'))]);
 
-    writeFileSync(join(cwd, 'fix.patch'), stdout);
+    // In a workflow lines of the claims are no commands to the runner; git skips what stops them.
+    const log = await runCommand(['validate', '--fix-dry-run'], { cwd, env: { GITHUB_ACTIONS: 'true' } });
+    const [token] = /claimset-\S+/.exec(log.stdout) ?? [];
+    expect(log.stdout).toBe(`::stop-commands::${token}\n${stdout}::${token}::\n`);
+    for (const patch of [log.stdout, stdout]) {
+      writeFileSync(join(cwd, 'fix.patch'), patch);
+      expect(repository.git(['apply', '--check', 'fix.patch']).status).toBe(0);
+    }
     expect(repository.git(['apply', '--whitespace=nowarn', 'fix.patch'])).toEqual({ status: 0, output: '' });
     const patched = [read(cwd), read(cwd, name)];
     writeInto(cwd, claimsPath, before);

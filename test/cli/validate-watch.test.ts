@@ -33,18 +33,16 @@ interface Watching {
 const waiting = /^Watching .*\n/m;
 
 function watch(cwd: string, ...argv: readonly string[]): Watching {
-  const child = spawn(process.execPath, [program, 'validate', '--watch', '--report', 'agent', ...argv], {
-    cwd,
-  });
+  // Both streams in one, in the order in which they are written.
+  const words = [program, 'validate', '--watch', '--report', 'agent', ...argv];
+  const child = spawn('sh', ['-c', 'exec "$0" "$@" 2>&1', process.execPath, ...words], { cwd });
   onTestFinished(() => void child.kill('SIGKILL'));
   let printed = '';
   let wake = (): void => {};
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (piece: string) => {
-      printed += piece;
-      wake();
-    });
-  }
+  child.stdout.setEncoding('utf8').on('data', (piece: string) => {
+    printed += piece;
+    wake();
+  });
   return {
     child,
     exitCode: new Promise((resolve) => child.on('exit', resolve)),

@@ -5,10 +5,10 @@ import {
   baselineOf,
   compareWithBaseline,
   mergeBaselines,
-  parseBaseline,
   printBaseline,
 } from '../../src/diagnostic/baseline.ts';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts';
+import { parseBaseline } from '../../src/io/parse-baseline.ts';
 import { claimLine, sampleReport } from '../reporters/reports.ts';
 
 const same = (file: string): string => file;

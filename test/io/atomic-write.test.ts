@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { ToolError } from '../../src/errors.ts';
-import { applyFixes } from '../../src/io/apply-fixes.ts';
+import { applyFixes, writeFixedFiles } from '../../src/io/apply-fixes.ts';
 import { writeFileAtomic } from '../../src/io/atomic-write.ts';
 import { sha256 } from '../../src/io/sha256.ts';
 
@@ -93,10 +93,15 @@ test('a fix goes to the file behind a link, and the link stays', () => {
   const place = { file: 'link.jsonl' };
   const fix = [{ span: { start: 1, end: 2 }, text: 'X' }];
   const file = { path: join(cwd, 'link.jsonl'), sha256: sha256(Buffer.from('abc')) };
-  expect(applyFixes([{ place, fix } as never], () => file)).toBe(1);
+  const { files, made } = applyFixes([{ place, fix } as never], () => file, new Map());
+  expect(made).toBe(1);
+  expect(readFileSync(join(cwd, 'real/claims.jsonl'), 'utf8')).toBe('abc');
+  writeFixedFiles(files);
   expect(readFileSync(join(cwd, 'real/claims.jsonl'), 'utf8')).toBe('aXc');
   expect(lstatSync(join(cwd, 'link.jsonl')).isSymbolicLink()).toBe(true);
   // The file is another one now: offsets that were right for the old one would cut into its words.
-  expect(() => applyFixes([{ place, fix } as never], () => file)).toThrow(/was changed while it was checked/);
+  const changed = /was changed while it was checked/;
+  expect(() => applyFixes([{ place, fix } as never], () => file, new Map())).toThrow(changed);
+  expect(() => writeFixedFiles(files)).toThrow(changed);
   expect(readFileSync(join(cwd, 'real/claims.jsonl'), 'utf8')).toBe('aXc');
 });

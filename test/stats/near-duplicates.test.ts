@@ -82,3 +82,24 @@ test('leaves out what is not wanted, and nothing else', () => {
     }),
   );
 });
+
+test('with a limit, each text has as many of its pairs as are wanted, in order', () => {
+  fc.assert(
+    fc.property(
+      fc.array(textArbitrary, { maxLength: 30 }),
+      fc.integer({ min: 1, max: 3 }),
+      (texts, limit) => {
+        const isWanted = (a: number, b: number) => (a + b) % 3 !== 0;
+        const all = bruteForce(texts, 0.6).filter(({ a, b }) => isWanted(a, b));
+        const some = [...findNearDuplicates(texts, 0.6, isWanted, limit)];
+        for (const b of texts.keys()) {
+          const [pairs, found] = [all, some].map((list) => list.filter((pair) => pair.b === b));
+          expect(found).toHaveLength(Math.min(limit, pairs?.length ?? 0));
+          expect(pairs).toEqual(expect.arrayContaining(found ?? []));
+        }
+        expect(some).toEqual(some.toSorted((one, other) => one.b - other.b || one.a - other.a));
+      },
+    ),
+    { numRuns: 300 },
+  );
+});

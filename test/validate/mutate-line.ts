@@ -235,7 +235,7 @@ const mutations: Readonly<Record<string, Mutation>> = {
   }),
   'another id': ofRecord((record, random) => {
     const key = 'annotator' in record ? 'claim' : 'id';
-    record[key] = random.one(['nkw-0001', 'nkw-0002', 1, '1', 9007199254740993, '', -0, 1.5]);
+    record[key] = random.one(['nkw-0001', 'nkw-0002', 1, '1', 2 ** 60, '', -0, 1.5]);
   }),
   'a claim without its period': ofText((text) => text.replace(/\.$/, '')),
   'another mark at its end': ofText((text, random) => text.replace(/\.$/, random.one(marks))),
@@ -314,7 +314,7 @@ const mutations: Readonly<Record<string, Mutation>> = {
 };
 
 /** How the claims of a file are broken, in a fixed order. */
-export const mutationNames: readonly string[] = Object.keys(mutations);
+const mutationNames: readonly string[] = Object.keys(mutations);
 
 /** The line with one to three changes. */
 export function mutateLine(line: string, random: Random): string {

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { RecordForm } from '../../src/claims/record-form.ts';
+import type { JsonPath } from '../../src/text/json-text.ts';
 import { PlaceTable } from '../../src/validate/place-table.ts';
 import { annotationsOf, claimsOf } from './entries-of.ts';
 
@@ -42,11 +44,13 @@ test('places are recalled as they were, without the text of the line', () => {
       const table = new PlaceTable('id');
       const expected = files.flatMap(({ lines, mark, end }, which) =>
         // Two names only, so that the table comes back to a file.
-        claimsOf(mark + lines.join(end), `claims/${which % 2}.jsonl`).map((entry) => {
-          const row = table.remember(entry, 'label');
-          expect(table.rowOf(entry)).toBe(row);
-          return { row, id: entry.claim.id, places: [entry.place(['id']), entry.place(['label'])] };
-        }),
+        claimsOf(mark + lines.join(which < 2 ? end : `${end}${end}`), `claims/${which % 2}.jsonl`).map(
+          (entry) => {
+            const row = table.remember(entry, 'label');
+            expect(table.rowOf(entry)).toBe(row);
+            return { row, id: entry.claim.id, places: [entry.place(['id']), entry.place(['label'])] };
+          },
+        ),
       );
       expect(expected.map(({ row }) => row)).toEqual(expected.map((_, which) => which));
       for (const { row, id, places } of expected) {
@@ -58,6 +62,32 @@ test('places are recalled as they were, without the text of the line', () => {
     }),
     { numRuns: 200 },
   );
+});
+
+test.each([
+  [70_000, 1],
+  [65_533, 65_533],
+  [65_534, 65_535],
+  [1, 70_000],
+])('a value behind %d characters, of %d', (before, length) => {
+  const table = new PlaceTable('id');
+  for (const entry of claimsOf(`{"a":"${'x'.repeat(before)}","id":"${'i'.repeat(length)}"}`)) {
+    expect(table.recall(table.rowOf(entry))).toEqual({ ...entry.place(['id']), lineText: '' });
+  }
+});
+
+test('in the form of another dataset a value is where that has it', () => {
+  const table = new PlaceTable('id');
+  const form = {
+    pathOf: ([key]: JsonPath) => (key === 'label' ? ['evidence', '7', 0, 'label'] : [key ?? '']),
+  };
+  const text = '{"evidence":{"7":[{"label":"SUPPORT"}]},"id":3}';
+  for (const entry of claimsOf(text, 'claims.jsonl', { ...form, id: 'x' } as unknown as RecordForm)) {
+    const row = table.remember(entry, 'label');
+    expect(table.recall(row)).toEqual({ ...entry.place(['id']), lineText: '' });
+    expect(table.recall(row, 'label')).toEqual({ ...entry.place(['label']), lineText: '' });
+    expect(table.recall(row, 'label').pointer).toBe('/evidence/7/0/label');
+  }
 });
 
 test('an annotation stands under the id of its claim', () => {

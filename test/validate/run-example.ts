@@ -7,10 +7,7 @@ import { annotationsFile, articleFile, claimsFile, exampleCorpus } from '../../s
 import { createValidator, type ValidateOptions } from '../../src/validate/validate.ts';
 
 export {
-  annotationsFile,
-  articleFile,
   bytesOf,
-  claimsFile,
   exampleCorpus,
   runExample,
   textsOf,

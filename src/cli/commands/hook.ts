@@ -38,7 +38,8 @@ export const hook = defineCommand<[(typeof actions)[number], string[]], Options>
         `
 install writes the pre-commit hook of the git repository, or adds this dataset folder to it; uninstall
 takes it away. A hook that claimset did not write is left as it is. run is what the hook does: it checks
-what is staged, not what lies in the folder, and only if the commit changes the dataset folder.
+what is staged, not what lies in the folder, and only if the commit changes the dataset folder; it
+tells what stops the commit.
 \`git commit --no-verify\` commits without the check.`,
       );
   },
@@ -75,8 +76,11 @@ function readCheck(given: readonly string[]): ReadOptions {
   };
   if (request.args.flat().length > 0) refuse('The hook checks the whole dataset folder: name no files.');
   if (request.options.dataset !== undefined) refuse('Name the dataset folder before the --.');
-  if (request.options.fix === true)
-    refuse('The hook checks a copy of what is staged and has nothing to --fix.');
+  const { fix, updateBaseline, watch } = request.options;
+  if (fix === true) refuse('The hook checks a copy of what is staged and has nothing to --fix.');
+  if (updateBaseline === true)
+    refuse('The hook checks a copy of what is staged and has no baseline to update.');
+  if (watch === true) refuse('The hook checks once: there is nothing to --watch.');
   return request;
 }
 
@@ -92,7 +96,9 @@ async function runHook(
     if (writeStagedFiles(repository, copy, io) === 0) return 0;
     const dataset = repository.prefix || '.';
     const env = envOfCopy(repository, copy, io);
-    return validate.run(args, { ...options, dataset }, { ...io, cwd: copy, env });
+    // What does not stop a commit is not told at each.
+    const quiet = options.quiet ?? (options.failOn === 'error' && options.maxWarnings === undefined);
+    return validate.run(args, { ...options, dataset, quiet }, { ...io, cwd: copy, env });
   });
   if (exitCode === 1) {
     await io.stderr.write(

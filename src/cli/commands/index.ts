@@ -68,6 +68,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./split.ts')).split,
   },
   {
+    name: 'suppress',
+    summary: 'accept a finding that is right as it is, with a reason',
+    load: async () => (await import('./suppress.ts')).suppress,
+  },
+  {
     name: 'titles',
     summary: 'make a table of article titles, for claims whose articles are not at hand',
     load: async () => (await import('./titles.ts')).titles,

@@ -1,6 +1,6 @@
-import { CorpusCache } from '../../io/corpus-cache.ts';
 import { checkDataset } from '../check-dataset.ts';
 import { defineCommand } from '../command.ts';
+import { createDatasetCache } from '../dataset-cache.ts';
 import { addValidateOptions, readValidateOptions, type ValidateOptions } from '../validate-options.ts';
 
 export const validate = defineCommand<[string[]], ValidateOptions>({
@@ -9,9 +9,10 @@ export const validate = defineCommand<[string[]], ValidateOptions>({
     command.addHelpText(
       'after',
       `
-A finding of the guideline or the dataset that is right as it is: accept it by a line in claims/suppressions.jsonl,
+A finding of level 4 or 5 that is right as it is: accept it with \`claimset suppress\`, or by a line in
+claims/suppressions.jsonl, such as
   {"rule":"claim/no-final-period","claim":"nkw-0001","reason":"A quotation ends the claim."}
-Settings, suppressions, baselines and --since: docs/configuration.md. Formats of reports: docs/reports.md.`,
+All options: docs/validate.md. Settings, suppressions, baselines: docs/configuration.md.`,
     );
   },
   examples: [
@@ -21,14 +22,13 @@ Settings, suppressions, baselines and --since: docs/configuration.md. Formats of
     ['claimset validate --fix-dry-run | less', 'what --fix would change'],
     ['claimset validate --since main', 'what your branch has changed'],
     ['claimset validate --update-baseline', 'take up claimset: from now on only what is new is reported'],
-    ['claimset validate --report github --report sarif=out.sarif', 'for a GitHub workflow, and a file'],
+    ['claimset validate --report sarif=out.sarif', 'and a file for code scanning'],
     ['claimset validate --format fever train.jsonl', 'a file of FEVER, in place'],
     ['git show :claims/new.jsonl | claimset validate -', 'what is staged'],
     ['claimset validate --watch', 'again and again while you edit'],
   ],
   run: async ([paths], options, io) => {
-    const cache = new CorpusCache();
-    const request = { ...readValidateOptions(paths, options, io), cache };
+    const request = { ...readValidateOptions(paths, options, io), cache: createDatasetCache() };
     if (options.watch !== true) return checkDataset(request, io);
     const { watchDataset } = await import('../watch-dataset.ts');
     return watchDataset(request, io);

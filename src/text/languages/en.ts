@@ -12,8 +12,8 @@ export const en: Language = {
     is said to, are said to, it is said, is reported to, are reported to, it is reported that, it was reported that
     is rumored to, are rumored to, it is rumored, is rumoured to, are rumoured to, it is rumoured
     is alleged to, are alleged to, it is alleged, is assumed to, are assumed to, is presumed to, are presumed to
-    seems to, seem to, seemed to, appears to be, appear to be, appeared to be, appears to have, appear to have
-    appeared to have, it seems, it appears, some say, some believe, some argue`),
+    seems to, seem to, seemed to, appears to be, appear to be, appears to have, appear to have, it seems, it appears
+    some say, some believe, some argue`),
   vagueQuantifiers: list(`
     many, few, several, numerous, various, multiple, countless, innumerable, a lot, lots of, plenty of, a handful of
     a number of, a large number of, a great number of, a small number of, a great deal of, a good deal of, a bunch of
@@ -56,14 +56,14 @@ export const en: Language = {
     both, some, many, most, all, one, two, three, another, other, such, according, despite, following, under, between
     no, not, only, once, until, later, today`),
   abbreviations: list(`
-    adm, ald, amb, approx, apr, assoc, asst, atty, aug, ave, avg, ba, bros, brig, bsc, c, ca, capt, cdr, cf, ch, cmdr, co, col
+    adm, ald, amb, approx, apr, assoc, asst, atty, aug, ave, avg, bros, brig, bsc, c, ca, capt, cdr, cf, ch, cmdr, co, col
     comdr, conf, corp, cpl, cpt, ct, dec, dep, dept, det, dir, dist, div, dr, drs, ed, eds, est, etc, ex, feat, feb, fig
     figs, fl, fr, fri, ft, gen, gov, govt, hon, hr, hrs, inc, insp, inst, intl, jan, jr, jul, jun, kg, km, lb, lbs, lieut, lt
-    ltd, ma, maj, mar, max, mdm, messrs, mfg, mg, mgr, min, mins, misc, mlle, mme, mon, mr, mrs, ms, msgr, mt, mtn, natl
+    ltd, maj, mar, max, mdm, messrs, mfg, mg, mgr, min, mins, misc, mlle, mme, mr, mrs, ms, msgr, mt, mtn, natl
     neg, no, nos, nov, nr, oct, op, ord, orig, pa, pg, ph.d, phd, pl, pop, pos, pp, pres, prof, profs, prop, pt, pub, pvt
-    rd, rear, rec, ref, reg, rep, reps, res, resp, ret, rev, rt, sat, sec, sen, sens, sep, sept, ser, sgt, sp, spc, spec, sq
-    sr, ss, st, sta, ste, subsp, sun, supt, surg, tech, tel, temp, thu, thurs, treas, tue, tues, univ, v, var, vol, vols, vs
-    viz, wed, wt, yr, yrs`),
+    rd, rec, ref, reg, rep, reps, res, resp, ret, rev, rt, sec, sen, sens, sep, sept, ser, sgt, sp, spc, spec, sq
+    sr, ss, st, sta, ste, subsp, supt, surg, tech, tel, temp, thu, thurs, treas, tue, tues, univ, v, var, vol, vols, vs
+    viz, wt, yr, yrs`),
   nameParticles: list(`
     a, af, al, am, ap, av, aw, bin, bint, d', da, dal, de, de', degli, dei, del, della, den, der, des, di, do, dos, du, e, el
     ibn, l', la, las, le, les, lo, los, of, 's, 't, te, ten, ter, tot, und, van, vande, vanden, ver, vom, von, y, zu, zum, zur
@@ -102,6 +102,10 @@ export const en: Language = {
     ninety: 90,
   },
   multipliers: {
+    decade: 10,
+    decades: 10,
+    dozen: 12,
+    dozens: 12,
     hundred: 100,
     thousand: 1_000,
     million: 1_000_000,

@@ -45,7 +45,7 @@ export interface Language {
   readonly weekdays: readonly string[];
   /** Words for whole numbers below a hundred, and their values. */
   readonly numberWords: Readonly<Record<string, number>>;
-  /** Words that multiply the number before them: `hundred`, `million`. */
+  /** Words that multiply the number before them: `dozen`, `hundred`, `million`. */
   readonly multipliers: Readonly<Record<string, number>>;
   /** Words for places in an order, and their numbers: `third`. */
   readonly ordinalWords: Readonly<Record<string, number>>;

@@ -35,16 +35,17 @@ export const length = defineClaimRule({
       expect: ['1:17-1:30 short'],
     },
     {
-      name: 'a list without end',
+      name: 'more words than are wanted',
+      options: { maxWords: 6 },
       lines: [
         {
           id: 1,
-          claim: `The numbers are ${Array.from({ length: 80 }, (_, at) => at).join(', ')}.`,
+          claim: 'The number one comes first, before two.',
           label: 'NOT ENOUGH INFO',
           evidence: [],
         },
       ],
-      expect: ['1:17-1:344 long'],
+      expect: ['1:17-1:58 long'],
     },
   ],
   skip({ claim }, { language, options }) {

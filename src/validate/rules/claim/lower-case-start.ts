@@ -46,8 +46,8 @@ Vincent van Gogh did not come from Gascony. A_sentence_0
     const { claim } = entry.claim;
     const start = claim.length - claim.trimStart().length;
     const [first = '', next = ''] = claim.slice(start, start + 200).split(/\s+/, 2);
-    const word = /^[\p{L}\p{M}]*/u.exec(first)?.[0] ?? '';
-    if (!smallStart.test(first) || isWrittenSmall(first, word, next, language)) return;
+    const word = /^[\p{L}\p{M}]*(?:[-'’][\p{L}\p{M}]+)*/u.exec(first)?.[0] ?? '';
+    if (!smallStart.test(first) || isWrittenSmall(first, next, language)) return;
     const place = placeInClaim(entry, { start, end: start + word.length });
     const span = placeInClaim(entry, { start, end: start + 1 }).span;
     yield report('small', {
@@ -60,10 +60,9 @@ Vincent van Gogh did not come from Gascony. A_sentence_0
   },
 });
 
-/** Whether a first word may be a name or symbol that is written small: iPhone, p53, will.i.am, mcm 5, d'Artagnan, van Gogh. */
-function isWrittenSmall(first: string, word: string, next: string, language: Language | undefined): boolean {
-  if (word.length === 1 && first.length > 1) return true;
-  if (/[\p{Lu}\p{N}@_]|\.\p{L}/u.test(first)) return true;
+/** Whether a first word may be a name or symbol that is written small: iPhone, p53, will.i.am, x-ray, mcm 5, d'Artagnan, van Gogh. */
+function isWrittenSmall(first: string, next: string, language: Language | undefined): boolean {
+  if (/[\p{Lu}\p{N}@_]|\.\p{L}|^\p{L}[^\p{L}\p{M}]/u.test(first)) return true;
   if (/^\p{N}/u.test(next)) return language?.stopWords.includes(first) !== true;
   if (!/^\p{Lu}/u.test(next)) return false;
   return language === undefined || language.nameParticles.includes(first.toLowerCase());

@@ -1,5 +1,5 @@
 import type { Language } from '../../../text/languages/language.ts';
-import { startClasses } from '../../../text/word-classes.ts';
+import { wordClass } from '../../../text/word-classes.ts';
 import { wordSpans } from '../../../text/word-spans.ts';
 import { askingEnd } from '../../claim-end.ts';
 import { claimFacts } from '../../claim-facts.ts';
@@ -61,7 +61,7 @@ Do You Want to Know a Secret was sung by George Harrison. A_sentence_0
 `,
   skip({ claim }, { language }) {
     const { classes, endsWithPeriod } = claimFacts(claim, language);
-    return endsWithPeriod && (classes & startClasses) === 0;
+    return endsWithPeriod && (classes & (wordClass.question | wordClass.imperative)) === 0;
   },
   *check(entry, { report, language }) {
     const { claim } = entry.claim;

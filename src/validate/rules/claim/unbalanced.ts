@@ -39,7 +39,7 @@ export const unbalanced = defineClaimRule({
       expect: ['1:27-1:28 quotation', '2:27-2:28 open', '3:31-3:32 close'],
     },
   ],
-  skip: ({ claim }, { language }) => !claimFacts(claim, language).hasPaired,
+  skip: ({ claim }, { language }) => !claimFacts(claim, language).hasLoneMark,
   *check(entry, { report }) {
     const { claim } = entry.claim;
     for (const { kind, span } of unbalancedMarks(claim)) {

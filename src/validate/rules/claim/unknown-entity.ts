@@ -61,13 +61,16 @@ Jump to navigation Jump to search
 
 Gustave lived in Armenia. A_sentence_0
 `,
-  skip: ({ claim }, { language }) => language === undefined || !claimFacts(claim, language).hasInnerCapital,
+  skip: ({ claim }, { language, evidence }) =>
+    language === undefined ||
+    !claimFacts(claim, language).hasInnerCapital ||
+    corpusWords(evidence).hasNames(claim.claim),
   *check(entry, { report, language, evidence }) {
     if (language === undefined) return;
     const claim = entry.claim.claim.slice(0, maxChars);
     const known = corpusWords(evidence);
     for (const { words, span } of namesIn(claim, language)) {
-      const unknown = words.filter((word) => !isKnown(withoutClitic(word.folded), known, language));
+      const unknown = words.filter(({ folded }) => !hasKnownParts(folded, known, language));
       if (unknown.length === 0) continue;
       const name = claim.slice(span.start, span.end);
       const data = { name, words: unknown.map(({ text }) => text).join(' ') };
@@ -90,12 +93,12 @@ function* namesIn(claim: string, language: Language): Generator<Name> {
   const words = wordSpans(claim);
   // In a heading every word has a capital.
   const small = words.filter(({ text }) => !isCapitalised(text)).length;
-  if (small * 3 < words.length) return;
+  if (small * 5 < words.length) return;
   for (let from = 0; from < words.length; from++) {
     if (!isCapitalised(words[from]?.text ?? '')) continue;
     let to = from + 1;
     while (to < words.length && isCapitalised(words[to]?.text ?? '') && isJoined(claim, words, to)) to += 1;
-    const telling = words.slice(from, to).filter(({ folded }) => isTelling(folded, language));
+    const telling = words.slice(from, to).filter(({ folded }) => isTelling(withoutClitic(folded), language));
     const isArticle = language.stopWords.includes(words[from]?.folded ?? '');
     const [first, last] = [words[isArticle ? from + 1 : from], words[to - 1]];
     if (telling.length > 0 && first !== undefined && last !== undefined && !(from === 0 && to === 1)) {
@@ -122,6 +125,11 @@ function isTelling(folded: string, language: Language): boolean {
       Object.keys(language.ordinalWords),
     ].some((list) => list.includes(folded))
   );
+}
+
+/** Whether the corpus has a word; apostrophes part it, and what is shorter than a name is not looked for: O'Neal, Ada's. */
+function hasKnownParts(folded: string, known: WordSet, language: Language): boolean {
+  return folded.split("'").every((part) => part.length < minStemChars || isKnown(part, known, language));
 }
 
 /** Whether the corpus has a word or another form of it; two steps lead from `armenians` to `armenia`. */

@@ -107,6 +107,9 @@ function isAsked({ value, kind, span }: NumberInText, claim: string, language: L
   const before = claim.slice(Math.max(0, span.start - 60), span.start);
   if (/[\p{L}\p{N}][-‐–/.]?$/u.test(before) || /^[\p{L}/]/u.test(claim.slice(span.end, span.end + 2)))
     return false;
+  // Names: 2008 Summer Olympics, 14th Dalai Lama.
+  const next = /^\s(\p{Lu}[\p{L}\p{M}]*)/u.exec(claim.slice(span.end, span.end + 60))?.[1];
+  if (next !== undefined && !language.months.includes(next.toLowerCase())) return false;
   // `a few thousand` has no number.
   const [first] = wordSpans(claim.slice(span.start, span.end));
   if (first !== undefined && Object.hasOwn(language.multipliers, first.folded)) return false;
@@ -145,7 +148,8 @@ function knownNumbers(texts: readonly string[], language: Language): KnownNumber
     for (const value of romanNumerals(text)) values.add(value);
     for (const _ of findPhrases(wordSpans(text), language.fractionWords)) hasFraction = true;
   }
-  const operands = [...values].slice(0, maxOperands);
+  // Of the numbers themselves: with digits of names and the like any number is some sum.
+  const operands = [...new Set(numbers.map(({ value }) => value))].slice(0, maxOperands);
   const computed = new Set<number>();
   for (const one of operands) {
     for (const other of operands) {

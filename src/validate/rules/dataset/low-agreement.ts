@@ -23,7 +23,7 @@ export const lowAgreement = defineDatasetRule({
   why: 'Where people who read the same guideline do not agree, the labels say who annotated, and no model can learn or be scored on more.',
   help: 'Read the claims that annotators disagree on together, settle in the guideline what they show, and annotate them again.',
   source:
-    "Krippendorff's alpha for nominal data (Krippendorff 2011). Published agreement on labels: FEVER 0.68, FEVEROUS 0.65, AVeriTeC 0.62.",
+    "Krippendorff's alpha for nominal data (Krippendorff 2011), which where all labels are the same is not defined. Published agreement on labels: FEVER 0.68, FEVEROUS 0.65, AVeriTeC 0.62.",
   needs: 'annotations',
   options: {
     minAlpha: { default: 0.6, min: -1, max: 1, about: 'Alpha from which the agreement is good enough.' },
@@ -39,7 +39,7 @@ export const lowAgreement = defineDatasetRule({
   },
   examples: [
     {
-      name: 'annotators that agree, one that is alone, and labels that are all the same',
+      name: 'annotators that agree, and one that is alone',
       options: { minClaims: 2 },
       lines: [
         claim(1, 'The number one comes first.'),

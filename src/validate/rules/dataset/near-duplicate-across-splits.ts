@@ -40,7 +40,7 @@ export const nearDuplicateAcrossSplits = defineDatasetRule({
     },
   },
   messages: {
-    near: 'The claim of the split `{split}` has {share} of its words in common with claim {first} of `{other}`.',
+    near: 'This claim of the split `{split}` and claim {first} of `{other}` share {share} of their words.',
   },
   examples: [
     {
@@ -96,11 +96,12 @@ export const nearDuplicateAcrossSplits = defineDatasetRule({
         if (splits.length < 2) return;
         let later = -1;
         let found: Near[] = [];
-        const isWanted = (a: number, b: number) =>
-          (b !== later || found.length < maxShown) && members.differ(a, b);
-        for (const { a, b, similarity } of findNearDuplicates(texts, minSimilarity, isWanted)) {
-          if (b !== later) yield* tell(found);
-          if (b !== later) found = [];
+        const mayLeak = (a: number, b: number) => members.differ(a, b);
+        for (const { a, b, similarity } of findNearDuplicates(texts, minSimilarity, mayLeak, maxShown)) {
+          if (b !== later) {
+            yield* tell(found);
+            found = [];
+          }
           later = b;
           for (const pair of crossings(members.of(a), members.of(b))) found.push({ ...pair, similarity });
         }

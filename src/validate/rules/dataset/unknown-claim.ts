@@ -18,7 +18,7 @@ export const unknownClaim = defineDatasetRule({
   since: '0.2.0',
   title: 'An annotation is about a claim of the dataset.',
   why: 'The work is lost: nobody reads what is said of a claim that is not there. Mostly an id was changed, or a claim deleted.',
-  help: 'Correct the id, bring the claim back, or remove the annotations.',
+  help: 'Correct the id, bring the claim back, or remove the annotations. Where not all files are validated, the claim may be in another.',
   source: 'Annotations name their claim by its id. A claim in a line that could not be read is not missed.',
   needs: 'annotations',
   messages: { unknown: 'Claim {id} is not there, and has {count} {annotations}.' },

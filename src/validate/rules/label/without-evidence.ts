@@ -38,7 +38,9 @@ export const withoutEvidence = defineRecordRule({
       expect: ['1:53-1:55 none'],
     },
   ],
-  skip: (entry) => evidenceSetsOf(entry).length > 0,
+  skip: (entry) =>
+    evidenceSetsOf(entry).length > 0 ||
+    (entry.kind === 'claim' ? entry.claim : entry.annotation).label === 'NOT ENOUGH INFO',
   *check(entry, { report }) {
     const { label } = entry.kind === 'claim' ? entry.claim : entry.annotation;
     if (label === 'NOT ENOUGH INFO' || evidenceSetsOf(entry).length > 0) return;

@@ -19,8 +19,8 @@ export interface JsonFile {
 /** A file that its schema takes. */
 export interface ParsedJsonFile<Value> {
   readonly value: Value;
-  /** @throws ToolError with the place of the value at a path, for what the schema cannot see. */
-  readonly fail: (path: JsonPath, message: string) => never;
+  /** @throws ToolError with the place of the value (or key) at a path, for what the schema cannot see. */
+  readonly fail: (path: JsonPath, message: string, what?: 'value' | 'key') => never;
 }
 
 /** The value of a file of JSON. @throws ToolError with file, line and column for the first thing that is wrong with it. */
