@@ -4,10 +4,12 @@ import { defineConfig } from 'vitest/config';
 const slow = [
   'test/cli/main.test.ts',
   'test/cli/build.test.ts',
+  'test/cli/validate-watch.test.ts',
   'test/corpus/growth.test.ts',
   'test/**/*bulk*.test.ts',
   'test/formats/round-trip.test.ts',
   'test/validate/validate.test.ts',
+  'test/validate/mutations.test.ts',
 ];
 
 export default defineConfig({
