@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 const slow = [
   'test/cli/main.test.ts',
   'test/cli/build.test.ts',
+  'test/cli/ci-files.test.ts',
+  'test/cli/hook.test.ts',
   'test/cli/validate-watch.test.ts',
   'test/corpus/growth.test.ts',
   'test/**/*bulk*.test.ts',

@@ -20,7 +20,7 @@ const predicates = [
 const labels = ['SUPPORTS', 'SUPPORTS', 'REFUTES', 'NOT ENOUGH INFO'];
 
 /** A generator of numbers from 0 to 1, the same for the same seed (mulberry32). */
-export function createRandom(seed) {
+function createRandom(seed) {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -97,16 +97,6 @@ export function feverLine({ id, label, claim, evidence }) {
           .join(', ')}]`;
   const verifiable = label === 'NOT ENOUGH INFO' ? 'NOT VERIFIABLE' : 'VERIFIABLE';
   return `{"id": ${id}, "verifiable": "${verifiable}", "label": "${label}", "claim": ${JSON.stringify(claim)}, "evidence": ${sets}}`;
-}
-
-/** A line of claimset's own files. */
-export function nativeLine({ id, label, claim, evidence }) {
-  return JSON.stringify({
-    id,
-    claim,
-    label,
-    evidence: evidence.map((set) => set.map(({ title, sentence }) => `${title}_sentence_${sentence}`)),
-  });
 }
 
 /** Writes lines to a file. */

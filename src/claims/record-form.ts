@@ -17,6 +17,8 @@ export interface RecordForm {
   /** Name on the command line, which is also that of its format. */
   readonly id: string;
   readonly title: string;
+  /** Whether all ids that `claimOf` makes are those of sentences: nobody need look at them again. */
+  readonly citesOnlySentences?: boolean | undefined;
   /** Whether the first record of a file looks like this form. */
   readonly sniff: (json: unknown) => boolean;
   /** Whether a record is none, such as the first line of FEVEROUS files, which names the keys. */

@@ -49,7 +49,7 @@ export async function checkDataset(request: CheckRequest, io: CommandIo): Promis
   const folder = findDatasetFolder(io.cwd, request.dataset);
   let baseline = await openBaseline(folder, request, io);
   const check = async (edited?: ReadonlyMap<string, Uint8Array>): Promise<Checked> => {
-    const dataset = await loadDataset({ ...request, edited }, io);
+    const dataset = await loadDataset({ ...request, edited, isOnlyReported: request.fix === undefined }, io);
     const selected = await selectFindings(dataset, request.updateBaseline === true ? undefined : baseline);
     return { dataset, selected, shown: shownOf(selected, request) };
   };

@@ -25,6 +25,8 @@ export interface DatasetRequest {
   readonly level?: Level | undefined;
   /** A commit: what changed since then is told apart. */
   readonly since?: string | undefined;
+  /** True where findings are all that is wanted: claims are then not kept, and what was read cannot be written back. */
+  readonly isOnlyReported?: boolean | undefined;
   /** What earlier loads have read, for callers that load again. */
   readonly cache?: DatasetCache | undefined;
   /** The bytes of files that differ from the disk's, by absolute path. */

@@ -51,5 +51,8 @@ function fixableFile(
 ): (file: string) => FixableFile | undefined {
   const all = [...files, ...(suppressions === undefined ? [] : [suppressions])];
   const byPath = new Map(all.map((file) => [file.path, file]));
-  return (file) => byPath.get(resolve(cwd, file));
+  return (file) => {
+    const found = byPath.get(resolve(cwd, file));
+    return found && { path: found.path, sha256: found.digest().sha256 };
+  };
 }

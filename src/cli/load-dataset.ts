@@ -6,7 +6,7 @@ import { EvidenceIndex } from '../corpus/evidence-index.ts';
 import { compareDiagnostics, type Diagnostic, type Level } from '../diagnostic/diagnostic.ts';
 import { findDatasetFolder } from '../io/load-config.ts';
 import { type LoadedCorpus, type LoadedCorpusFile, loadCorpusFile } from '../io/load-corpus.ts';
-import type { ReadDigest, RecordPath } from '../io/record-files.ts';
+import type { RecordPath, RecordReader } from '../io/record-files.ts';
 import { rules } from '../validate/rules/index.ts';
 import { Suppressor } from '../validate/suppressor.ts';
 import { createValidator } from '../validate/validate.ts';
@@ -15,14 +15,15 @@ import { corpusOf, splitsOf, titlesOf } from './checked-against.ts';
 import type { CommandIo } from './command-io.ts';
 import type { DatasetRequest } from './dataset-request.ts';
 import { loadDatasetConfig, settingsOf } from './dataset-settings.ts';
+import { fillLineTexts } from './fill-line-texts.ts';
 import { findSources } from './find-sources.ts';
 import { loadSuppressions } from './load-suppressions.ts';
 import { openSource } from './open-source.ts';
 import { createProgress } from './progress.ts';
 import { createFormChooser } from './with-form.ts';
 
-/** A record file with what identifies the bytes that were validated. */
-export type LoadedRecordFile = RecordPath & ReadDigest;
+/** A record file with what identifies the bytes that were validated; not of a load that is only reported. */
+export type LoadedRecordFile = RecordPath & Pick<RecordReader, 'digest'>;
 
 /** A dataset folder, loaded and validated. */
 export interface LoadedDataset {
@@ -39,7 +40,7 @@ export interface LoadedDataset {
   readonly isWhole: boolean;
   /** Number of lines in them that are not blank. */
   readonly records: number;
-  /** Claims without an error on levels 1 to 3, in the order of files and lines. */
+  /** Claims without an error on levels 1 to 3, in the order of files and lines; none of a load that is only reported. */
   readonly claims: readonly Claim[];
   /** Sorted, without those that were accepted. */
   readonly diagnostics: readonly Diagnostic[];
@@ -80,7 +81,7 @@ export async function loadDataset(request: DatasetRequest, io: CommandIo): Promi
     level: request.level,
     hasAnnotations: sources.records.some(({ kind }) => kind === 'annotation'),
     pathOf,
-    onClaim: (entry) => claims.push(entry.claim),
+    ...(request.isOnlyReported !== true && { onClaim: (entry) => claims.push(entry.claim) }),
   });
   const diagnostics: Diagnostic[] = [];
   const keep = (found: Iterable<Diagnostic>): void => {
@@ -100,7 +101,7 @@ export async function loadDataset(request: DatasetRequest, io: CommandIo): Promi
       // Not after each line: looking at the clock costs as much as checking a claim.
       if (line.number % linesPerTick === 0) await progress.tick(() => `validating: ${records} records`);
     }
-    files.push({ ...file, ...reader.digest() });
+    files.push({ ...file, digest: reader.digest });
   }
   keep(validator.finish());
   const { form = 'native', level = 5 } = request;
@@ -120,7 +121,7 @@ export async function loadDataset(request: DatasetRequest, io: CommandIo): Promi
     isWhole,
     records,
     claims,
-    diagnostics: diagnostics.sort(compareDiagnostics),
+    diagnostics: fillLineTexts(diagnostics.sort(compareDiagnostics), sources.records, open),
     suppressed: suppressor.taken,
     pathOf,
     ...(changes && { isAboutChange: (diagnostic: Diagnostic) => changes.concern(diagnostic) }),

@@ -1,6 +1,6 @@
 import { corpusRules } from '../corpus/corpus-rules.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import type { ReadDigest, RecordPath, RecordReader } from '../io/record-files.ts';
+import type { RecordPath, RecordReader } from '../io/record-files.ts';
 import type { SourceLine } from '../text/source-line.ts';
 import { rules } from '../validate/rules/index.ts';
 import type { SuppressionEntry } from '../validate/suppression-entry.ts';
@@ -8,7 +8,7 @@ import { suppressionRules } from '../validate/suppression-rules.ts';
 
 /** The suppressions of a dataset. */
 export interface LoadedSuppressions {
-  readonly file?: RecordPath & ReadDigest;
+  readonly file?: RecordPath & Pick<RecordReader, 'digest'>;
   readonly lines: readonly SourceLine[];
   readonly entries: readonly SuppressionEntry[];
   readonly diagnostics: readonly Diagnostic[];
@@ -24,7 +24,7 @@ export async function loadSuppressions(
   const reader = open(file);
   const lines = [...reader.lines];
   return {
-    file: { ...file, ...reader.digest() },
+    file: { ...file, digest: reader.digest },
     lines,
     ...readSuppressions(lines, [...rules, ...Object.values(corpusRules), ...Object.values(suppressionRules)]),
   };

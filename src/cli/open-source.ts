@@ -7,11 +7,11 @@ import type { DatasetRequest } from './dataset-request.ts';
 /** A record file of the disk, or as fixes have changed it in this run. */
 export function openSource(
   file: RecordPath,
-  { edited, stdinName }: DatasetRequest,
+  { edited, stdinName, isOnlyReported }: DatasetRequest,
   { cwd }: CommandIo,
 ): RecordReader {
   const bytes = edited?.get(file.path);
   return bytes === undefined
-    ? openRecordFile(file, cwd, stdinName)
+    ? openRecordFile(file, cwd, { stdinName, isHashed: isOnlyReported !== true })
     : openRecordBytes(shownPath(file.path, cwd), bytes);
 }

@@ -2,7 +2,7 @@ import { hash64 } from '../text/hash64.ts';
 import { toNfc } from '../text/normalise.ts';
 
 /** What a file with a title table begins with; the last number is raised when the layout changes. */
-export const titleTableMagic = 'claimset titles 1\n';
+const titleTableMagic = 'claimset titles 1\n';
 /** Bytes before the slots: the magic, filled up, then the numbers of titles and slots and the check sum. */
 const headerBytes = 32;
 /** At most two of three slots are taken, so that a search ends soon. */

@@ -1,7 +1,7 @@
 import type { Claim } from '../claims/claim.ts';
 import { formatEvidenceId, parseEvidenceId } from '../corpus/evidence-id.ts';
-import { withUnknownEntries } from './claim-keys.ts';
 import { pageOfTitle, titleOfPage } from '../corpus/fever-page.ts';
+import { withUnknownEntries } from './claim-keys.ts';
 import { firstRecord } from './first-record.ts';
 import type { Format, FormatContext, Loss } from './format.ts';
 import { type FeverRecord, type FeverTuple, feverForm, isVerifiable, verifiableOf } from './forms/fever.ts';

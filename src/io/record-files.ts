@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
-import { ToolError, UsageError } from '../errors.ts';
+import { invariant, ToolError, UsageError } from '../errors.ts';
 import { readLines, type SourceLine } from '../text/source-line.ts';
 import { bufferTools } from './buffer-tools.ts';
 import { fileError, findFiles, kindOfPath, readChunks, shownPath } from './files.ts';
@@ -72,10 +72,12 @@ export function findFilesToCheck(paths: readonly string[], cwd: string): FoundFi
 
 /** A record file that is being read. */
 export interface RecordReader {
+  /** What findings call the file. */
+  readonly name: string;
   /** Its lines, read as they are asked for, once. */
   readonly lines: Iterable<SourceLine>;
-  /** What identifies the bytes that were read; only good when all lines were. */
-  digest(): ReadDigest;
+  /** What identifies the bytes that were read; only good when all lines were, and of a reader that hashes. */
+  readonly digest: () => ReadDigest;
 }
 
 /** The bytes of a file as they were read: another program may change the file meanwhile. */
@@ -85,19 +87,35 @@ export interface ReadDigest {
   readonly sha256: string;
 }
 
-/** Reads a record file and hashes it on the way. */
-export function openRecordFile({ path }: RecordPath, shownFrom: string, stdinName = '<stdin>'): RecordReader {
-  const hash = createHash('sha256');
+export interface ReadOptions {
+  /** What findings call standard input. */
+  readonly stdinName?: string | undefined;
+  /** False where nobody will ask for the digest: hashing takes a third of the time of reading. */
+  readonly isHashed?: boolean | undefined;
+}
+
+/** Reads a record file, and hashes it on the way. */
+export function openRecordFile(
+  { path }: RecordPath,
+  shownFrom: string,
+  { stdinName = '<stdin>', isHashed = true }: ReadOptions = {},
+): RecordReader {
+  const hash = isHashed ? createHash('sha256') : undefined;
+  const name = path === '-' ? stdinName : shownPath(path, shownFrom);
   let bytes = 0;
   const chunks = function* (): Generator<Uint8Array> {
     for (const chunk of readChunks(path)) {
-      hash.update(chunk);
+      hash?.update(chunk);
       bytes += chunk.length;
       yield chunk;
     }
   };
   return {
-    lines: readLines(path === '-' ? stdinName : shownPath(path, shownFrom), chunks(), bufferTools),
-    digest: () => ({ bytes, sha256: hash.digest('hex') }),
+    name,
+    lines: readLines(name, chunks(), bufferTools),
+    digest: () => {
+      invariant(hash !== undefined, `"${path}" was read without hashing it`);
+      return { bytes, sha256: hash.copy().digest('hex') };
+    },
   };
 }

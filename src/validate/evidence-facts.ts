@@ -1,3 +1,4 @@
+import type { RecordForm } from '../claims/record-form.ts';
 import { parseEvidenceId } from '../corpus/evidence-id.ts';
 import type { EvidenceIndex } from '../corpus/evidence-index.ts';
 import { isEvidence } from '../corpus/evidence-kind.ts';
@@ -33,7 +34,7 @@ let lastFacts = 0;
 export function evidenceFacts(entry: RecordEntry, evidence: EvidenceIndex): number {
   if (entry === lastEntry && evidence === lastEvidence) return lastFacts;
   const sets = evidenceSetsOf(entry);
-  let facts = evidence.size > 0 ? citedFacts(sets, evidence) : idFacts(sets, entry.form !== undefined);
+  let facts = evidence.size > 0 ? citedFacts(sets, evidence) : idFacts(sets, entry.form);
   if (sets.length > 1 && !areApart(sets)) facts |= mayOverlap;
   for (const ids of sets) if (ids.length > 1 && !areDistinct(ids)) facts |= mayRepeat;
   lastEntry = entry;
@@ -62,13 +63,14 @@ function citedFacts(sets: Sets, evidence: EvidenceIndex): number {
 }
 
 /** What ids tell by themselves. Those that the form of another dataset makes are ids. */
-function idFacts(sets: Sets, isForeign: boolean): number {
+function idFacts(sets: Sets, form: RecordForm | undefined): number {
+  if (form?.citesOnlySentences === true) return 0;
   let facts = 0;
   for (const ids of sets) {
     for (const id of ids) {
       if (sentenceTitleLength(id) > 0) continue;
       const kind = parseEvidenceId(id)?.kind;
-      if (kind === undefined) facts |= isForeign ? 0 : hasUnresolved;
+      if (kind === undefined) facts |= form === undefined ? hasUnresolved : 0;
       else if (!isEvidence(kind)) facts |= hasNoEvidence;
     }
   }

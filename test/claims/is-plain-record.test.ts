@@ -9,7 +9,24 @@ import { mutations } from '../../src/claims/mutation.ts';
 
 /** Values that are right here and wrong there. */
 const value = fc.oneof(
-  fc.constantFrom<unknown>('', 'x', ' ', 0, -0, 1, 1.5, -1, 2 ** 53, 1e400, null, true, [], {}, [[]], [['']]),
+  fc.constantFrom<unknown>(
+    '',
+    'x',
+    ' ',
+    0,
+    -0,
+    1,
+    1.5,
+    -1,
+    2 ** 53,
+    Number.MAX_VALUE,
+    null,
+    true,
+    [],
+    {},
+    [[]],
+    [['']],
+  ),
   fc.constantFrom<unknown>([['A_sentence_0']], ['A_sentence_0'], [['A'], [1]], [[['A']]], 'a split', 'train'),
   fc.constantFrom<unknown>(...labels, ...challenges, ...mutations, 'SUPPORTED'),
   fc.jsonValue({ maxDepth: 2 }),

@@ -2,6 +2,7 @@
 delete globalThis.Buffer;
 delete globalThis.process;
 const {
+  createRecordChecker,
   decodeLossless,
   EvidenceIndex,
   formats,
@@ -25,7 +26,10 @@ const read = formats.map((format) => {
 const lines = readLines('x', [
   encode('{"id":1,"claim":"One","label":"Supports","evidence":[["B_sentence_0"]]}\n'),
 ]);
-const diagnostics = [...validate({ evidence, files: [{ kind: 'claim', lines }] })];
+const diagnostics = [];
+for await (const diagnostic of validate({ evidence, files: [{ kind: 'claim', lines }] }))
+  diagnostics.push(diagnostic);
+const keystroke = createRecordChecker(evidence);
 const counts = { error: 1, warning: 0, info: 0 };
 const summary = { files: 1, records: 1, counts, fixable: 1, fixed: 0 };
 console.log(
@@ -34,7 +38,10 @@ console.log(
     read: Object.fromEntries(read),
     splits: [...splitClaims([claim], { ratios: { all: 1 }, seed: 0, nearDuplicate: 0.8 }).assignments],
     rules: diagnostics.map(({ ruleId }) => ruleId),
-    reports: reporters.filter((reporter) => reporter.render({ diagnostics, summary }, { color: true }) !== '')
-      .length,
+    keystroke: keystroke({ ...claim, claim: 'One comes é' }).map(({ ruleId }) => ruleId),
+    reports: reporters.filter(
+      (reporter) =>
+        [...reporter.render({ diagnostics, summary, rules: [] }, { color: true })].join('') !== '',
+    ).length,
   }),
 );

@@ -81,10 +81,9 @@ export const build = defineCommand<[], Options>({
           bytes,
           sha256: hash,
         })),
-        ...dataset.files.map(({ path, bytes, sha256: hash }) => ({
+        ...dataset.files.map(({ path, digest }) => ({
           path: shownPath(path, dataset.folder),
-          bytes,
-          sha256: hash,
+          ...digest(),
         })),
         ...(kindOfPath(config) === 'file' ? [fileRecord(config, dataset.folder)] : []),
         { path: lockName, bytes: lock.length, sha256: sha256(lock) },

@@ -1,13 +1,14 @@
 import { resolve } from 'node:path';
 import { titleOfPage } from '../../corpus/fever-page.ts';
 import { TitleTable } from '../../corpus/title-table.ts';
+import { UsageError } from '../../errors.ts';
 import { writeFileAtomic } from '../../io/atomic-write.ts';
 import { readTitles } from '../../io/load-titles.ts';
 import { countWords } from '../../reporters/count-words.ts';
 import { defineCommand } from '../command.ts';
 
 interface Options {
-  readonly out: string;
+  readonly out?: string;
   readonly pages?: boolean;
 }
 
@@ -15,7 +16,7 @@ export const titles = defineCommand<[string], Options>({
   configure: (command) => {
     command
       .argument('<list>', 'a file with one title a line, - for standard input')
-      .requiredOption('-o, --out <file>', 'the table to write')
+      .option('-o, --out <file>', 'the table to write')
       .option(
         '--pages',
         'the list has page names of FEVER: underscores and -LRB- instead of blanks and brackets',
@@ -26,6 +27,10 @@ export const titles = defineCommand<[string], Options>({
     ['jq -r .id wiki-pages/*.jsonl | claimset titles - --pages -o fever.titles', 'of the pages of FEVER'],
   ],
   run: async ([list], { out, pages = false }, io) => {
+    if (out === undefined)
+      throw new UsageError(
+        'Say where the table is to be written: claimset titles titles.txt -o titles.table',
+      );
     const path = list === '-' ? list : resolve(io.cwd, list);
     const table = TitleTable.from(readTitles(path, pages ? titleOfPage : undefined));
     const { bytes } = writeFileAtomic(resolve(io.cwd, out), table.toBytes());

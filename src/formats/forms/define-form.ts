@@ -35,7 +35,8 @@ export function fault<Meta extends RuleMeta>(
 }
 
 /** What a form is made from. `Wire` is a record as its files have it. */
-export interface FormParts<Wire> extends Pick<RecordForm, 'id' | 'title' | 'sniff' | 'pathOf'> {
+export interface FormParts<Wire>
+  extends Pick<RecordForm, 'id' | 'title' | 'citesOnlySentences' | 'sniff' | 'pathOf'> {
   readonly isHeader?: RecordForm['isHeader'];
   /** What a record is, apart from `faults`. */
   readonly schema: z.ZodType<Wire>;
@@ -69,6 +70,7 @@ export function defineForm<Wire>(parts: FormParts<Wire>): ReadableForm {
   return {
     id,
     title,
+    citesOnlySentences: parts.citesOnlySentences,
     sniff,
     isHeader: parts.isHeader ?? (() => false),
     claimOf: (json) =>

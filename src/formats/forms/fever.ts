@@ -3,10 +3,10 @@ import { claimSchema } from '../../claims/claim.ts';
 import { isPlainButEvidence } from '../../claims/is-plain-record.ts';
 import type { Label } from '../../claims/label.ts';
 import { parseEvidenceId } from '../../corpus/evidence-id.ts';
+import { pageOfTitle, titleOfPage } from '../../corpus/fever-page.ts';
 import { valueAt } from '../../text/json-pointer.ts';
 import type { JsonPath } from '../../text/json-text.ts';
 import { plural } from '../../text/plural.ts';
-import { pageOfTitle, titleOfPage } from '../../corpus/fever-page.ts';
 import { formatRules } from '../format-rules.ts';
 import type { ValueWords } from '../schema-findings.ts';
 import { defineForm, type Fault, fault } from './define-form.ts';
@@ -37,6 +37,7 @@ export type FeverTuple = z.infer<typeof tupleSchema>;
 export const feverForm = defineForm<FeverRecord>({
   id: 'fever',
   title: 'FEVER',
+  citesOnlySentences: true,
   sniff: (json) =>
     isObject(json) &&
     (['verifiable', 'all_evidence', 'evidence_wiki_url'].some((key) => Object.hasOwn(json, key)) ||
@@ -99,7 +100,7 @@ function setsOf(wireSets: unknown, label: Label): string[][] | undefined {
       const sentence: unknown = tuple[3];
       if (page === null && sentence === null && !needsPages) continue;
       if (typeof page !== 'string' || page === '' || !isSentence(sentence)) return undefined;
-      ids.push(beginningOf(page) + sentence);
+      ids.push(`${titleOfPage(page)}_sentence_${sentence}`);
     }
     if (ids.length > 0) sets.push(ids);
     else if (needsPages) return undefined;
@@ -113,22 +114,6 @@ function isWireId(id: unknown): boolean {
 
 function isSentence(sentence: unknown): sentence is number {
   return Number.isInteger(sentence) && (sentence as number) >= 0 && (sentence as number) <= maxSentence;
-}
-
-/** Pages whose ids are remembered. All of FEVER's evidence is on fewer, and longer names are not remembered at all. */
-const maxPages = 65_536;
-const maxPageChars = 200;
-const beginnings = new Map<string, string>();
-
-/** What all evidence ids of a page's sentences begin with. */
-function beginningOf(page: string): string {
-  let beginning = beginnings.get(page);
-  if (beginning === undefined) {
-    beginning = `${titleOfPage(page)}_sentence_`;
-    if (beginnings.size === maxPages) beginnings.clear();
-    if (page.length <= maxPageChars) beginnings.set(page, beginning);
-  }
-  return beginning;
 }
 
 function* faults({ verifiable, label, evidence }: FeverRecord): Generator<Fault> {

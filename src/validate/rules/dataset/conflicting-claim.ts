@@ -46,7 +46,12 @@ export const conflictingClaim = defineDatasetRule({
           report('conflict', {
             data: { label, firstLabel, first: JSON.stringify(claims.places.idOf(row)) },
             place: entry.place(['label']),
-            related: [{ message: `Here the label is \`${firstLabel}\`.`, place: claims.places.recall(row) }],
+            related: [
+              {
+                message: `Claim ${JSON.stringify(claims.places.idOf(row))} is labelled \`${firstLabel}\`.`,
+                place: claims.places.recall(row),
+              },
+            ],
           }),
         );
       },
