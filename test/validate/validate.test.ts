@@ -182,14 +182,16 @@ describe('files', () => {
     );
     for (const form of ['NFC', 'NFD'] as const) {
       expect(
-        validateText(record({ evidence: [['Café_sentence_0'.normalize(form)]] }), { evidence: nfc }),
-      ).toEqual([]);
+        idsOf(validateText(record({ evidence: [['Café_sentence_0'.normalize(form)]] }), { evidence: nfc })),
+      ).toEqual(form === 'NFC' ? [] : ['file/normal-form']);
     }
     const both = ['NFC', 'NFD'].map((form) => 'Café_sentence_0'.normalize(form));
     expect(idsOf(validateText(record({ evidence: [both] }), { evidence: nfc }))).toEqual([
+      'file/normal-form',
       'evidence/repeated-id',
     ]);
     expect(idsOf(validateText(record({ evidence: both.map((id) => [id]) }), { evidence: nfc }))).toEqual([
+      'file/normal-form',
       'evidence/duplicate-set',
     ]);
     const ids = both.map((id, which) =>
@@ -634,12 +636,12 @@ describe('the claims of this repository', () => {
     expect(found.filter(({ severity }) => severity !== 'info').map(({ message }) => message)).toEqual([]);
   });
 
-  test('ten thousand random changes of their bytes give sound findings', () => {
+  test('random changes of their bytes give sound findings', () => {
     const rng = createRng(7);
     const random = (below: number) => Math.floor(rng() * below);
     const likely = encoder.encode('"\\,:[]{}0 \t_ae');
     const perRule = new Map<string, number>();
-    for (let round = 0; round < 10_000; round++) {
+    for (let round = 0; round < 2_000; round++) {
       const bytes = [...encoder.encode(lines[random(lines.length)] ?? '')];
       for (let changes = 1 + random(3); changes > 0; changes--) {
         const at = random(bytes.length);
