@@ -15,7 +15,10 @@ const breakages = [
   ['claim/surrounding-blanks', (line) => line.replace('"claim": "', '"claim": "  ')],
 ];
 
-/** What checking claims costs, against a program that only parses them; first that it finds what is there. */
+/**
+ * What checking claims costs, against a program that only parses them; first that it finds what is there. With few claims the start of
+ * the program weighs as much as the work, so that the targets are those of the large tier only.
+ */
 export function measureValidate({ folder, command, caseFile, rounds, isLarge, row }) {
   const count = isLarge ? 185_000 : 46_000;
   const file = (name) => path.join(folder, name);
@@ -53,7 +56,9 @@ export function measureValidate({ folder, command, caseFile, rounds, isLarge, ro
     row(`${count} claims, schema and duplicate ids, speed of parsing = 1`, compare(schema, base), {
       atLeast: 0.75,
     }),
-    row(`${count} claims, levels 1 to 4, speed of parsing = 1`, compare(guideline, base), { atLeast: 0.5 }),
+    row(`${count} claims, levels 1 to 4, speed of parsing = 1`, compare(guideline, base), {
+      atLeast: isLarge ? 0.5 : 0.3,
+    }),
     row(`${count} claims, all levels, speed of parsing = 1`, compare(all, base), {}),
     row(`${count} claims, 1 % broken, speed of parsing = 1`, compare(some.at(-1), base), {}),
     row(
