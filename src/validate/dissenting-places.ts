@@ -1,6 +1,6 @@
 import type { Label } from '../claims/label.ts';
 import type { Related } from '../diagnostic/diagnostic.ts';
-import type { AnnotationRow, AnnotationTable } from './annotation-table.ts';
+import type { AnnotationRow, AnnotationTable } from './tables/annotation-table.ts';
 
 /** Annotations shown beside a finding: more would not tell more. */
 const maxShown = 3;

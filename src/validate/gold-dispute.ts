@@ -1,6 +1,6 @@
 import type { Label } from '../claims/label.ts';
 import { takeVote, type Vote } from '../stats/vote.ts';
-import type { AnnotatedClaim, AnnotationRow, AnnotationTable, GoldRow } from './annotation-table.ts';
+import type { AnnotatedClaim, AnnotationRow, AnnotationTable, GoldRow } from './tables/annotation-table.ts';
 
 /** What annotations say against the label of a claim, or leave open. One dispute for a claim, the gravest. */
 export type GoldDispute = DisputedGold &

@@ -1,9 +1,9 @@
 import type { Annotation } from '../claims/annotation.ts';
 import type { Claim } from '../claims/claim.ts';
 import { isPlainAnnotation, isPlainClaim } from '../claims/is-plain-record.ts';
-import { checkSchema } from './check-schema.ts';
 import { annotationEntry, claimEntry } from './line-entry.ts';
 import type { LineEntry, RecordEntry } from './record-entry.ts';
+import { checkSchema } from './schema/check-schema.ts';
 
 /** The record of an entry; `undefined` where the schema refuses it. */
 export function recordOf(entry: LineEntry): RecordEntry | undefined {

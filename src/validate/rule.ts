@@ -3,9 +3,9 @@ import type { EvidenceIndex } from '../corpus/evidence-index.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Finding, RuleMeta } from '../diagnostic/rule-meta.ts';
 import type { Language } from '../text/languages/language.ts';
-import type { AnnotationTable } from './annotation-table.ts';
-import type { ClaimTable } from './claim-table.ts';
 import type { ClaimEntry, LineEntry, RecordEntry, RecordKind } from './record-entry.ts';
+import type { AnnotationTable } from './tables/annotation-table.ts';
+import type { ClaimTable } from './tables/claim-table.ts';
 
 /** A number that a rule can be told: in the configuration under `options`, by its name. */
 export interface RuleOption {

@@ -8,8 +8,6 @@ import { createDiagnostic, type RuleMeta } from '../diagnostic/rule-meta.ts';
 import { invariant, UsageError } from '../errors.ts';
 import { languageOf } from '../text/languages/index.ts';
 import type { SourceLine } from '../text/source-line.ts';
-import { AnnotationTable } from './annotation-table.ts';
-import { ClaimTable } from './claim-table.ts';
 import { explainForm } from './explain-form.ts';
 import { createLineEntry } from './line-entry.ts';
 import { type PreparedRule, prepareRule, rulesFor } from './prepare-rule.ts';
@@ -25,7 +23,9 @@ import {
   resolveRule,
   type Settings,
 } from './settings.ts';
-import { suppressionRules } from './suppression-rules.ts';
+import { suppressionRules } from './suppressions/suppression-rules.ts';
+import { AnnotationTable } from './tables/annotation-table.ts';
+import { ClaimTable } from './tables/claim-table.ts';
 
 /** A file of records, line by line. */
 export interface RecordFile {

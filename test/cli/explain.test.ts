@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { printRule } from '../../src/cli/print-rule.ts';
-import { ruleCatalogue, ruleGroups } from '../../src/cli/rule-catalogue.ts';
+import { printRule } from '../../src/cli/rules/print-rule.ts';
+import { ruleCatalogue, ruleGroups } from '../../src/cli/rules/rule-catalogue.ts';
 import { displayWidth } from '../../src/text/display-width.ts';
 import { createTerminalStyle } from '../../src/text/terminal-style.ts';
+import { isFixable } from '../../src/validate/examples/shown-example.ts';
 import { rules } from '../../src/validate/rules/index.ts';
-import { isFixable } from '../../src/validate/shown-example.ts';
 import { runCommand } from './run-command.ts';
 
 const ids = ruleCatalogue.map(({ id }) => id);

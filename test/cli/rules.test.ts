@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { printRuleTable } from '../../src/cli/print-rule-table.ts';
-import { ruleCatalogue, ruleGroups } from '../../src/cli/rule-catalogue.ts';
+import { printRuleTable } from '../../src/cli/rules/print-rule-table.ts';
+import { ruleCatalogue, ruleGroups } from '../../src/cli/rules/rule-catalogue.ts';
 import { displayWidth } from '../../src/text/display-width.ts';
 import { createTerminalStyle } from '../../src/text/terminal-style.ts';
 import { profiles } from '../../src/validate/profiles/index.ts';

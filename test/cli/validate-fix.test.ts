@@ -1,7 +1,7 @@
 import { chmodSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { printDiff } from '../../src/cli/print-diff.ts';
+import { printDiff } from '../../src/cli/check/print-diff.ts';
 import { writeFixedFiles } from '../../src/io/apply-fixes.ts';
 import { createRepository } from './git-repository.ts';
 import { runCommand, temporaryFolder } from './run-command.ts';

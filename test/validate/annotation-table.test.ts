@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { labels } from '../../src/claims/label.ts';
-import { AnnotationTable } from '../../src/validate/annotation-table.ts';
-import { ClaimTable } from '../../src/validate/claim-table.ts';
+import { AnnotationTable } from '../../src/validate/tables/annotation-table.ts';
+import { ClaimTable } from '../../src/validate/tables/claim-table.ts';
 import { annotationsOf, claimsOf } from './entries-of.ts';
 
 const text = (records: readonly object[]) => records.map((record) => JSON.stringify(record)).join('\n');

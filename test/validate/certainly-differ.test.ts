@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { certainlyDiffer } from '../../src/validate/certainly-differ.ts';
+import { certainlyDiffer } from '../../src/validate/evidence/certainly-differ.ts';
 
 const piece = fc.constantFrom(
   'a',

@@ -6,7 +6,7 @@ import type { Language } from '../../src/text/languages/language.ts';
 import { splitSentences } from '../../src/text/sentences.ts';
 import { unbalancedMarks } from '../../src/text/unbalanced-marks.ts';
 import { wordClass } from '../../src/text/word-classes.ts';
-import { type ClaimFacts, claimFacts } from '../../src/validate/claim-facts.ts';
+import { type ClaimFacts, claimFacts } from '../../src/validate/claim/claim-facts.ts';
 
 const claimOf = (claim: string): Claim => ({ id: 1, claim, label: 'SUPPORTS', evidence: [] });
 const factsOf = (claim: string, language: Language = en): ClaimFacts => ({

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { ClaimId } from '../../src/claims/claim.ts';
 import { labels } from '../../src/claims/label.ts';
 import { claimKey, toNfc } from '../../src/text/normalise.ts';
-import { hashId } from '../../src/validate/claim-identity.ts';
-import { ClaimTable } from '../../src/validate/claim-table.ts';
+import { hashId } from '../../src/validate/tables/claim-identity.ts';
+import { ClaimTable } from '../../src/validate/tables/claim-table.ts';
 import { claimsOf } from './entries-of.ts';
 
 const hashOf = (id: ClaimId) => {

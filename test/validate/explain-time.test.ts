@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { annotationSchema } from '../../src/claims/annotation.ts';
-import { explainTime } from '../../src/validate/explain-time.ts';
+import { explainTime } from '../../src/validate/schema/explain-time.ts';
 
 const isTime = (text: string) => annotationSchema.shape.at.safeParse(text).success;
 

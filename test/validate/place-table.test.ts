@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { RecordForm } from '../../src/claims/record-form.ts';
 import type { JsonPath } from '../../src/text/json-text.ts';
-import { PlaceTable } from '../../src/validate/place-table.ts';
+import { PlaceTable } from '../../src/validate/tables/place-table.ts';
 import { annotationsOf, claimsOf } from './entries-of.ts';
 
 const idArbitrary = fc.oneof(

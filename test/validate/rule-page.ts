@@ -2,10 +2,10 @@ import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts';
 import { levelNames } from '../../src/diagnostic/level-names.ts';
 import type { RuleMeta } from '../../src/diagnostic/rule-meta.ts';
 import { printable } from '../../src/text/printable.ts';
-import { describeConditions } from '../../src/validate/describe-conditions.ts';
+import { describeConditions } from '../../src/validate/examples/describe-conditions.ts';
+import { exampleCorpus } from '../../src/validate/examples/run-example.ts';
+import { isFixable, showExample } from '../../src/validate/examples/shown-example.ts';
 import type { Example, Rule } from '../../src/validate/rule.ts';
-import { exampleCorpus } from '../../src/validate/run-example.ts';
-import { isFixable, showExample } from '../../src/validate/shown-example.ts';
 
 /** The documentation page of a rule, with its examples and what the rule says about them. */
 export function renderRulePage(rule: Rule): string {

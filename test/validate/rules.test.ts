@@ -8,7 +8,7 @@ import { formatRules } from '../../src/formats/format-rules.ts';
 import { decodeLossless, encodeUtf8 } from '../../src/text/decode-utf8.ts';
 import type { Example, Rule } from '../../src/validate/rule.ts';
 import { rules } from '../../src/validate/rules/index.ts';
-import { suppressionRules } from '../../src/validate/suppression-rules.ts';
+import { suppressionRules } from '../../src/validate/suppressions/suppression-rules.ts';
 import { renderOverview, renderReaderRulePage, renderRulePage } from './rule-page.ts';
 import { bytesOf, runExample, shortForm, textsOf } from './run-example.ts';
 

@@ -2,8 +2,13 @@ import { EvidenceIndex } from '../../src/corpus/evidence-index.ts';
 import { parseCorpusFile } from '../../src/corpus/parse.ts';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts';
 import { readLines, type SourceLine } from '../../src/text/source-line.ts';
+import {
+  annotationsFile,
+  articleFile,
+  claimsFile,
+  exampleCorpus,
+} from '../../src/validate/examples/run-example.ts';
 import type { RecordKind } from '../../src/validate/record-entry.ts';
-import { annotationsFile, articleFile, claimsFile, exampleCorpus } from '../../src/validate/run-example.ts';
 import { createValidator, type ValidateOptions } from '../../src/validate/validate.ts';
 
 export {
@@ -11,7 +16,7 @@ export {
   exampleCorpus,
   runExample,
   textsOf,
-} from '../../src/validate/run-example.ts';
+} from '../../src/validate/examples/run-example.ts';
 
 const encoder = new TextEncoder();
 

@@ -5,10 +5,10 @@ import { applyEdits } from '../../src/diagnostic/apply-edits.ts';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts';
 import { placeInLine } from '../../src/diagnostic/place-in-line.ts';
 import { readLines } from '../../src/text/source-line.ts';
-import { readSuppressions } from '../../src/validate/read-suppressions.ts';
 import { rules } from '../../src/validate/rules/index.ts';
-import { suppressionRules } from '../../src/validate/suppression-rules.ts';
-import { Suppressor } from '../../src/validate/suppressor.ts';
+import { readSuppressions } from '../../src/validate/suppressions/read-suppressions.ts';
+import { suppressionRules } from '../../src/validate/suppressions/suppression-rules.ts';
+import { Suppressor } from '../../src/validate/suppressions/suppressor.ts';
 
 const metas = [...rules, ...Object.values(corpusRules), ...Object.values(suppressionRules)];
 const file = 'claims/suppressions.jsonl';

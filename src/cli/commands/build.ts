@@ -9,13 +9,13 @@ import { verifyDataset } from '../../io/verify-dataset.ts';
 import { writeDataset } from '../../io/write-dataset.ts';
 import { countSeverities } from '../../reporters/count-words.ts';
 import { plural } from '../../text/plural.ts';
-import { assignSplits, claimsOfSplit, isSound } from '../assign-splits.ts';
 import { defineCommand } from '../command.ts';
-import { loadDataset } from '../load-dataset.ts';
-import { lockName } from '../lock-name.ts';
+import { loadDataset } from '../dataset/load-dataset.ts';
+import { lockName } from '../dataset/lock-name.ts';
 import { addDatasetOption } from '../options.ts';
-import { printSplitProblems, printSplits } from '../print-splits.ts';
-import { reportErrors } from '../report-errors.ts';
+import { reportErrors } from '../report/report-errors.ts';
+import { assignSplits, claimsOfSplit, isSound } from '../splits/assign-splits.ts';
+import { printSplitProblems, printSplits } from '../splits/print-splits.ts';
 
 interface Options {
   readonly dataset?: string;

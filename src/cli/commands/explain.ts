@@ -1,8 +1,8 @@
 import { defineCommand } from '../command.ts';
-import { printOptionsFor, printRule } from '../print-rule.ts';
-import { printRuleTable, tableWidth } from '../print-rule-table.ts';
-import { findRules } from '../rule-catalogue.ts';
-import { exampleRecords, ruleRecord, rulesVersion } from '../rule-record.ts';
+import { printOptionsFor, printRule } from '../rules/print-rule.ts';
+import { printRuleTable, tableWidth } from '../rules/print-rule-table.ts';
+import { findRules } from '../rules/rule-catalogue.ts';
+import { exampleRecords, ruleRecord, rulesVersion } from '../rules/rule-record.ts';
 
 interface Options {
   readonly json?: boolean;

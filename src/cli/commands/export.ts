@@ -6,13 +6,13 @@ import { findFormat, formats } from '../../formats/index.ts';
 import { writeFileAtomic } from '../../io/atomic-write.ts';
 import { keptBy, verifyExport } from '../../io/export-claims.ts';
 import { followLinks, shownPath } from '../../io/files.ts';
-import { assignSplits, claimsOfSplit, isSound } from '../assign-splits.ts';
 import { defineCommand } from '../command.ts';
 import type { CommandIo } from '../command-io.ts';
-import { type LoadedDataset, loadDataset } from '../load-dataset.ts';
+import { type LoadedDataset, loadDataset } from '../dataset/load-dataset.ts';
 import { addDatasetOption } from '../options.ts';
-import { printSplitProblems } from '../print-splits.ts';
-import { reportErrors } from '../report-errors.ts';
+import { reportErrors } from '../report/report-errors.ts';
+import { assignSplits, claimsOfSplit, isSound } from '../splits/assign-splits.ts';
+import { printSplitProblems } from '../splits/print-splits.ts';
 
 interface Options {
   readonly dataset?: string;

@@ -10,7 +10,7 @@ import { findFilesToCheck } from '../../io/record-files.ts';
 import { countWords } from '../../reporters/count-words.ts';
 import { decodeLossless, encodeUtf8 } from '../../text/decode-utf8.ts';
 import { readLines } from '../../text/source-line.ts';
-import { fingerprintEdits } from '../../validate/fingerprint-edits.ts';
+import { fingerprintEdits } from '../../validate/evidence/fingerprint-edits.ts';
 import { createLineEntry } from '../../validate/line-entry.ts';
 import { recordOf } from '../../validate/record-of.ts';
 import { defineCommand } from '../command.ts';

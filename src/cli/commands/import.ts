@@ -16,7 +16,7 @@ import { plural } from '../../text/plural.ts';
 import { defineCommand } from '../command.ts';
 import type { CommandIo } from '../command-io.ts';
 import { addDatasetOption } from '../options.ts';
-import { report } from '../report.ts';
+import { report } from '../report/report.ts';
 
 interface Options {
   readonly dataset?: string;

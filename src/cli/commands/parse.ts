@@ -12,7 +12,7 @@ import { defineCommand } from '../command.ts';
 import type { CommandIo } from '../command-io.ts';
 import { addDatasetOption } from '../options.ts';
 import { createProgress } from '../progress.ts';
-import { report } from '../report.ts';
+import { report } from '../report/report.ts';
 
 interface Options {
   readonly bulk?: boolean;

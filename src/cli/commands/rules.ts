@@ -1,9 +1,9 @@
 import { defineCommand } from '../command.ts';
 import { addProfileOption } from '../options.ts';
-import { printOptionsFor } from '../print-rule.ts';
-import { printRuleTable, tableWidth } from '../print-rule-table.ts';
-import { ruleCatalogue, rulesOfGroup } from '../rule-catalogue.ts';
-import { ruleRecord, rulesVersion } from '../rule-record.ts';
+import { printOptionsFor } from '../rules/print-rule.ts';
+import { printRuleTable, tableWidth } from '../rules/print-rule-table.ts';
+import { ruleCatalogue, rulesOfGroup } from '../rules/rule-catalogue.ts';
+import { ruleRecord, rulesVersion } from '../rules/rule-record.ts';
 
 interface Options {
   readonly json?: boolean;

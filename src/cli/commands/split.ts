@@ -1,12 +1,12 @@
 import { writeFileAtomic } from '../../io/atomic-write.ts';
 import { shownPath } from '../../io/files.ts';
 import { leakageKinds } from '../../stats/leakage.ts';
-import { assignSplits, isSound } from '../assign-splits.ts';
 import { defineCommand } from '../command.ts';
-import { loadDataset } from '../load-dataset.ts';
+import { loadDataset } from '../dataset/load-dataset.ts';
 import { addDatasetOption, parseRatios, parseSeed } from '../options.ts';
-import { printSplitProblems, printSplits } from '../print-splits.ts';
-import { reportErrors } from '../report-errors.ts';
+import { reportErrors } from '../report/report-errors.ts';
+import { assignSplits, isSound } from '../splits/assign-splits.ts';
+import { printSplitProblems, printSplits } from '../splits/print-splits.ts';
 
 interface Options {
   readonly dataset?: string;

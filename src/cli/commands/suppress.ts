@@ -7,7 +7,7 @@ import { followLinks, kindOfPath, readText, shownPath } from '../../io/files.ts'
 import { suppressionsName } from '../../io/record-files.ts';
 import { countWords } from '../../reporters/count-words.ts';
 import { defineCommand } from '../command.ts';
-import { type LoadedDataset, loadDataset } from '../load-dataset.ts';
+import { type LoadedDataset, loadDataset } from '../dataset/load-dataset.ts';
 import { addDatasetOption, addProfileOption } from '../options.ts';
 
 interface Options {

@@ -1,7 +1,7 @@
-import { checkDataset } from '../check-dataset.ts';
+import { checkDataset } from '../check/check-dataset.ts';
+import { addValidateOptions, readValidateOptions, type ValidateOptions } from '../check/validate-options.ts';
 import { defineCommand } from '../command.ts';
-import { createDatasetCache } from '../dataset-cache.ts';
-import { addValidateOptions, readValidateOptions, type ValidateOptions } from '../validate-options.ts';
+import { createDatasetCache } from '../dataset/dataset-cache.ts';
 
 export const validate = defineCommand<[string[]], ValidateOptions>({
   configure: (command) => {
@@ -30,7 +30,7 @@ All options: docs/validate.md. Settings, suppressions, baselines: docs/configura
   run: async ([paths], options, io) => {
     const request = { ...readValidateOptions(paths, options, io), cache: createDatasetCache() };
     if (options.watch !== true) return checkDataset(request, io);
-    const { watchDataset } = await import('../watch-dataset.ts');
+    const { watchDataset } = await import('../check/watch-dataset.ts');
     return watchDataset(request, io);
   },
 });

@@ -3,7 +3,7 @@ import { severities } from '../../diagnostic/severity.ts';
 import { reporters } from '../../reporters/index.ts';
 import { profiles } from '../../validate/profiles/index.ts';
 import type { CommandEntry } from '../command.ts';
-import { ruleCatalogue, ruleGroups } from '../rule-catalogue.ts';
+import { ruleCatalogue, ruleGroups } from '../rules/rule-catalogue.ts';
 
 /** What may stand somewhere on the command line. `pairs` are `key=value`, a file as value where there are no `values`. */
 export type Expected =

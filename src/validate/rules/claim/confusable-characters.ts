@@ -1,7 +1,7 @@
 import { mixedWords } from '../../../text/confusables.ts';
 import { invisibleCharacters } from '../../../text/invisible-characters.ts';
-import { claimFacts } from '../../claim-facts.ts';
-import { placeInClaim } from '../../claim-place.ts';
+import { claimFacts } from '../../claim/claim-facts.ts';
+import { placeInClaim } from '../../claim/claim-place.ts';
 import { defineClaimRule } from '../../rule.ts';
 
 /** A claim is written with the characters that it seems to be written with. */

@@ -1,6 +1,6 @@
 import { commonSubsequence } from '../../../text/common-subsequence.ts';
 import { wordSpans } from '../../../text/word-spans.ts';
-import { evidenceOf } from '../../evidence-of.ts';
+import { evidenceOf } from '../../evidence/evidence-of.ts';
 import { defineClaimRule } from '../../rule.ts';
 
 /** Longer texts are no single sentences, and comparing takes the product of both lengths. */

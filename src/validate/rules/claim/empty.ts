@@ -1,4 +1,4 @@
-import { claimFacts } from '../../claim-facts.ts';
+import { claimFacts } from '../../claim/claim-facts.ts';
 import { defineClaimRule } from '../../rule.ts';
 
 /** A claim says something. */

@@ -1,7 +1,7 @@
 import { wordClass } from '../../../text/word-classes.ts';
-import { claimFacts } from '../../claim-facts.ts';
-import { placeInClaim } from '../../claim-place.ts';
-import { ownPhrases } from '../../own-phrases.ts';
+import { claimFacts } from '../../claim/claim-facts.ts';
+import { placeInClaim } from '../../claim/claim-place.ts';
+import { ownPhrases } from '../../claim/own-phrases.ts';
 import { defineClaimRule } from '../../rule.ts';
 
 /** A claim does not hedge. */

@@ -1,6 +1,6 @@
 import type { Language } from '../../../text/languages/language.ts';
-import { claimFacts } from '../../claim-facts.ts';
-import { placeInClaim } from '../../claim-place.ts';
+import { claimFacts } from '../../claim/claim-facts.ts';
+import { placeInClaim } from '../../claim/claim-place.ts';
 import { defineClaimRule } from '../../rule.ts';
 
 /** A small first letter of a script whose sentences begin with a capital. */

@@ -1,6 +1,6 @@
-import { askingEnd } from '../../claim-end.ts';
-import { claimFacts } from '../../claim-facts.ts';
-import { placeInClaim } from '../../claim-place.ts';
+import { askingEnd } from '../../claim/claim-end.ts';
+import { claimFacts } from '../../claim/claim-facts.ts';
+import { placeInClaim } from '../../claim/claim-place.ts';
 import { defineClaimRule } from '../../rule.ts';
 
 /** Behind the last sentence mark may stand closing quotes and brackets; tokenised text parts them by blanks. */

@@ -1,9 +1,9 @@
 import type { Language } from '../../../text/languages/language.ts';
 import { wordClass } from '../../../text/word-classes.ts';
 import { wordSpans } from '../../../text/word-spans.ts';
-import { askingEnd } from '../../claim-end.ts';
-import { claimFacts } from '../../claim-facts.ts';
-import { placeInClaim } from '../../claim-place.ts';
+import { askingEnd } from '../../claim/claim-end.ts';
+import { claimFacts } from '../../claim/claim-facts.ts';
+import { placeInClaim } from '../../claim/claim-place.ts';
 import { defineClaimRule } from '../../rule.ts';
 
 /** Enough of a claim to see its form. */

@@ -1,9 +1,9 @@
 import type { Language } from '../../../text/languages/language.ts';
 import { wordClass } from '../../../text/word-classes.ts';
 import { isCapitalised, type WordInText, withoutClitic, wordSpans } from '../../../text/word-spans.ts';
-import { claimFacts } from '../../claim-facts.ts';
-import { placeInClaim } from '../../claim-place.ts';
-import { evidenceOf } from '../../evidence-of.ts';
+import { claimFacts } from '../../claim/claim-facts.ts';
+import { placeInClaim } from '../../claim/claim-place.ts';
+import { evidenceOf } from '../../evidence/evidence-of.ts';
 import type { ClaimEntry } from '../../record-entry.ts';
 import { defineClaimRule } from '../../rule.ts';
 

@@ -1,6 +1,6 @@
 import { splitSentences } from '../../../text/sentences.ts';
-import { claimFacts } from '../../claim-facts.ts';
-import { placeInClaim } from '../../claim-place.ts';
+import { claimFacts } from '../../claim/claim-facts.ts';
+import { placeInClaim } from '../../claim/claim-place.ts';
 import { defineClaimRule } from '../../rule.ts';
 
 /** A claim is one sentence. */

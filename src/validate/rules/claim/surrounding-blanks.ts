@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../../../diagnostic/diagnostic.ts';
 import type { Finding } from '../../../diagnostic/rule-meta.ts';
 import type { Span } from '../../../text/span.ts';
-import { claimFacts } from '../../claim-facts.ts';
-import { placeInClaim } from '../../claim-place.ts';
+import { claimFacts } from '../../claim/claim-facts.ts';
+import { placeInClaim } from '../../claim/claim-place.ts';
 import type { ClaimEntry } from '../../record-entry.ts';
 import { defineClaimRule } from '../../rule.ts';
 

@@ -1,6 +1,6 @@
 import { unbalancedMarks } from '../../../text/unbalanced-marks.ts';
-import { claimFacts } from '../../claim-facts.ts';
-import { placeInClaim } from '../../claim-place.ts';
+import { claimFacts } from '../../claim/claim-facts.ts';
+import { placeInClaim } from '../../claim/claim-place.ts';
 import { defineClaimRule } from '../../rule.ts';
 
 /** Quotation marks and brackets of a claim come in pairs. */

@@ -3,8 +3,8 @@ import type { Language } from '../../../text/languages/language.ts';
 import type { Span } from '../../../text/span.ts';
 import { WordSet } from '../../../text/word-set.ts';
 import { isCapitalised, type WordInText, withoutClitic, wordSpans } from '../../../text/word-spans.ts';
-import { claimFacts } from '../../claim-facts.ts';
-import { placeInClaim } from '../../claim-place.ts';
+import { claimFacts } from '../../claim/claim-facts.ts';
+import { placeInClaim } from '../../claim/claim-place.ts';
 import { defineClaimRule } from '../../rule.ts';
 
 /** Longer claims are looked at in part only. */

@@ -4,9 +4,9 @@ import { type NumberInText, numbersIn, romanNumerals } from '../../../text/numbe
 import { findPhrases } from '../../../text/phrases.ts';
 import { wordClass } from '../../../text/word-classes.ts';
 import { wordSpans } from '../../../text/word-spans.ts';
-import { claimFacts } from '../../claim-facts.ts';
-import { placeInClaim } from '../../claim-place.ts';
-import { evidenceTexts } from '../../evidence-text.ts';
+import { claimFacts } from '../../claim/claim-facts.ts';
+import { placeInClaim } from '../../claim/claim-place.ts';
+import { evidenceTexts } from '../../evidence/evidence-text.ts';
 import { defineClaimRule } from '../../rule.ts';
 
 /** Smaller numbers are counted from what the evidence lists. */

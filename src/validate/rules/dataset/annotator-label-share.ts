@@ -1,8 +1,8 @@
 import { labels } from '../../../claims/label.ts';
 import { findOutlyingShares } from '../../../stats/label-shares.ts';
 import { percent } from '../../../text/percent.ts';
-import type { AnnotationTable } from '../../annotation-table.ts';
 import { defineDatasetRule } from '../../rule.ts';
+import type { AnnotationTable } from '../../tables/annotation-table.ts';
 
 const numbers = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const lines = numbers.map((name, at) => ({

@@ -1,8 +1,8 @@
 import { labels } from '../../../claims/label.ts';
 import { measureAgreement } from '../../../stats/krippendorff.ts';
 import { percent } from '../../../text/percent.ts';
-import type { AnnotatedClaim } from '../../annotation-table.ts';
 import { defineDatasetRule } from '../../rule.ts';
+import type { AnnotatedClaim } from '../../tables/annotation-table.ts';
 
 const claim = (id: number, text: string) => ({
   id,

@@ -5,7 +5,7 @@ import { type Hash64, hashInto } from '../../../text/hash64.ts';
 import { claimKey } from '../../../text/normalise.ts';
 import { percent } from '../../../text/percent.ts';
 import { defineDatasetRule } from '../../rule.ts';
-import { type SplitMember, SplitMembers } from '../../split-members.ts';
+import { type SplitMember, SplitMembers } from '../../tables/split-members.ts';
 
 const one = {
   id: 1,

@@ -3,7 +3,7 @@ import { HashTable } from '../../../text/hash-table.ts';
 import { type Hash64, hashInto } from '../../../text/hash64.ts';
 import type { JsonPath } from '../../../text/json-text.ts';
 import { toNfc } from '../../../text/normalise.ts';
-import { evidenceOf } from '../../evidence-of.ts';
+import { evidenceOf } from '../../evidence/evidence-of.ts';
 import { defineDatasetRule } from '../../rule.ts';
 
 /** More splits than any dataset has: claims of further ones are not compared. */

@@ -3,7 +3,7 @@ import type { Place } from '../../../diagnostic/diagnostic.ts';
 import { measureCueSkew } from '../../../stats/cue-skew.ts';
 import { createCueFinder } from '../../../stats/find-cues.ts';
 import { percent } from '../../../text/percent.ts';
-import { placeInClaim } from '../../claim-place.ts';
+import { placeInClaim } from '../../claim/claim-place.ts';
 import { defineDatasetRule } from '../../rule.ts';
 
 const numbers = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];

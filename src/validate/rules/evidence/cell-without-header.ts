@@ -1,12 +1,12 @@
 import type { EvidenceRecord } from '../../../corpus/article.ts';
 import type { EvidenceIndex } from '../../../corpus/evidence-index.ts';
 import { toNfc } from '../../../text/normalise.ts';
-import { evidenceFacts, hasCell } from '../../evidence-facts.ts';
-import { evidenceSetsOf } from '../../evidence-of.ts';
+import { evidenceFacts, hasCell } from '../../evidence/evidence-facts.ts';
+import { evidenceSetsOf } from '../../evidence/evidence-of.ts';
+import { tablesOf } from '../../evidence/tables-of.ts';
 import { excerpt } from '../../excerpt.ts';
 import { insertAfter } from '../../list-edits.ts';
 import { defineRecordRule } from '../../rule.ts';
-import { tablesOf } from '../../tables-of.ts';
 
 /** A cell comes with what says what it means. */
 export const cellWithoutHeader = defineRecordRule({

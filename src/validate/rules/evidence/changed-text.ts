@@ -1,8 +1,8 @@
 import { fingerprintOfText } from '../../../corpus/text-fingerprint.ts';
 import { toNfc } from '../../../text/normalise.ts';
-import { evidenceOf } from '../../evidence-of.ts';
+import { evidenceOf } from '../../evidence/evidence-of.ts';
+import { fingerprintsOf } from '../../evidence/fingerprints-of.ts';
 import { excerpt } from '../../excerpt.ts';
-import { fingerprintsOf } from '../../fingerprints-of.ts';
 import { defineRecordRule } from '../../rule.ts';
 
 /** Evidence still says what it said when it was chosen. */

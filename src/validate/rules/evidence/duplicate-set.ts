@@ -1,6 +1,6 @@
 import { toNfc } from '../../../text/normalise.ts';
-import { evidenceFacts, mayOverlap } from '../../evidence-facts.ts';
-import { evidenceSetsOf } from '../../evidence-of.ts';
+import { evidenceFacts, mayOverlap } from '../../evidence/evidence-facts.ts';
+import { evidenceSetsOf } from '../../evidence/evidence-of.ts';
 import { removeItem } from '../../list-edits.ts';
 import { defineRecordRule } from '../../rule.ts';
 

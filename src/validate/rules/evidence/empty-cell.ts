@@ -1,6 +1,6 @@
 import { isEvidence } from '../../../corpus/evidence-kind.ts';
-import { evidenceFacts, hasEmpty } from '../../evidence-facts.ts';
-import { evidenceOf } from '../../evidence-of.ts';
+import { evidenceFacts, hasEmpty } from '../../evidence/evidence-facts.ts';
+import { evidenceOf } from '../../evidence/evidence-of.ts';
 import { defineRecordRule } from '../../rule.ts';
 
 /** Evidence has text. */

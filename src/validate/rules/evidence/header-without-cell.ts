@@ -1,8 +1,8 @@
 import type { EvidenceRecord } from '../../../corpus/article.ts';
 import type { EvidenceIndex } from '../../../corpus/evidence-index.ts';
 import { toNfc } from '../../../text/normalise.ts';
-import { evidenceFacts, hasHeaderCell } from '../../evidence-facts.ts';
-import { evidenceSetsOf } from '../../evidence-of.ts';
+import { evidenceFacts, hasHeaderCell } from '../../evidence/evidence-facts.ts';
+import { evidenceSetsOf } from '../../evidence/evidence-of.ts';
 import { defineRecordRule } from '../../rule.ts';
 
 /** A header cell comes with a cell that it heads. */

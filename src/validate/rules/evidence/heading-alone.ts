@@ -1,9 +1,9 @@
 import type { EvidenceIndex } from '../../../corpus/evidence-index.ts';
 import { isEvidence } from '../../../corpus/evidence-kind.ts';
-import { evidenceFacts, hasNoEvidence } from '../../evidence-facts.ts';
-import { evidenceSetsOf } from '../../evidence-of.ts';
+import { evidenceFacts, hasNoEvidence } from '../../evidence/evidence-facts.ts';
+import { evidenceSetsOf } from '../../evidence/evidence-of.ts';
+import { isHeadings } from '../../evidence/is-headings.ts';
 import { excerpt } from '../../excerpt.ts';
-import { isHeadings } from '../../is-headings.ts';
 import { defineRecordRule } from '../../rule.ts';
 
 /** Elements of a section that are offered in place of its heading. */

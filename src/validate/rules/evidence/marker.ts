@@ -1,8 +1,8 @@
 import { type EvidenceKind, isEvidence } from '../../../corpus/evidence-kind.ts';
-import { evidenceFacts, hasNoEvidence, hasUnresolved } from '../../evidence-facts.ts';
-import { evidenceOf, evidenceSetsOf } from '../../evidence-of.ts';
-import { isHeadings } from '../../is-headings.ts';
-import { kindOfId } from '../../kind-of-id.ts';
+import { evidenceFacts, hasNoEvidence, hasUnresolved } from '../../evidence/evidence-facts.ts';
+import { evidenceOf, evidenceSetsOf } from '../../evidence/evidence-of.ts';
+import { isHeadings } from '../../evidence/is-headings.ts';
+import { kindOfId } from '../../evidence/kind-of-id.ts';
 import { defineRecordRule } from '../../rule.ts';
 
 /** Evidence has a text of its own: markers, headings and titles have none or are context. */

@@ -1,11 +1,11 @@
 import type { EvidenceRecord } from '../../../corpus/article.ts';
 import type { Table } from '../../../corpus/table.ts';
-import { evidenceFacts, hasCell, hasHeaderCell } from '../../evidence-facts.ts';
-import { evidenceOf } from '../../evidence-of.ts';
+import { evidenceFacts, hasCell, hasHeaderCell } from '../../evidence/evidence-facts.ts';
+import { evidenceOf } from '../../evidence/evidence-of.ts';
+import { type NestedRows, rowCopiesOf } from '../../evidence/row-copies.ts';
+import { tablesOf } from '../../evidence/tables-of.ts';
 import { excerpt } from '../../excerpt.ts';
-import { type NestedRows, rowCopiesOf } from '../../row-copies.ts';
 import { defineRecordRule } from '../../rule.ts';
-import { tablesOf } from '../../tables-of.ts';
 
 /** Rows of which a cell is offered in place of the one that holds them all. */
 const maxOffers = 5;

@@ -1,7 +1,7 @@
 import { parseEvidenceId } from '../../../corpus/evidence-id.ts';
 import type { EvidenceIndex } from '../../../corpus/evidence-index.ts';
 import { toNfc } from '../../../text/normalise.ts';
-import { evidenceSetsOf } from '../../evidence-of.ts';
+import { evidenceSetsOf } from '../../evidence/evidence-of.ts';
 import { defineRecordRule } from '../../rule.ts';
 
 /** The ids of an evidence set are of one article. */

@@ -1,4 +1,4 @@
-import { evidenceSetsOf } from '../../evidence-of.ts';
+import { evidenceSetsOf } from '../../evidence/evidence-of.ts';
 import { defineRecordRule } from '../../rule.ts';
 
 /** An evidence set has no more ids than the guideline allows. */

@@ -1,4 +1,4 @@
-import { evidenceSetsOf } from '../../evidence-of.ts';
+import { evidenceSetsOf } from '../../evidence/evidence-of.ts';
 import { defineRecordRule } from '../../rule.ts';
 
 /** A record has no more evidence sets than the guideline allows. */

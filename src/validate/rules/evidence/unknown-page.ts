@@ -1,8 +1,8 @@
 import { formatEvidenceId, parseEvidenceId } from '../../../corpus/evidence-id.ts';
-import { evidenceOf, evidenceSetsOf } from '../../evidence-of.ts';
+import { evidenceOf, evidenceSetsOf } from '../../evidence/evidence-of.ts';
+import { sentenceTitleLength } from '../../evidence/sentence-title.ts';
+import { titleVariants } from '../../evidence/title-variants.ts';
 import { defineRecordRule } from '../../rule.ts';
-import { sentenceTitleLength } from '../../sentence-title.ts';
-import { titleVariants } from '../../title-variants.ts';
 
 /** Evidence is of articles that exist. */
 export const unknownPage = defineRecordRule({

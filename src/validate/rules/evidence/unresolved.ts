@@ -1,8 +1,8 @@
 import { parseEvidenceId } from '../../../corpus/evidence-id.ts';
-import { evidenceFacts, hasUnresolved } from '../../evidence-facts.ts';
-import { idInPieces } from '../../evidence-form.ts';
-import { evidenceOf, evidenceSetsOf } from '../../evidence-of.ts';
-import { explainUnresolved } from '../../explain-unresolved.ts';
+import { evidenceFacts, hasUnresolved } from '../../evidence/evidence-facts.ts';
+import { idInPieces } from '../../evidence/evidence-form.ts';
+import { evidenceOf, evidenceSetsOf } from '../../evidence/evidence-of.ts';
+import { explainUnresolved } from '../../evidence/explain-unresolved.ts';
 import { defineRecordRule } from '../../rule.ts';
 
 /** Evidence must point at an element that exists. */

@@ -1,6 +1,6 @@
-import { explainTime } from '../../explain-time.ts';
 import { defineLineRule } from '../../rule.ts';
-import { checkRecord, schemaMessages } from '../../schema-findings.ts';
+import { explainTime } from '../../schema/explain-time.ts';
+import { checkRecord, schemaMessages } from '../../schema/schema-findings.ts';
 
 /** An annotation has the keys and values of the schema. */
 export const annotation = defineLineRule({

@@ -1,6 +1,6 @@
 import { isSchemaLine } from '../../../claims/schema-line.ts';
 import { defineLineRule } from '../../rule.ts';
-import { checkRecord, schemaMessages } from '../../schema-findings.ts';
+import { checkRecord, schemaMessages } from '../../schema/schema-findings.ts';
 
 /** A claim has the keys and values of the schema. */
 export const claim = defineLineRule({

@@ -1,6 +1,6 @@
 import { defineLineRule } from '../../rule.ts';
-import { checkWord, unknownWord } from '../../unknown-word.ts';
-import { challengeKey } from '../../word-keys.ts';
+import { checkWord, unknownWord } from '../../schema/unknown-word.ts';
+import { challengeKey } from '../../schema/word-keys.ts';
 
 /** The challenge is one of the six of FEVEROUS. */
 export const unknownChallenge = defineLineRule({

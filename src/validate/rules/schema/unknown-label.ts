@@ -1,6 +1,6 @@
 import { defineLineRule } from '../../rule.ts';
-import { checkWord, unknownWord } from '../../unknown-word.ts';
-import { labelKey } from '../../word-keys.ts';
+import { checkWord, unknownWord } from '../../schema/unknown-word.ts';
+import { labelKey } from '../../schema/word-keys.ts';
 
 /** The label is one of the three of FEVER. */
 export const unknownLabel = defineLineRule({

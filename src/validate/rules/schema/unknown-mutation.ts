@@ -1,6 +1,6 @@
 import { defineLineRule } from '../../rule.ts';
-import { checkWord, unknownWord } from '../../unknown-word.ts';
-import { mutationKey } from '../../word-keys.ts';
+import { checkWord, unknownWord } from '../../schema/unknown-word.ts';
+import { mutationKey } from '../../schema/word-keys.ts';
 
 /** The mutation is one of the six of FEVER. */
 export const unknownMutation = defineLineRule({

@@ -1,0 +1,31 @@
+import { corpusRules } from '../../corpus/corpus-rules.ts';
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import type { RecordPath, RecordReader } from '../../io/record-files.ts';
+import type { SourceLine } from '../../text/source-line.ts';
+import { rules } from '../../validate/rules/index.ts';
+import type { SuppressionEntry } from '../../validate/suppressions/suppression-entry.ts';
+import { suppressionRules } from '../../validate/suppressions/suppression-rules.ts';
+
+/** The suppressions of a dataset. */
+export interface LoadedSuppressions {
+  readonly file?: RecordPath & Pick<RecordReader, 'digest'>;
+  readonly lines: readonly SourceLine[];
+  readonly entries: readonly SuppressionEntry[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The suppressions of a file; none where there is no file. */
+export async function loadSuppressions(
+  file: RecordPath | undefined,
+  open: (file: RecordPath) => RecordReader,
+): Promise<LoadedSuppressions> {
+  if (file === undefined) return { lines: [], entries: [], diagnostics: [] };
+  const { readSuppressions } = await import('../../validate/suppressions/read-suppressions.ts');
+  const reader = open(file);
+  const lines = [...reader.lines];
+  return {
+    file: { ...file, digest: reader.digest },
+    lines,
+    ...readSuppressions(lines, [...rules, ...Object.values(corpusRules), ...Object.values(suppressionRules)]),
+  };
+}

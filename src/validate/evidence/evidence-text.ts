@@ -1,0 +1,19 @@
+import { contextOf } from '../../corpus/context.ts';
+import type { EvidenceIndex } from '../../corpus/evidence-index.ts';
+import type { RecordEntry } from '../record-entry.ts';
+import { evidenceOf } from './evidence-of.ts';
+
+/**
+ * All that an annotator sees of a record's evidence, without repetitions: the text of each id, and what it is about (title,
+ * heading, header cells). `undefined` where the corpus lacks one of the ids.
+ */
+export function evidenceTexts(entry: RecordEntry, evidence: EvidenceIndex): string[] | undefined {
+  const ids = new Set<string>();
+  for (const { id } of evidenceOf(entry)) {
+    const record = evidence.get(id);
+    if (record === undefined) return undefined;
+    ids.add(record.id);
+    for (const other of contextOf(record)) ids.add(other);
+  }
+  return Array.from(ids, (id) => evidence.text(id) ?? '').filter((text) => text !== '');
+}

@@ -1,0 +1,16 @@
+import type { Rule, RuleNeed } from '../rule.ts';
+
+const needs: Readonly<Record<RuleNeed, string>> = {
+  annotations: 'Needs annotations.',
+  corpus: 'Needs a corpus.',
+  titles: 'Needs a list of titles.',
+};
+
+/** When a rule does not run, in sentences; empty for one that always does. */
+export function describeConditions(rule: Rule): string[] {
+  return [
+    ...(rule.optIn === true ? ['Off unless a profile or the configuration gives it a severity.'] : []),
+    ...(rule.needs === undefined ? [] : [needs[rule.needs]]),
+    ...(rule.nativeOnly === true ? ['Says nothing about files in the form of another dataset.'] : []),
+  ];
+}

@@ -1,0 +1,149 @@
+import type { ClaimId } from '../../claims/claim.ts';
+import { type Label, labels } from '../../claims/label.ts';
+import { invariant } from '../../errors.ts';
+import { HashTable } from '../../text/hash-table.ts';
+import type { Hash64 } from '../../text/hash64.ts';
+import { createUint32Column, NumberColumn } from '../../text/number-column.ts';
+import type { AnnotationEntry, ClaimEntry } from '../record-entry.ts';
+import { hashId } from './claim-identity.ts';
+import type { ClaimTable } from './claim-table.ts';
+import { PlaceTable } from './place-table.ts';
+
+/** What one annotator said of a claim. */
+export interface AnnotationRow {
+  readonly annotator: string;
+  readonly label: Label;
+  /** In {@link AnnotationTable.places}. */
+  readonly row: number;
+}
+
+/** A claim with all that was said of it. */
+export interface AnnotatedClaim {
+  /** As the annotation of the first annotator spells it. */
+  readonly id: ClaimId;
+  /** The claim itself, if it passed levels 1 to 3. */
+  readonly gold: GoldRow | undefined;
+  /** One for each annotator, in the order in which they came first; those that adjudicate are not among them. */
+  readonly annotations: readonly AnnotationRow[];
+  /** What was decided in the end: of several adjudications the latest. */
+  readonly adjudication: AnnotationRow | undefined;
+}
+
+/** The label of a claim. */
+export interface GoldRow {
+  readonly label: Label;
+  /** In {@link ClaimTable.places}, with the place of its `label`. */
+  readonly row: number;
+}
+
+interface Adjudication {
+  readonly standing: AnnotationRow;
+  readonly time: number;
+}
+
+/**
+ * Which annotator said what of which claim: of several records by one annotator for one claim the last one stands. Some 60 bytes an
+ * annotation, and 5 a claim.
+ */
+export class AnnotationTable {
+  /** Of the annotations: of the claim they name, and of their `label`. */
+  readonly places = new PlaceTable('claim');
+  readonly #claims: ClaimTable;
+  /** By row of the claim: the position of its label plus one; 0 where it was not taken. */
+  readonly #golds = new NumberColumn((length) => new Uint8Array(length));
+  readonly #annotators: string[] = [];
+  readonly #annotatorNumbers = new Map<string, number>();
+  /** Numbers of the claims that were annotated, by the hash of their id. */
+  readonly #numbers = new HashTable();
+  /** By number of the claim: what the first and the last annotator said of it, plus one. */
+  readonly #first = createUint32Column();
+  readonly #last = createUint32Column();
+  /** What stands, by number of the claim and of the annotator. */
+  readonly #standing = new HashTable();
+  /** Of what stands: annotator, label, row, and what the next annotator of the same claim said, plus one. */
+  readonly #annotator = createUint32Column();
+  readonly #label = new NumberColumn((length) => new Uint8Array(length));
+  readonly #row = createUint32Column();
+  readonly #next = createUint32Column();
+  readonly #adjudications = new Map<number, Adjudication>();
+  readonly #hash: Hash64 = { high: 0, low: 0 };
+
+  constructor(claims: ClaimTable) {
+    this.#claims = claims;
+  }
+
+  /** Takes a claim that passed levels 1 to 3. Of two with one id the first stands. */
+  addClaim(entry: ClaimEntry): void {
+    const row = this.#claims.places.rowOf(entry);
+    if (this.#claims.firstOfId(entry) !== row) return;
+    this.#claims.places.remember(entry, 'label');
+    this.#golds.set(row, labels.indexOf(entry.claim.label) + 1);
+  }
+
+  /** Takes an annotation that passed levels 1 to 3. */
+  addAnnotation(entry: AnnotationEntry): void {
+    const { annotation } = entry;
+    const row = this.places.remember(entry, 'label');
+    const { high, low } = hashId(annotation.claim, this.#hash);
+    const number = this.#numbers.putFirst(high, low, this.#numbers.size);
+    if (annotation.adjudication === true) {
+      const time = Date.parse(annotation.at);
+      const earlier = this.#adjudications.get(number);
+      if (earlier !== undefined && earlier.time > time) return;
+      const standing = { annotator: annotation.annotator, label: annotation.label, row };
+      this.#adjudications.set(number, { standing, time });
+      return;
+    }
+    const before = this.#standing.size;
+    const which = this.#standing.putFirst(number, this.#annotatorNumber(annotation.annotator), before);
+    if (which === before) this.#append(number, which, annotation.annotator);
+    this.#label.set(which, labels.indexOf(annotation.label));
+    this.#row.set(which, row);
+  }
+
+  /** The claims that were annotated, in the order of their first annotation. */
+  *[Symbol.iterator](): Generator<AnnotatedClaim> {
+    for (let number = 0; number < this.#numbers.size; number++) {
+      const adjudication = this.#adjudications.get(number)?.standing;
+      const annotations: AnnotationRow[] = [];
+      for (let next = this.#first.get(number); next > 0; next = this.#next.get(next - 1)) {
+        annotations.push(this.#standingRow(next - 1));
+      }
+      const [first = adjudication] = annotations;
+      invariant(first !== undefined, `nobody said anything of the annotated claim ${number}`);
+      const id = this.places.idOf(first.row);
+      yield { id, gold: this.#goldOf(id), annotations, adjudication };
+    }
+  }
+
+  #goldOf(id: ClaimId): GoldRow | undefined {
+    const row = this.#claims.find(id);
+    const label = row === undefined ? undefined : labels[this.#golds.get(row) - 1];
+    return row === undefined || label === undefined ? undefined : { label, row };
+  }
+
+  #standingRow(which: number): AnnotationRow {
+    const annotator = this.#annotators[this.#annotator.get(which)];
+    const label = labels[this.#label.get(which)];
+    invariant(annotator !== undefined && label !== undefined, `annotation ${which} is not there`);
+    return { annotator, label, row: this.#row.get(which) };
+  }
+
+  #annotatorNumber(annotator: string): number {
+    let number = this.#annotatorNumbers.get(annotator);
+    if (number === undefined) {
+      number = this.#annotators.push(annotator) - 1;
+      this.#annotatorNumbers.set(annotator, number);
+    }
+    return number;
+  }
+
+  /** Puts what an annotator says for the first time behind what others said of the same claim. */
+  #append(number: number, which: number, annotator: string): void {
+    this.#annotator.set(which, this.#annotatorNumber(annotator));
+    const last = this.#last.get(number);
+    if (last === 0) this.#first.set(number, which + 1);
+    else this.#next.set(last - 1, which + 1);
+    this.#last.set(number, which + 1);
+  }
+}
