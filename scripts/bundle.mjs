@@ -1,6 +1,6 @@
 // Puts the command line with what it imports into few files, dist/cli: `claimset validate` starts in 0.6 of the time that some 300
 // modules take (scripts/bench measures it). The library in dist stays as it is.
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
@@ -23,6 +23,8 @@ const { output } = await bundle.write({
   chunkFileNames: 'parts/[name]-[hash].js',
 });
 await bundle.close();
+// npm sets this only once; npx would refuse what a second build writes.
+chmodSync(path.join(target, 'main.js'), 0o755);
 writeFileSync(path.join(target, 'LICENSES.txt'), noticesOf(packagesIn(output)));
 
 /** The packages of which files hold a part, as folders, sorted. */
