@@ -23,6 +23,15 @@ const rulesSchema = z
     'Severity of rules by id, or "off", or severity and options. Levels 1 to 3 cannot be switched off.',
   );
 
+/** Few stars in a part of a path: a file name against many of them takes longer than anybody waits. */
+const globSchema = z
+  .string()
+  .min(1)
+  .max(300)
+  .regex(/^(?!.*[()[\]!+@|])(?:[^*/]*(?:\*+[^*/]*){0,3}(?:\/|$))+$/, {
+    message: 'A pattern has at most three stars between two slashes, and none of ( ) [ ] ! + @ |',
+  });
+
 /** The part of the configuration that says what is checked and how. */
 export const validateSettingsSchema = z.strictObject({
   profiles: z
@@ -34,7 +43,7 @@ export const validateSettingsSchema = z.strictObject({
     .array(
       z.strictObject({
         files: z
-          .array(z.string().min(1))
+          .array(globSchema)
           .min(1)
           .describe('Glob patterns over paths from the dataset folder, such as claims/drafts/**.'),
         rules: rulesSchema,

@@ -54,7 +54,8 @@ export class TitleTable {
       start % 4 === 0
         ? new Uint32Array(bytes.buffer, start, slotCount * 2)
         : new Uint32Array(bytes.slice(headerBytes).buffer);
-    return sumOf(slots) === sum ? new TitleTable(slots, size) : undefined;
+    // A table with no free slot would be searched without end.
+    return sumOf(slots) === sum && takenIn(slots) === size ? new TitleTable(slots, size) : undefined;
   }
 
   /** The bytes of a file that {@link fromBytes} reads: numbers little end first, as every machine has them that runs this. */
@@ -112,6 +113,12 @@ function grown(slots: Uint32Array): Uint32Array<ArrayBuffer> {
     if (high !== 0 || low !== 0) insert(larger, high, low);
   }
   return larger;
+}
+
+function takenIn(slots: Uint32Array): number {
+  let taken = 0;
+  for (let at = 0; at < slots.length; at += 2) if (slots[at] !== 0 || slots[at + 1] !== 0) taken += 1;
+  return taken;
 }
 
 /** Sum of the numbers, shifted at each step so that two that change places show. */

@@ -3,7 +3,7 @@ import type { Severity } from './severity.ts';
 
 /**
  * How deep a check looks. 1 file (encoding, JSON), 2 schema, 3 references, 4 guideline, 5 dataset.
- * A record with an error on one level is not shown to the rules of the next.
+ * A record with an error on level 1, 2 or 3 is not shown to the rules of the next levels.
  */
 export type Level = 1 | 2 | 3 | 4 | 5;
 

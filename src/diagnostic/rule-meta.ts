@@ -19,6 +19,8 @@ export interface RuleMeta {
   readonly help: string;
   /** Where the rule comes from: a paper, a specification, an official program's behaviour. */
   readonly source: string;
+  /** Of what a reader finds: whether some findings have a safe fix. Of a rule its examples show it. */
+  readonly hasFix?: boolean;
   /** Message texts by id; `{name}` is replaced by the finding's data. */
   readonly messages: Readonly<Record<string, string>>;
 }

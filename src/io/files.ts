@@ -85,16 +85,16 @@ export function kindOfPath(path: string): 'file' | 'folder' | undefined {
   }
 }
 
-/** The files below a folder whose name ends with `ending`, in code unit order of their paths; hidden ones are left out. */
+/** The files below a folder whose name ends with `ending`, in code unit order of their paths; hidden ones and `node_modules` are left out. */
 export function findFiles(folder: string, ending: string): string[] {
   const found: string[] = [];
   const visit = (path: string): void => {
     for (const entry of readdirSync(path, { withFileTypes: true })) {
-      if (entry.name.startsWith('.')) continue;
+      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
       const child = join(path, entry.name);
       // A link to a folder may lead around in a circle and is not followed; one to a file is that file.
       if (entry.isDirectory()) visit(child);
-      else if (entry.name.endsWith(ending) && kindOfPath(child) === 'file') found.push(child);
+      else if (entry.name.endsWith(ending) && isRegularFile(child)) found.push(child);
     }
   };
   try {
@@ -103,6 +103,20 @@ export function findFiles(folder: string, ending: string): string[] {
     throw fileError(folder, cause);
   }
   return found.sort((a, b) => (a < b ? -1 : 1));
+}
+
+/**
+ * Whether a path is a file that can be read to its end, and not a pipe or a device.
+ *
+ * @throws ToolError FILE_UNREADABLE for what is there by name but not to be found: it must not be left out in silence.
+ */
+function isRegularFile(path: string): boolean {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats !== undefined) return stats.isFile();
+  throw new ToolError(
+    'FILE_UNREADABLE',
+    `"${path}" cannot be found under its name: it is a link that leads nowhere, or its name is not UTF-8. Mend, rename or remove it.`,
+  );
 }
 
 /** A path as messages show it: relative to `folder` where it lies inside, with `/`. */

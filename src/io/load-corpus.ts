@@ -32,7 +32,7 @@ export function findArticles(folder: string, corpus: string, shownFrom: string):
   if (kindOfPath(path) !== 'folder') {
     throw new ToolError(
       'CORPUS_NOT_FOUND',
-      `There is no folder "${shownPath(path, shownFrom)}" with articles. Run in a dataset folder, name one with --dataset, or make one with \`claimset init\`.`,
+      `There is no folder "${shownPath(path, shownFrom)}" with articles. Run in a dataset folder, name one with --dataset, or make one with \`claimset init\`; \`claimset validate --no-corpus\` checks claims without articles.`,
     );
   }
   const paths = findFiles(path, '.txt');

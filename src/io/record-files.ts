@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { basename, dirname, relative, resolve, sep } from 'node:path';
+import { basename, dirname, extname, relative, resolve, sep } from 'node:path';
 import { invariant, ToolError, UsageError } from '../errors.ts';
 import { readLines, type SourceLine } from '../text/source-line.ts';
 import { bufferTools } from './buffer-tools.ts';
@@ -28,9 +28,14 @@ export interface FoundFiles {
  * The files of the paths given: files as they are, folders by the `.jsonl` and `.txt` files below them. `.txt` files are articles;
  * `.jsonl` files in a folder named `annotations` hold annotations, all others claims.
  *
+ * @param leaveOut folders that are not looked into from above, such as what a build writes
  * @throws ToolError FILE_NOT_FOUND for a path that is not there, NO_CLAIMS where there is nothing to check, USAGE for a spreadsheet.
  */
-export function findFilesToCheck(paths: readonly string[], cwd: string): FoundFiles {
+export function findFilesToCheck(
+  paths: readonly string[],
+  cwd: string,
+  leaveOut: readonly string[] = [],
+): FoundFiles {
   const articles = new Set<string>();
   const found = new Map<string, RecordPath>();
   const add = (path: string, folders: readonly string[]): void => {
@@ -51,11 +56,18 @@ export function findFilesToCheck(paths: readonly string[], cwd: string): FoundFi
       continue;
     }
     if (kind === 'file') {
+      // Named by a pattern, mostly; and what is no record must never be "fixed".
+      if (!/^\.(?:jsonl?|ndjson)$|^$/i.test(extname(absolute)) && path !== '-') {
+        throw new UsageError(
+          `"${path}" holds no records: claims and annotations are .jsonl files, articles .txt files. Name those, or their folder.`,
+        );
+      }
       add(absolute, [basename(dirname(absolute))]);
       continue;
     }
-    for (const file of findFiles(absolute, '.txt')) articles.add(file);
-    for (const file of findFiles(absolute, '.jsonl')) {
+    const isWanted = (file: string) => !leaveOut.some((folder) => file.startsWith(folder + sep));
+    for (const file of findFiles(absolute, '.txt').filter(isWanted)) articles.add(file);
+    for (const file of findFiles(absolute, '.jsonl').filter(isWanted)) {
       // What lies above the folder that was named says nothing about its files.
       const folders = [basename(absolute), ...dirname(relative(absolute, file)).split(sep)];
       if (basename(file) !== suppressionsName) add(file, folders);

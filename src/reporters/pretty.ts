@@ -5,7 +5,7 @@ import { printable } from '../text/printable.ts';
 import { createTerminalStyle, type TerminalStyle } from '../text/terminal-style.ts';
 import { fitText, wrapText } from '../text/wrap-text.ts';
 import { drawCodeFrame } from './code-frame.ts';
-import { countWords } from './count-words.ts';
+import { countWords, formatNumber } from './count-words.ts';
 import { drawEdits } from './draw-edits.ts';
 import { printPlace, printPosition } from './position.ts';
 import type { Reporter } from './reporter.ts';
@@ -17,6 +17,8 @@ const [leastWidth, mostWidth] = [40, 100];
 const maxParagraphLines = 12;
 /** Other places of one finding that are shown at most. */
 const maxRelated = 3;
+/** Findings of one rule in one file that are shown whole: the first ones tell what is wrong, and the closing line is to be seen. */
+const maxShown = 20;
 const indent = '  ';
 
 /**
@@ -31,11 +33,17 @@ export const pretty: Reporter = {
     const style = createTerminalStyle(color);
     const explained = new Set<string>();
     let file: string | undefined;
+    const counts = new Map<string, number>();
     for (const diagnostic of diagnostics) {
       if (diagnostic.place.file !== file) {
+        yield* renderMore(counts, style);
+        counts.clear();
         file = diagnostic.place.file;
         yield `${style.underline(fitText(printable(file), reportWidth))}\n\n`;
       }
+      const count = (counts.get(diagnostic.ruleId) ?? 0) + 1;
+      counts.set(diagnostic.ruleId, count);
+      if (count > maxShown) continue;
       const lines = renderDiagnostic(diagnostic, !explained.has(diagnostic.ruleId), {
         style,
         reportWidth,
@@ -44,11 +52,21 @@ export const pretty: Reporter = {
       yield `${lines.join('\n')}\n\n`;
       explained.add(diagnostic.ruleId);
     }
+    yield* renderMore(counts, style);
     const worst = (['error', 'warning', 'info'] as const).find((severity) => summary.counts[severity] > 0);
     const closing = worst === undefined ? style.green : paintOf(worst, style);
     yield `${closing(summaryLine(summary))}\n`;
   },
 };
+
+/** What a file has more of than is shown. */
+function* renderMore(counts: ReadonlyMap<string, number>, style: TerminalStyle): Generator<string> {
+  const more = [...counts].filter(([, count]) => count > maxShown);
+  if (more.length === 0) return;
+  for (const [ruleId, count] of more)
+    yield `${indent}${style.dim(`… ${formatNumber(count - maxShown)} more of ${ruleId}`)}\n`;
+  yield `${indent}${style.dim('`--report agent` lists all, one a line.')}\n\n`;
+}
 
 interface Layout {
   readonly style: TerminalStyle;

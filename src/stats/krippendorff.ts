@@ -12,6 +12,38 @@ export interface Agreement {
   readonly values: number;
 }
 
+/** How far pairs of values agree. */
+export interface PairAgreement {
+  /** As that of {@link Agreement}. */
+  readonly alpha: number | undefined;
+  /** Share of the pairs whose values differ; 0 without pairs. */
+  readonly observedDisagreement: number;
+}
+
+/**
+ * Krippendorff's alpha for nominal values of units that have two values each: `pairs[a][b]` of them have the categories `a` and `b`.
+ * What {@link measureAgreement} gives for them, in a time that does not follow their number.
+ */
+export function measurePairAgreement(pairs: readonly (readonly number[])[]): PairAgreement {
+  const totals: number[] = pairs.map(() => 0);
+  let values = 0;
+  let differing = 0;
+  for (const [a, row] of pairs.entries()) {
+    for (const [b, count] of row.entries()) {
+      totals[a] = (totals[a] ?? 0) + count;
+      totals[b] = (totals[b] ?? 0) + count;
+      values += 2 * count;
+      if (a !== b) differing += 2 * count;
+    }
+  }
+  const mixed = totals.reduce((sum, count) => sum + count * (values - count), 0);
+  const observedDisagreement = values === 0 ? 0 : differing / values;
+  return {
+    alpha: mixed === 0 ? undefined : 1 - (observedDisagreement * values * (values - 1)) / mixed,
+    observedDisagreement,
+  };
+}
+
 /**
  * Krippendorff's alpha for nominal values. Each unit is given by how often it got each category. Any number of values a unit, and
  * any missing: units with fewer than two are left out.

@@ -1,8 +1,19 @@
-/** The text in Unicode normal form C, in which ids are compared. The text itself when it already is. */
+/**
+ * More marks on one letter than any writing system has (the limit of stream-safe text is 30): putting so many in order takes the
+ * square of their number.
+ */
+const tooManyMarks = /\p{M}{64}/u;
+
+/**
+ * The text in Unicode normal form C, in which ids are compared. The text itself when it already is, or when more marks stand in a row
+ * than can be put in order in reasonable time.
+ *
+ * @see UAX #15, section 13: stream-safe text format.
+ */
 export function toNfc(text: string): string {
   // Nothing below U+0300 composes with anything, and nearly all ids are such: a loop takes a fifth of what asking takes.
   for (let at = 0; at < text.length; at++) {
-    if (text.charCodeAt(at) >= 0x300) return text.normalize('NFC');
+    if (text.charCodeAt(at) >= 0x300) return tooManyMarks.test(text) ? text : text.normalize('NFC');
   }
   return text;
 }

@@ -25,6 +25,7 @@ export interface Settings {
 export type ConfigurableRule = RuleMeta & {
   readonly options?: Readonly<Record<string, RuleOption>>;
   readonly optIn?: boolean;
+  readonly scope?: string;
 };
 
 /** A setting that cannot be, with its way in {@link Settings}. */
@@ -78,7 +79,9 @@ export function isEverOn(rule: ConfigurableRule, settings: Settings): boolean {
 
 /** The numbers of the overrides that hold for a file, in order. */
 export function createOverrideMatcher({ overrides = [] }: Settings): (file: string) => readonly number[] {
-  const matchers = overrides.map(({ files }) => picomatch([...files], { dot: true }));
+  const matchers = overrides.map(({ files }) =>
+    picomatch([...files], { dot: true, noextglob: true, nobracket: true, nonegate: true }),
+  );
   const known = new Map<string, readonly number[]>();
   return (file) => {
     let found = known.get(file);
@@ -119,7 +122,9 @@ function* checkRules(
     const at = [...path, id];
     const rule = byId.get(id);
     if (rule === undefined) {
-      const hint = didYouMean(id, [...byId.keys()]) ?? '`claimset rules` lists them.';
+      const hint = id.startsWith('format/')
+        ? 'What reading another format finds cannot be configured.'
+        : (didYouMean(id, [...byId.keys()]) ?? '`claimset rules` lists them.');
       yield { path: at, isKey: true, message: `There is no rule "${id}". ${hint}` };
       continue;
     }
@@ -132,6 +137,11 @@ function* checkRules(
     const options = typeof setting === 'string' ? {} : (setting.options ?? {});
     for (const [name, value] of Object.entries(options)) {
       const path = [...at, 'options', name];
+      if (rule.scope === 'dataset' && at[0] === 'overrides') {
+        const message = `Rule "${id}" looks at all files at once: set its options under "rules", not for some files.`;
+        yield { path, isKey: true, message };
+        continue;
+      }
       const option =
         rule.options !== undefined && Object.hasOwn(rule.options, name) ? rule.options[name] : undefined;
       if (option === undefined) yield { path, isKey: true, message: unknownOption(rule, name) };
@@ -146,7 +156,7 @@ function problemOfSeverity(rule: ConfigurableRule, severity: Severity | 'off'): 
   }
   const lighter = severity === 'off' || severities.indexOf(severity) > severities.indexOf(rule.severity);
   if (rule.level > 3 || rule.optIn === true || !lighter) return undefined;
-  return `Rule "${rule.id}" (level ${rule.level}) cannot be made "${severity}": without it the later checks and the export would work on broken records. Remove it from the severities.`;
+  return `Rule "${rule.id}" (level ${rule.level}) cannot be made "${severity}": without it the later checks and the export would work on broken records. Leave it as it is.`;
 }
 
 function unknownOption({ id, options = {} }: ConfigurableRule, name: string): string {

@@ -82,7 +82,7 @@ export interface Validator {
 }
 
 /**
- * A validation that has seen no line yet. A record with an error on one level is not shown to the rules of the next.
+ * A validation that has seen no line yet. A record with an error on level 1, 2 or 3 is not shown to the rules of the next levels.
  *
  * @param evidence `undefined` where there is no corpus: the rules that need one are left out
  * @throws UsageError for settings of a rule that does not exist, or that take a rule of level 1 to 3 away.
@@ -173,7 +173,7 @@ class Validation implements Validator {
     this.#overridesOf = (file) => matches(options.pathOf?.(file) ?? file);
     this.#datasetRules = this.#rules.flatMap((rule) => {
       if (rule.scope !== 'dataset') return [];
-      const resolved = this.#heaviest(rule);
+      const resolved = this.#resolveForAllFiles(rule);
       return resolved === undefined ? [] : [this.#prepare(rule, resolved)];
     });
     this.#collects =
@@ -211,7 +211,9 @@ class Validation implements Validator {
       this.#options.onClaim?.(record);
       if (this.#collects) this.#annotations.addClaim(record);
     } else if (this.#collects) this.#annotations.addAnnotation(record);
-    if (!this.#run(4, record, found)) this.#run(5, record, found);
+    // A fault of style hides no duplicate: what the guideline says of a claim does not keep it from the dataset's rules.
+    this.#run(4, record, found);
+    this.#run(5, record, found);
     return found.length === 0 ? nothing : found;
   }
 
@@ -290,7 +292,7 @@ class Validation implements Validator {
   }
 
   /** A dataset rule runs once for all files: as the settings for all files say, or else as the first override that has it on. */
-  #heaviest(rule: Rule): ResolvedRule | undefined {
+  #resolveForAllFiles(rule: Rule): ResolvedRule | undefined {
     const choices = [[], ...(this.#settings.overrides ?? []).map((_, which) => [which])];
     return choices
       .map((overrides) => resolveRule(rule, this.#settings, overrides))
@@ -315,13 +317,14 @@ class Validation implements Validator {
 
   /** A finding with the severity that the overrides give its rule in its file, if they do. */
   *#withSeverity(diagnostic: Diagnostic): Generator<Diagnostic> {
-    const overrides = this.#overridesOf(diagnostic.place.file);
-    const rule =
-      overrides.length > 0 && this.#datasetRules.find(({ rule: { id } }) => id === diagnostic.ruleId);
+    // Only a dataset rule runs for all files at once; the others were made ready for their file.
+    const hasOverrides = (this.#settings.overrides ?? []).length > 0;
+    const rule = hasOverrides && this.#datasetRules.find(({ rule: { id } }) => id === diagnostic.ruleId);
     if (!rule) {
       yield diagnostic;
       return;
     }
+    const overrides = this.#overridesOf(diagnostic.place.file);
     const { severity } = resolveRule(rule.rule, this.#settings, overrides);
     if (severity !== 'off') yield { ...diagnostic, severity };
   }

@@ -81,6 +81,26 @@ test('what reading an article finds is explained too', async () => {
   `);
 });
 
+test.each([
+  ['evidence/several-articles', 'off (info in strict)'],
+  ['label/needless-evidence', 'off (warning in fever)'],
+  ['label/nei-without-evidence', 'off (error in feverous)'],
+  ['label/tie', 'warning'],
+])('%s is told to be %s', async (id, severity) => {
+  expect((await runCommand(['explain', id])).stdout).toContain(`\nseverity  ${severity}\n`);
+});
+
+test('what reading suppressions finds is fixable', async () => {
+  const { stdout } = await runCommand(['explain', 'suppression/unused']);
+  expect(stdout).toContain('\nfix       safe ones are made by --fix\n');
+  const { rules: found } = JSON.parse((await runCommand(['explain', 'suppression', '--json'])).stdout);
+  expect(found.map(({ id, fixable }: { id: string; fixable: boolean }) => [id, fixable])).toEqual([
+    ['suppression/duplicate', true],
+    ['suppression/invalid', false],
+    ['suppression/unused', true],
+  ]);
+});
+
 test('options are told with what they may be and where they are set', async () => {
   const rule = rules.find(({ options }) => options !== undefined);
   const [name, option] = Object.entries(rule?.options ?? {})[0] ?? [];

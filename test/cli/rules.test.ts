@@ -46,10 +46,10 @@ test('the rules are a table, one line each where there is room', async () => {
   expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
   expect(stdout).toMatchInlineSnapshot(`
     "rule                   level  severity  fix  asks for
-    suppression/duplicate  4      warning        A suppression stands once.
+    suppression/duplicate  4      warning   fix  A suppression stands once.
     suppression/invalid    2      error          A suppression names a rule of the guideline or the dataset, what it is
                                                  about, and a reason.
-    suppression/unused     4      warning        A suppression accepts a finding that is there.
+    suppression/unused     4      warning   fix  A suppression accepts a finding that is there.
     "
   `);
   const all = (await runCommand(['rules'])).stdout.split('\n');

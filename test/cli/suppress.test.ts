@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { runCommand } from './run-command.ts';
@@ -62,7 +62,24 @@ test.each<[readonly string[], string]>([
   [['claim/no-final-period', '--file', claimsPath, '--reason', 'x'], `in "${claimsPath}"`],
   [
     ['evidence/unresolved', '--claim', 'b', '--reason', 'x'],
-    '(level 3) cannot be accepted: mend what was found.',
+    'Findings of `evidence/unresolved` (level 3) cannot be suppressed. Mend what was found, for the later checks and the export need it. (USAGE)',
+  ],
+  [
+    ['schema/claim', '--claim', 'none', '--reason', 'x'],
+    'Findings of `schema/claim` (level 2) cannot be suppressed.',
+  ],
+  [
+    ['claim/lenght', '--claim', 'a', '--reason', 'x'],
+    'There is no rule `claim/lenght`. Did you mean "claim/length"?',
+  ],
+  [['\u001b[31m', '--claim', 'a', '--reason', 'x'], 'There is no rule `\\u{1b}[31m`. `claimset rules` lists'],
+  [
+    ['suppression/unused', '--file', 'x', '--reason', 'x'],
+    'cannot be suppressed. `"suppression/unused": "off"` in the configuration switches the rule off.',
+  ],
+  [
+    ['claim/no-final-period', '--claim', 'a', '--pointer', 'claim', '--reason', 'x'],
+    '`pointer`: expected a JSON Pointer, such as /evidence/0, found the string "claim".',
   ],
 ])('%j is refused, and nothing is written', async (argv, message) => {
   const cwd = smallDataset({ [claimsPath]: lines(unfinished('a'), unresolved('b')) });
@@ -70,4 +87,37 @@ test.each<[readonly string[], string]>([
   expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
   expect(stderr).toContain(message);
   expect(() => read(cwd)).toThrow();
+});
+
+test.each<[readonly string[], string]>([
+  [['claim/no-final-period', '--claim', '7'], 'about claim "7" are already accepted on line 2'],
+  [['claim/no-final-period', '--claim', '7', '--pointer', '/claim'], 'already accepted on line 2'],
+  [['corpus/gap', '--file', articlePath], `in "${articlePath}" are already accepted on line 3`],
+])('%j a second time names the line that accepts it', async (argv, message) => {
+  const accepted = lines(
+    '',
+    '{"rule":"claim/no-final-period","claim":7,"reason":"x"}',
+    `{"rule":"corpus/gap","file":"${articlePath}","reason":"x"}`,
+  );
+  const cwd = smallDataset({
+    [claimsPath]: lines(unfinished(7)),
+    [articlePath]: article.replace('A town_sentence_2', 'A town_sentence_4'),
+    [path]: accepted,
+  });
+  const { exitCode, stderr } = await suppress(cwd, ...argv, '--reason', 'y');
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain(`${message} of ${path}.`);
+  expect(read(cwd)).toBe(accepted);
+});
+
+test('--no-corpus accepts what is found without articles', async () => {
+  const cwd = smallDataset({ [claimsPath]: lines(unfinished('a')) });
+  rmSync(join(cwd, 'corpus'), { recursive: true });
+  const argv = ['claim/no-final-period', '--claim', 'a', '--reason', 'x'];
+  expect((await suppress(cwd, ...argv)).exitCode).toBe(2);
+  expect(await suppress(cwd, ...argv, '--no-corpus')).toEqual({
+    exitCode: 0,
+    stdout: `written ${path}: 1 finding accepted\n`,
+    stderr: '',
+  });
 });

@@ -42,6 +42,18 @@ describe('a table of titles', () => {
     }
   });
 
+  test('a table without a free slot is none: it would be searched without end', () => {
+    const bytes = bytesOf(TitleTable.from(['A']));
+    const numbers = new DataView(bytes.buffer, bytes.byteOffset);
+    let sum = 0;
+    for (let at = 32; at < bytes.length; at += 4) {
+      numbers.setUint32(at, 7, true);
+      sum = (Math.imul(sum, 31) + 7) | 0;
+    }
+    numbers.setUint32(28, sum >>> 0, true);
+    expect(TitleTable.fromBytes(bytes)).toBeUndefined();
+  });
+
   test('bytes that were cut or changed are none', () => {
     const bytes = bytesOf(TitleTable.from(['A', 'B']));
     expect(TitleTable.fromBytes(bytes.subarray(0, -1))).toBeUndefined();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { measureAgreement } from '../../src/stats/krippendorff.ts';
+import { measureAgreement, measurePairAgreement } from '../../src/stats/krippendorff.ts';
 
 type Value = number | string | null;
 
@@ -84,6 +84,25 @@ test('alpha is at most 1, 1 for agreement, and the same whatever the order of un
       expect(alpha === 1).toBe(observedDisagreement === 0);
       const turned = measureAgreement(all.map((unit) => unit.toReversed()).toReversed());
       expect(turned.alpha ?? 1).toBeCloseTo(alpha, 9);
+    }),
+  );
+});
+
+test('pairs of values are units with two values', () => {
+  const count = fc.integer({ min: 0, max: 5 });
+  const row = fc.tuple(count, count, count);
+  fc.assert(
+    fc.property(fc.tuple(row, row, row), (pairs) => {
+      const units = pairs.flatMap((given, a) =>
+        given.flatMap((times, b) =>
+          Array.from({ length: times }, () => pairs.map((_, at) => Number(at === a) + Number(at === b))),
+        ),
+      );
+      const { alpha, observedDisagreement } = measureAgreement(units);
+      const measured = measurePairAgreement(pairs);
+      expect(measured.observedDisagreement).toBeCloseTo(observedDisagreement, 9);
+      if (alpha === undefined) expect(measured.alpha).toBe(undefined);
+      else expect(measured.alpha).toBeCloseTo(alpha, 9);
     }),
   );
 });

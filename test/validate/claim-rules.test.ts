@@ -46,6 +46,8 @@ describe('what makes a claim uncertain', () => {
     ['The album is called “maybe”.', []],
     ['The might of the king ended.', ['might']],
     ['Might Guy is a ninja.', []],
+    ['There is a zero percent chance that Tom could be involved.', []],
+    ['He may see that there is no chance that he might win.', ['may']],
   ])('%j', (claim, expected) => {
     expect(partsOf('claim/hedge', claim)).toEqual(expected);
   });
@@ -67,6 +69,23 @@ describe('what nobody can count', () => {
     ['He was often quoted as saying "many men".', ['often']],
   ])('%j', (claim, expected) => {
     expect(partsOf('claim/vague-quantifier', claim)).toEqual(expected);
+  });
+});
+
+describe('vague and cautious words that the evidence says too', () => {
+  const corpus =
+    'A\n\nFrom Wikipedia for FEVERv2\n\nThe drug often helps, and may harm in May. A_sentence_0\n\nThe Many Moons is a “perhaps”. A_sentence_1\n';
+  const ids = ['A_sentence_0', 'A_sentence_1'];
+  test.each([
+    ['claim/vague-quantifier', 'The drug helps often.', ids, []],
+    ['claim/vague-quantifier', 'Often the drug helps many men.', ids, ['many']],
+    ['claim/vague-quantifier', 'The drug helps often.', ['A_sentence_1'], ['often']],
+    ['claim/vague-quantifier', 'The drug helps often.', ['A_sentence_9'], ['often']],
+    ['claim/hedge', 'The drug may harm.', ids, []],
+    ['claim/hedge', 'The drug might harm, perhaps.', ids, ['might', 'perhaps']],
+  ])('%s: %j with %j', (ruleId, claim, cited, expected) => {
+    const more = { label: 'SUPPORTS', evidence: [cited] };
+    expect(partsOf(ruleId, claim, { corpus, more })).toEqual(expected);
   });
 });
 
@@ -124,6 +143,14 @@ describe('what is no statement', () => {
     ['Will Smith is an actor.', []],
     ['Name the tune was a quiz show.', []],
     ['Find Me Guilty is a film.', []],
+    ['Yahoo! bought Jeopardy!', []],
+    ['The man bought a company (Yahoo!)', []],
+    ['Did the king see Jeopardy!', ['Did the']],
+    ['Help!', ['!']],
+    ['THE KING IS DEAD!', ['!']],
+    ['The king saw Jeopardy!!', ['!!']],
+    ['The king saw Jeopardy?', ['?']],
+    ['The king had an iMac!', ['!']],
   ])('%j', (claim, expected) => {
     expect(partsOf('claim/not-statement', claim)).toEqual(expected);
   });
@@ -154,6 +181,7 @@ describe('a small first letter', () => {
 describe('names of no article', () => {
   const corpus =
     'Ada Lovelace\n\nFrom Wikipedia for FEVERv2\n\nShe met Babbage in Turin, Italy, in the north-west. Ada Lovelace_sentence_0\n';
+  const supported = { label: 'SUPPORTS', evidence: [['Ada Lovelace_sentence_0']] };
   test.each([
     ['Ada Lovelace met Charles Babbage.', ['Charles Babbage']],
     ['Ada Lovelace met Babbage in Paris.', ['Paris']],
@@ -164,8 +192,33 @@ describe('names of no article', () => {
     ["She met Rock'n'Roll O'Turin.", ["Rock'n'Roll O'Turin"]],
     ['Spain Is Large And So Is France.', []],
     ['The UN has 5 members.', []],
+    ['Ada met Babbage. Maybe!', []],
+    ['Ada met Babbage. “Maybe.”', []],
+    ['Ada met Babbage. Perhaps Charles came.', ['Perhaps Charles']],
+    ['Ada met Dr. Watson.', ['Watson']],
+    ['Ada met J. Watson.', ['Watson']],
   ])('%j', (claim, expected) => {
-    expect(partsOf('claim/unknown-entity', claim, { corpus })).toEqual(expected);
+    expect(partsOf('claim/unknown-entity', claim, { corpus, more: supported })).toEqual(expected);
+  });
+
+  test.each(['REFUTES', 'NOT ENOUGH INFO'])('%s: names are changed on purpose', (label) => {
+    const more = label === 'REFUTES' ? { ...supported, label } : {};
+    expect(partsOf('claim/unknown-entity', 'Ada met Charles Watson.', { corpus, more })).toEqual([]);
+  });
+
+  test('titles of articles that are not at hand are known', () => {
+    const only = rules.filter(({ id }) => id === 'claim/unknown-entity');
+    const titles = { has: (title: string) => title === 'Charles Watson' };
+    const words = (claim: string) =>
+      validateText(record(claim, supported), {
+        rules: only,
+        titles,
+        evidence: evidenceOfText(corpus),
+      }).map(({ message }) => message);
+    expect(words("Ada met Charles Watson and Charles Watson's wife.")).toEqual([]);
+    expect(words('Ada met Charles Wattson.')).toEqual([
+      'No article of the corpus mentions "Charles Wattson".',
+    ]);
   });
 });
 
@@ -230,6 +283,36 @@ Height in 1950Tower_header_cell_0_0_0
   });
 });
 
+describe('numbers computed from the evidence', () => {
+  const corpus = `First Eruption of 1700
+
+From Wikipedia for FEVERv2
+
+It erupted in 1992, for the second time, and 300 men of 45 farms fled. First Eruption of 1700_sentence_0
+
+Height in 600First Eruption of 1700_header_cell_0_0_0
+20First Eruption of 1700_cell_0_1_0
+`;
+  test.each([
+    ['It erupted in 1992.', []],
+    ['It erupted in 1991.', ['1991']],
+    ['It erupted in 1993.', ['1993']],
+    ['It erupted in 1994.', ['1994']],
+    ['It erupted in 1700.', []],
+    ['It erupted in 1699.', ['1699']],
+    ['292 men died.', ['292']],
+    ['298 men died.', []],
+    ['345 men and farms were there.', []],
+    ['255 men had none.', []],
+    ['It rose 620 metres.', ['620']],
+    ['It rose 320 metres.', []],
+  ])('%j', (claim, expected) => {
+    const evidence = [['First Eruption of 1700_sentence_0', 'First Eruption of 1700_cell_0_1_0']];
+    const more = { label: 'SUPPORTS', evidence };
+    expect(partsOf('claim/unsupported-number', claim, { corpus, more })).toEqual(expected);
+  });
+});
+
 describe('copies of the evidence', () => {
   const corpus = `Tower
 
@@ -289,6 +372,20 @@ describe('fixes', () => {
     expect(applyEdits(text, fixes).text).toBe(record(expected));
     expect(findingsOf(ruleId, expected)).toEqual([]);
   });
+});
+
+test.each([
+  ['claim/lower-case-start', `the${'e'.repeat(200)} king died.`],
+  ['claim/confusable-characters', `The king saw M${'\u043e'.repeat(200)}n.`],
+  ['claim/unknown-entity', `The king saw Q${'u'.repeat(200)}.`],
+  ['claim/unsupported-number', `The king saw 2${'3'.repeat(200)} men.`],
+  ['claim/empty', '.'.repeat(200)],
+])('%s quotes no more than the beginning of a long word', (ruleId, claim) => {
+  const corpus = 'A\n\nFrom Wikipedia for FEVERv2\n\nIt is one of 12. A_sentence_0\n';
+  const more = { label: 'SUPPORTS', evidence: [['A_sentence_0']] };
+  const [found] = findingsOf(ruleId, claim, { corpus, more });
+  expect(found?.message).toMatch(/[^ ]{59}…/u);
+  expect(found?.message.length).toBeLessThan(140);
 });
 
 test('claims of a language without word lists are only checked for their form', () => {

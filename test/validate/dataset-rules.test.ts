@@ -7,8 +7,9 @@ import { labels } from '../../src/claims/label.ts';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts';
 import { measureLeakage } from '../../src/stats/leakage.ts';
 import { claimKey } from '../../src/text/normalise.ts';
+import { readLines } from '../../src/text/source-line.ts';
 import { rules } from '../../src/validate/rules/index.ts';
-import { validateText } from './run-example.ts';
+import { validateFiles, validateText } from './run-example.ts';
 
 /** What some rules find about records, without a corpus. */
 function findingsOf(ids: readonly string[], records: readonly object[]): Diagnostic[] {
@@ -46,13 +47,88 @@ test('what is told of splits is what the audit of splits counts', () => {
       expect([...new Set(near.map(({ place }) => textOf(place.claimId)))].sort()).toEqual(
         [...new Set(later)].sort(),
       );
+      expect(new Set(near.map(({ place }) => place.claimId)).size).toBe(near.length);
       for (const { place, related } of near) {
+        expect(new Set(related.map((other) => other.place.claimId)).size).toBe(related.length);
         for (const other of related)
           expect(claims[Number(other.place.claimId)]?.split).not.toBe(claims[Number(place.claimId)]?.split);
       }
     }),
     { numRuns: 300 },
   );
+});
+
+test('of a text in two splits each claim is told, with what it is near to once', () => {
+  const same = { label: 'SUPPORTS', evidence: [['s1']] };
+  const claims = [
+    { id: 'in train', claim: 'a b c d e.', split: 'train', ...same },
+    { id: 'in dev', claim: 'a b c d e f.', split: 'dev', ...same },
+    { id: 'in test', claim: 'a b c d e f.', split: 'test', ...same },
+  ];
+  const found = findingsOf(['dataset/near-duplicate-across-splits'], claims);
+  expect(
+    found.map(({ place, message, related }) => [
+      place.claimId,
+      message,
+      related.map((other) => other.place.claimId),
+    ]),
+  ).toEqual(
+    ['dev', 'test'].map((split) => [
+      `in ${split}`,
+      `This claim of the split \`${split}\` and claim "in train" of \`train\` share 83.3 % of their words.`,
+      ['in train'],
+    ]),
+  );
+});
+
+describe('annotators', () => {
+  const claims = Array.from({ length: 60 }, (_, id) => ({
+    id,
+    claim: `Claim ${id}.`,
+    label: id % 2 === 0 ? 'SUPPORTS' : 'REFUTES',
+    evidence: [['s1']],
+  }));
+  /** The labels of an annotator who is wrong on the first claims. */
+  const annotate = (annotator: string, count: number, wrong: number) =>
+    claims.slice(0, count).map(({ id, evidence }) => ({
+      claim: id,
+      annotator,
+      label: (id % 2 === 0) === id >= wrong ? 'SUPPORTS' : 'REFUTES',
+      evidence,
+      at: '2025-01-31T12:00:00Z',
+    }));
+  const agreementOf = (annotations: readonly object[]): Diagnostic[] => {
+    const encode = (records: readonly object[]) =>
+      new TextEncoder().encode(records.map((record) => `${JSON.stringify(record)}\n`).join(''));
+    return validateFiles(
+      [
+        { kind: 'claim', lines: readLines('claims/a.jsonl', [encode(claims)]) },
+        { kind: 'annotation', lines: readLines('claims/annotations/a.jsonl', [encode(annotations)]) },
+      ],
+      undefined,
+      { rules: rules.filter(({ id }) => id === 'dataset/low-agreement'), hasAnnotations: true },
+    );
+  };
+  const three = [...annotate('a', 60, 0), ...annotate('b', 60, 0), ...annotate('d', 60, 0)];
+
+  test('one who agrees less than the others is named, where there are three', () => {
+    const found = agreementOf([...three, ...annotate('c', 50, 20)]);
+    expect(found.map(({ messageId, message, place }) => [messageId, message, place.start.line])).toEqual([
+      [
+        'lowOfOne',
+        'The annotator "c" agrees with the others by an alpha of 0.20 on 50 claims, less than 0.6: 60 % of the pairs of labels are alike.',
+        181,
+      ],
+    ]);
+  });
+
+  test.each<[string, readonly object[], string[]]>([
+    ['nothing where all agree', three, []],
+    ['nothing of one with too few claims', [...three, ...annotate('c', 49, 20)], []],
+    ['one finding about two who do not agree', [...annotate('a', 60, 0), ...annotate('c', 60, 60)], ['low']],
+  ])('%s', (_, annotations, expected) => {
+    expect(agreementOf(annotations).map(({ messageId }) => messageId)).toEqual(expected);
+  });
 });
 
 test('claims without split leak nothing', () => {
@@ -134,10 +210,17 @@ describe.skipIf(!hasFever)(
 );
 
 test.each<[readonly number[], string[]]>([
-  [[80, 15, 5], ['80 % of the 100 claims are `SUPPORTS`: SUPPORTS 80, REFUTES 15, NOT ENOUGH INFO 5.']],
+  [
+    [80, 15, 5],
+    [
+      '80 % of the 100 claims without an error on levels 1 to 3 are `SUPPORTS`: SUPPORTS 80, REFUTES 15, NOT ENOUGH INFO 5.',
+    ],
+  ],
   [
     [0, 0, 200],
-    ['100 % of the 200 claims are `NOT ENOUGH INFO`: SUPPORTS 0, REFUTES 0, NOT ENOUGH INFO 200.'],
+    [
+      '100 % of the 200 claims without an error on levels 1 to 3 are `NOT ENOUGH INFO`: SUPPORTS 0, REFUTES 0, NOT ENOUGH INFO 200.',
+    ],
   ],
   [[70, 20, 10], []],
   [[99, 0, 0], []],

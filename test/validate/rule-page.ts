@@ -3,6 +3,7 @@ import { levelNames } from '../../src/diagnostic/level-names.ts';
 import type { RuleMeta } from '../../src/diagnostic/rule-meta.ts';
 import { printable } from '../../src/text/printable.ts';
 import { describeConditions } from '../../src/validate/examples/describe-conditions.ts';
+import { describeSeverity } from '../../src/validate/examples/describe-severity.ts';
 import { exampleCorpus } from '../../src/validate/examples/run-example.ts';
 import { isFixable, showExample } from '../../src/validate/examples/shown-example.ts';
 import type { Example, Rule } from '../../src/validate/rule.ts';
@@ -36,16 +37,13 @@ export function renderReaderRulePage(meta: RuleMeta): string {
 
 /** The list of all rules. */
 export function renderOverview(rules: readonly Rule[], readerRules: readonly RuleMeta[]): string {
-  const rows = [
-    ...rules.map((rule) => row(rule, isFixable(rule) ? 'yes' : '')),
-    ...readerRules.map((meta) => row(meta, '')),
-  ].sort();
+  const rows = [...rules, ...readerRules].map(row).sort();
   return `# Rules
 
 Generated from the rules; \`npx vitest run test/validate/rules.test.ts -u\` writes these pages anew.
 
-Levels: 1 file, 2 schema, 3 references, 4 guideline, 5 dataset. A record with an error on one level is not shown to the rules
-of the next. Levels 1 to 3 cannot be switched off. A safe fix keeps the meaning; \`--fix\` makes it.
+Levels: 1 file, 2 schema, 3 references, 4 guideline, 5 dataset. A record with an error on level 1, 2 or 3 is not shown to
+the rules of the next. Levels 1 to 3 cannot be switched off. A safe fix keeps the meaning; \`--fix\` makes it.
 
 | rule | level | severity | safe fix | asks for |
 | --- | --- | --- | --- | --- |
@@ -61,7 +59,7 @@ function head(meta: RuleMeta): string[] {
   return [
     `# ${meta.id}`,
     meta.title,
-    `Level ${meta.level} (${levelNames[meta.level]}), ${meta.severity}, since ${meta.since}.`,
+    `Level ${meta.level} (${levelNames[meta.level]}), ${describeSeverity(meta)}, since ${meta.since}.`,
     `**Why.** ${meta.why}`,
     `**What to do.** ${meta.help}`,
     `**Source.** ${meta.source}`,
@@ -72,8 +70,10 @@ function head(meta: RuleMeta): string[] {
   ];
 }
 
-function row({ id, level, severity, title }: RuleMeta, fixable: string): string {
-  return `| [${id}](${id}.md) | ${level} | ${severity} | ${fixable} | ${title.replaceAll('|', '\\|')} |`;
+function row(rule: Rule | RuleMeta): string {
+  const { id, level, title } = rule;
+  const fixable = isFixable(rule) ? 'yes' : '';
+  return `| [${id}](${id}.md) | ${level} | ${describeSeverity(rule)} | ${fixable} | ${title.replaceAll('|', '\\|')} |`;
 }
 
 function renderExample(rule: Rule, example: Example): string[] {

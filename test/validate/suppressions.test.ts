@@ -255,3 +255,12 @@ describe('suppressing', () => {
     expect([...warned.findUnused(() => 5)]).toEqual([]);
   });
 });
+
+test('the catalogue says of which findings there are safe fixes', () => {
+  const reason = { ...right, reason: 'Said so.' };
+  const { entries, diagnostics } = read(reason, reason, { rule: 'claim/nope', claim: 'a', reason: 'x' });
+  const unused = new Suppressor(entries, (path) => path).findUnused(() => 4);
+  const fixed = [...diagnostics, ...unused].filter(({ fix }) => fix !== undefined);
+  const marked = metas.filter((meta) => 'hasFix' in meta && meta.hasFix).map(({ id }) => id);
+  expect(fixed.map(({ ruleId }) => ruleId)).toEqual(marked);
+});

@@ -51,9 +51,9 @@ describe('levels', () => {
       ['evidence/empty-cell', 'evidence/marker', 'evidence/unresolved'],
     ],
     [
-      'level 4 hides level 5',
+      'level 4 does not hide level 5: a fault of style keeps no conflict back',
       `${record({ id: 1 })}\n${record({ id: 2, label: 'REFUTES', evidence: [] })}`,
-      ['label/without-evidence'],
+      ['label/without-evidence', 'dataset/conflicting-claim'],
     ],
     ['an empty line is no record', ' \n\n', ['file/empty-line', 'file/empty-line']],
     ['an empty file has no findings', '', []],
@@ -202,7 +202,7 @@ describe('files', () => {
 });
 
 describe('severities', () => {
-  test('change what a finding weighs, and what is hidden behind it', () => {
+  test('change what a finding weighs', () => {
     const text = `${record()}\n${record({ id: 2, claim: 'The number one comes first' })}`;
     const rules = { 'claim/no-final-period': 'error', 'dataset/duplicate-claim': 'info' } as const;
     const severitiesOf = (diagnostics: readonly Diagnostic[]) =>
@@ -213,6 +213,7 @@ describe('severities', () => {
     ]);
     expect(severitiesOf(validateText(text, { evidence, settings: { rules } }))).toEqual([
       ['claim/no-final-period', 'error'],
+      ['dataset/duplicate-claim', 'info'],
     ]);
     expect(
       severitiesOf(

@@ -54,7 +54,11 @@ export async function checkDataset(request: CheckRequest, io: CommandIo): Promis
     return { dataset, selected, shown: shownOf(selected, request) };
   };
   let checked = await check();
-  guardInputs(request.reports, inputsOf(checked, folder, request, io));
+  const { config } = checked.dataset;
+  guardInputs(request.reports, inputsOf(checked, folder, request, io), {
+    claims: join(folder, config.claims),
+    corpus: join(folder, config.corpus),
+  });
   let fixed = 0;
   if (request.fix !== undefined) {
     const result = await fixInRounds(checked, check, io.cwd);
@@ -120,6 +124,7 @@ function inputsOf({ dataset }: Checked, folder: string, request: CheckRequest, {
     ...dataset.files.map(({ path }) => path),
     ...[...dataset.corpus.files, ...dataset.articles].map(({ file }) => resolve(cwd, file)),
     ...(dataset.suppressions === undefined ? [] : [dataset.suppressions.path]),
+    ...(request.titles === undefined ? [] : [resolve(cwd, request.titles)]),
     findBaselinePath(folder, request, cwd),
     join(folder, configName),
     join(folder, lockName),

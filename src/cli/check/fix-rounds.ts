@@ -53,6 +53,6 @@ function fixableFile(
   const byPath = new Map(all.map((file) => [file.path, file]));
   return (file) => {
     const found = byPath.get(resolve(cwd, file));
-    return found && { path: found.path, sha256: found.digest().sha256 };
+    return found?.hasRecords === true ? { path: found.path, sha256: found.digest().sha256 } : undefined;
   };
 }

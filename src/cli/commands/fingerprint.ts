@@ -9,6 +9,7 @@ import { loadCorpus } from '../../io/load-corpus.ts';
 import { findFilesToCheck } from '../../io/record-files.ts';
 import { countWords } from '../../reporters/count-words.ts';
 import { decodeLossless, encodeUtf8 } from '../../text/decode-utf8.ts';
+import { printable } from '../../text/printable.ts';
 import { readLines } from '../../text/source-line.ts';
 import { fingerprintEdits } from '../../validate/evidence/fingerprint-edits.ts';
 import { createLineEntry } from '../../validate/line-entry.ts';
@@ -75,7 +76,7 @@ another one than it was. Run it when evidence is chosen; what is there already s
       if (groups.length === 0) continue;
       const edited = applyEdits(text, groups);
       writeFileAtomic(followLinks(path), [encodeUtf8({ text: edited.text, invalidBytes })]);
-      written.push(shown);
+      written.push(printable(shown));
     }
     await io.stderr.write(summary(sum, update, written));
     const isDone = sum.refused === 0 && sum.unresolved === 0 && (update || sum.changed === 0);

@@ -19,6 +19,7 @@ import type { CommandIo } from '../command-io.ts';
 import { type HookEntry, parseHookScript, printHookScript } from '../hook-script.ts';
 import { addDatasetOption } from '../options.ts';
 import { type ReadOptions, readOptions } from '../read-options.ts';
+import type { ReportTarget } from '../report/report-plan.ts';
 import { shellQuote } from '../shell-quote.ts';
 import { validate } from './validate.ts';
 
@@ -80,6 +81,9 @@ function readCheck(given: readonly string[]): ReadOptions {
   if (fix === true) refuse('The hook checks a copy of what is staged and has nothing to --fix.');
   if (updateBaseline === true)
     refuse('The hook checks a copy of what is staged and has no baseline to update.');
+  const reports = (request.options.report ?? []) as readonly ReportTarget[];
+  if (reports.some(({ file }) => file !== undefined))
+    refuse('The hook checks a copy that is removed afterwards: reports cannot go to files.');
   if (watch === true) refuse('The hook checks once: there is nothing to --watch.');
   return request;
 }

@@ -31,6 +31,8 @@ export const titles = defineCommand<[string], Options>({
       throw new UsageError(
         'Say where the table is to be written: claimset titles titles.txt -o titles.table',
       );
+    if (list !== '-' && resolve(io.cwd, list) === resolve(io.cwd, out))
+      throw new UsageError('The table would be written over the list. Give it a name of its own.');
     const path = list === '-' ? list : resolve(io.cwd, list);
     const table = TitleTable.from(readTitles(path, pages ? titleOfPage : undefined));
     const { bytes } = writeFileAtomic(resolve(io.cwd, out), table.toBytes());

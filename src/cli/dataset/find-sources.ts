@@ -34,7 +34,9 @@ export function findSources(
       `There is no folder "${shownPath(claims, cwd)}" with claims. Make it, or name another in claimset.config.json.`,
     );
   }
-  const { records, articles } = findFilesToCheck(isOwn ? [claims] : paths, cwd);
+  const { records, articles } = findFilesToCheck(isOwn ? [claims] : paths, cwd, [
+    join(folder, config.output),
+  ]);
   const suppressions = join(claims, suppressionsName);
   return {
     isOwn,

@@ -23,7 +23,11 @@ import { openSource } from './open-source.ts';
 import { createFormChooser } from './with-form.ts';
 
 /** A record file with what identifies the bytes that were validated; not of a load that is only reported. */
-export type LoadedRecordFile = RecordPath & Pick<RecordReader, 'digest'>;
+export type LoadedRecordFile = RecordPath &
+  Pick<RecordReader, 'digest'> & {
+    /** Whether a line of it is one JSON object: a file without any may be no record file at all, and is not to be changed. */
+    readonly hasRecords: boolean;
+  };
 
 /** A dataset folder, loaded and validated. */
 export interface LoadedDataset {
@@ -36,7 +40,7 @@ export interface LoadedDataset {
   readonly suppressions?: LoadedRecordFile;
   /** The articles whose findings are among the diagnostics. */
   readonly articles: readonly LoadedCorpusFile[];
-  /** Whether all records of the dataset were checked against its articles: what was not found is then not there. */
+  /** Whether all records of the dataset were checked against its articles, by the rules it is configured for: what was not found is then not there. */
   readonly isWhole: boolean;
   /** Number of lines in them that are not blank. */
   readonly records: number;
@@ -94,18 +98,24 @@ export async function loadDataset(request: DatasetRequest, io: CommandIo): Promi
   for (const file of sources.records) {
     const reader = open(file);
     const formOf = createFormChooser(file.kind, request.form);
+    let hasRecords = false;
     for (const line of reader.lines) {
-      if (!isBlank(line.text)) records += 1;
-      keep(validator.check(file.kind, line, formOf(line)));
+      const found = validator.check(file.kind, line, formOf(line));
+      if (!isBlank(line.text)) {
+        records += 1;
+        hasRecords ||= !found.some(({ level, severity }) => level === 1 && severity === 'error');
+      }
+      keep(found);
       changes?.add(line);
       // Not after each line: looking at the clock costs as much as checking a claim.
       if (line.number % linesPerTick === 0) await progress.tick(() => `validating: ${records} records`);
     }
-    files.push({ ...file, digest: reader.digest });
+    files.push({ ...file, digest: reader.digest, hasRecords });
   }
   keep(validator.finish());
   const { form = 'native', level = 5 } = request;
-  const isWhole = sources.isOwn && corpus !== undefined && form === 'native' && level === 5;
+  const isConfigured = request.rules === undefined && request.profiles === undefined;
+  const isWhole = sources.isOwn && corpus !== undefined && form === 'native' && level === 5 && isConfigured;
   if (isWhole) {
     const levelOf = (id: string) => (validator.isOn(id) ? levelsOfRules.get(id) : undefined);
     keep(validator.adjust([...suppressor.findUnused(levelOf)]));

@@ -3,12 +3,13 @@ import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import type { RecordPath, RecordReader } from '../../io/record-files.ts';
 import type { SourceLine } from '../../text/source-line.ts';
 import { rules } from '../../validate/rules/index.ts';
+import type { ReadSuppressions } from '../../validate/suppressions/read-suppressions.ts';
 import type { SuppressionEntry } from '../../validate/suppressions/suppression-entry.ts';
 import { suppressionRules } from '../../validate/suppressions/suppression-rules.ts';
 
 /** The suppressions of a dataset. */
 export interface LoadedSuppressions {
-  readonly file?: RecordPath & Pick<RecordReader, 'digest'>;
+  readonly file?: RecordPath & Pick<RecordReader, 'digest'> & { readonly hasRecords: boolean };
   readonly lines: readonly SourceLine[];
   readonly entries: readonly SuppressionEntry[];
   readonly diagnostics: readonly Diagnostic[];
@@ -20,12 +21,21 @@ export async function loadSuppressions(
   open: (file: RecordPath) => RecordReader,
 ): Promise<LoadedSuppressions> {
   if (file === undefined) return { lines: [], entries: [], diagnostics: [] };
-  const { readSuppressions } = await import('../../validate/suppressions/read-suppressions.ts');
   const reader = open(file);
   const lines = [...reader.lines];
   return {
-    file: { ...file, digest: reader.digest },
+    file: { ...file, digest: reader.digest, hasRecords: true },
     lines,
-    ...readSuppressions(lines, [...rules, ...Object.values(corpusRules), ...Object.values(suppressionRules)]),
+    ...(await readSuppressionLines(lines)),
   };
+}
+
+/** What lines of suppressions say, and what they have wrong. */
+export async function readSuppressionLines(lines: Iterable<SourceLine>): Promise<ReadSuppressions> {
+  const { readSuppressions } = await import('../../validate/suppressions/read-suppressions.ts');
+  return readSuppressions(lines, [
+    ...rules,
+    ...Object.values(corpusRules),
+    ...Object.values(suppressionRules),
+  ]);
 }

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { resolve, sep } from 'node:path';
 import { InvalidArgumentError } from 'commander';
 import { UsageError } from '../../errors.ts';
 import { followLinks } from '../../io/files.ts';
@@ -63,12 +63,24 @@ export function planReports(targets: readonly ReportTarget[] = [], { cwd, env }:
   };
 }
 
-/** Refuses to write a report over what is checked. @throws UsageError. */
-export function guardInputs({ files }: ReportPlan, inputs: readonly string[]): void {
+/** Refuses to write a report over what is checked, and where it would be taken for data. @throws UsageError. */
+export function guardInputs(
+  { files }: ReportPlan,
+  inputs: readonly string[],
+  { claims, corpus }: { readonly claims: string; readonly corpus: string },
+): void {
   if (files.length === 0) return;
   const read = new Set(inputs.map(followLinks));
   for (const { path, file } of files) {
     if (read.has(followLinks(path)))
       throw new UsageError(`"${file}" is a file that is checked: the report would replace it. Name another.`);
+    const isData =
+      (path.startsWith(claims + sep) && path.endsWith('.jsonl')) ||
+      (path.startsWith(corpus + sep) && path.endsWith('.txt'));
+    if (isData) {
+      throw new UsageError(
+        `"${file}" would be read as a part of the dataset from now on. Write the report outside of its folders.`,
+      );
+    }
   }
 }

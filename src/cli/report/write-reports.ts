@@ -1,9 +1,11 @@
 import { ToolError } from '../../errors.ts';
 import { appendText } from '../../io/append-text.ts';
 import { writeFileAtomic } from '../../io/atomic-write.ts';
+import { followLinks } from '../../io/files.ts';
 import { findReporter } from '../../reporters/index.ts';
 import type { Report } from '../../reporters/reporter.ts';
 import { renderStepSummary } from '../../reporters/step-summary.ts';
+import { printable } from '../../text/printable.ts';
 import type { CommandIo, OutputStream } from '../command-io.ts';
 import { type PrintOptions, printReport } from './report.ts';
 import type { ReportPlan } from './report-plan.ts';
@@ -17,8 +19,10 @@ export async function writeReports(
   options: Omit<PrintOptions, 'format'> = {},
 ): Promise<void> {
   for (const { format, file, path } of plan.files) {
-    writeFileAtomic(path, findReporter(format).render(report, { color: false }));
-    await io.stderr.write(`written ${file}\n`);
+    writeFileAtomic(followLinks(path), findReporter(format).render(report, { color: false }));
+    await io.stderr.write(`written ${printable(file ?? path)}\n`);
+    // Writing catches Ctrl-C, and long reports are written in one go: it is heard between them.
+    await new Promise((resume) => setImmediate(resume));
   }
   for (const format of plan.stdout) await printReport(report, stream, io, { ...options, format });
   if (plan.stepSummary) await writeStepSummary(report, io);

@@ -18,7 +18,7 @@ export function printRuleTable(
     id: rule.id,
     level: String(rule.level),
     severity: resolveRule(rule, { profiles }).severity,
-    fix: 'examples' in rule && isFixable(rule) ? 'fix' : '',
+    fix: isFixable(rule) ? 'fix' : '',
     title: rule.title,
   }));
   const idWidth = Math.max('rule'.length, ...rows.map(({ id }) => id.length));

@@ -6,6 +6,7 @@ import { printable } from '../../text/printable.ts';
 import { createTerminalStyle, type TerminalStyle } from '../../text/terminal-style.ts';
 import { fitText, wrapText } from '../../text/wrap-text.ts';
 import { describeConditions } from '../../validate/examples/describe-conditions.ts';
+import { describeSeverity } from '../../validate/examples/describe-severity.ts';
 import { isFixable, type ShownExample, showExample } from '../../validate/examples/shown-example.ts';
 import type { RuleOption } from '../../validate/rule.ts';
 import { type CommandIo, wantsColor } from '../command-io.ts';
@@ -41,13 +42,15 @@ export function printRule(rule: CatalogueRule, { style, width }: PrintOptions): 
     }
   };
   const isFixed = rule.level <= 3 && !('optIn' in rule && rule.optIn === true);
-  say('severity', rule.severity, paint);
+  say('severity', describeSeverity(rule), paint);
   say(
     'level',
     `${rule.level}, ${levelNames[rule.level]}${isFixed ? '; cannot be made lighter or switched off' : ''}`,
   );
+  const canFix = isFixable(rule);
+  if (canFix || 'examples' in rule)
+    say('fix', canFix ? 'safe ones are made by --fix' : 'none that is always right');
   if ('examples' in rule) {
-    say('fix', isFixable(rule) ? 'safe ones are made by --fix' : 'none that is always right');
     const conditions = describeConditions(rule);
     if (conditions.length > 0) say('runs', conditions.join(' '));
   }

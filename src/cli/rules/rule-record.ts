@@ -23,7 +23,7 @@ export function ruleRecord(rule: CatalogueRule, profiles: readonly string[]): ob
     optIn: 'optIn' in rule && rule.optIn === true,
     needs: ('needs' in rule ? rule.needs : undefined) ?? null,
     nativeOnly: 'nativeOnly' in rule && rule.nativeOnly === true,
-    fixable: 'examples' in rule && isFixable(rule),
+    fixable: isFixable(rule),
     since,
     title,
     why,

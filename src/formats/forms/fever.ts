@@ -40,7 +40,9 @@ export const feverForm = defineForm<FeverRecord>({
   citesOnlySentences: true,
   sniff: (json) =>
     isObject(json) &&
-    (['verifiable', 'all_evidence', 'evidence_wiki_url'].some((key) => Object.hasOwn(json, key)) ||
+    (['verifiable', 'all_evidence', 'evidence_wiki_url', 'predicted_label', 'predicted_evidence'].some(
+      (key) => Object.hasOwn(json, key),
+    ) ||
       ['fever', 'flatFever'].includes(evidenceShape(json.evidence) ?? '')),
   schema,
   faults,

@@ -14,6 +14,8 @@ export const en: Language = {
     is alleged to, are alleged to, it is alleged, is assumed to, are assumed to, is presumed to, are presumed to
     seems to, seem to, seemed to, appears to be, appear to be, appears to have, appear to have, it seems, it appears
     some say, some believe, some argue`),
+  probabilities: list(`
+    chance that, chances that, probability that, likelihood that, possibility that, odds that, risk that`),
   vagueQuantifiers: list(`
     many, few, several, numerous, various, multiple, countless, innumerable, a lot, lots of, plenty of, a handful of
     a number of, a large number of, a great number of, a small number of, a great deal of, a good deal of, a bunch of

@@ -9,6 +9,8 @@ export interface Language {
   readonly name: string;
   /** What makes a claim true whatever the evidence says, such as `perhaps` and `is said to`. */
   readonly hedges: readonly string[];
+  /** Phrases that give the probability of the clause behind them, such as `chance that`. */
+  readonly probabilities: readonly string[];
   /** Counts and frequencies that nobody can check, such as `several` and `rarely`. */
   readonly vagueQuantifiers: readonly string[];
   /** Phrases that hold a vague quantifier and are precise, such as `as many as`. */

@@ -1,5 +1,6 @@
 import { applyEdits } from '../../diagnostic/apply-edits.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import type { RuleMeta } from '../../diagnostic/rule-meta.ts';
 import type { Example, Rule } from '../rule.ts';
 import { annotationsFile, articleFile, claimsFile, runExample, textsOf } from './run-example.ts';
 
@@ -51,8 +52,9 @@ export function showExample(rule: Rule, example: Example): ShownExample {
   };
 }
 
-/** Whether some finding about the rule's examples has a safe fix. */
-export function isFixable(rule: Rule): boolean {
+/** Whether some finding has a safe fix: of a rule, some finding about its examples. */
+export function isFixable(rule: Rule | RuleMeta): boolean {
+  if (!('examples' in rule)) return rule.hasFix === true;
   return rule.examples.some((example) =>
     runExample(rule, example, undefined, [rule]).some(({ fix }) => fix !== undefined),
   );

@@ -33,6 +33,7 @@ export const suppressionRules = {
     why: 'With two reasons for one thing nobody knows which holds, and who removes one of them has removed nothing.',
     help: 'Remove one of the two.',
     source: 'The same rule as for claims: a thing is said once.',
+    hasFix: true,
     messages: { duplicate: 'The same findings are suppressed on line {line} already.' },
   },
   unused: {
@@ -44,6 +45,7 @@ export const suppressionRules = {
     why: 'What it accepted is mended; if it came back, nobody would be told.',
     help: 'Remove the line.',
     source: 'ESLint, `reportUnusedDisableDirectives`.',
+    hasFix: true,
     messages: { unused: 'There is no finding of `{rule}` about {what} any more.' },
   },
 } as const satisfies Record<string, RuleMeta>;

@@ -2,6 +2,7 @@ import { mixedWords } from '../../../text/confusables.ts';
 import { invisibleCharacters } from '../../../text/invisible-characters.ts';
 import { claimFacts } from '../../claim/claim-facts.ts';
 import { placeInClaim } from '../../claim/claim-place.ts';
+import { quotedWord } from '../../excerpt.ts';
 import { defineClaimRule } from '../../rule.ts';
 
 /** A claim is written with the characters that it seems to be written with. */
@@ -61,11 +62,12 @@ Jump to navigation Jump to search
   *check(entry, { report }) {
     const { claim } = entry.claim;
     for (const { word, span, foreign } of mixedWords(claim)) {
-      if (foreign.length === 0) yield report('mixed', { data: { word }, place: placeInClaim(entry, span) });
+      if (foreign.length === 0)
+        yield report('mixed', { data: { word: quotedWord(word) }, place: placeInClaim(entry, span) });
       for (const { letter, twin, script, span: part } of foreign) {
         const place = placeInClaim(entry, part);
         const code = `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-        const data = { word, letter, script, code, twin };
+        const data = { word: quotedWord(word), letter, script, code, twin };
         yield report('letter', { data, place, fix: [{ span: place.span, text: twin }] });
       }
     }

@@ -1,4 +1,5 @@
 import { claimFacts } from '../../claim/claim-facts.ts';
+import { quotedWord } from '../../excerpt.ts';
 import { defineClaimRule } from '../../rule.ts';
 
 /** A claim says something. */
@@ -36,6 +37,7 @@ export const empty = defineClaimRule({
     const { claim } = entry.claim;
     const place = entry.place(['claim']);
     if (claim.trim() === '') yield report('blank', { place });
-    else if (!/[\p{L}\p{N}]/u.test(claim)) yield report('wordless', { data: { claim }, place });
+    else if (!/[\p{L}\p{N}]/u.test(claim))
+      yield report('wordless', { data: { claim: quotedWord(claim) }, place });
   },
 });

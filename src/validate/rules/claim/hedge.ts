@@ -1,7 +1,12 @@
+import type { Language } from '../../../text/languages/language.ts';
+import { findPhrases } from '../../../text/phrases.ts';
 import { wordClass } from '../../../text/word-classes.ts';
+import { wordSpans } from '../../../text/word-spans.ts';
 import { claimFacts } from '../../claim/claim-facts.ts';
 import { placeInClaim } from '../../claim/claim-place.ts';
 import { ownPhrases } from '../../claim/own-phrases.ts';
+import { evidenceWords } from '../../evidence/evidence-words.ts';
+import { quotedWord } from '../../excerpt.ts';
 import { defineClaimRule } from '../../rule.ts';
 
 /** A claim does not hedge. */
@@ -23,7 +28,17 @@ export const hedge = defineClaimRule({
         { id: 1, claim: 'The war ended in May 1994.', label: 'NOT ENOUGH INFO', evidence: [] },
         { id: 2, claim: 'It Might Get Loud is a film.', label: 'NOT ENOUGH INFO', evidence: [] },
         { id: 3, claim: 'The song begins with "maybe tomorrow".', label: 'NOT ENOUGH INFO', evidence: [] },
+        {
+          id: 4,
+          claim: 'There is no chance that it could be a song.',
+          label: 'NOT ENOUGH INFO',
+          evidence: [],
+        },
       ],
+    },
+    {
+      name: 'as the evidence says it',
+      lines: [{ id: 1, claim: 'Guitars may be loud.', label: 'SUPPORTS', evidence: [['A_sentence_1']] }],
     },
     {
       name: 'hedges',
@@ -41,15 +56,29 @@ From Wikipedia for FEVERv2
 Jump to navigation Jump to search
 
 It Might Get Loud is a film about guitars. A_sentence_0
+
+A guitar may break glasses. A_sentence_1
 `,
   skip: ({ claim }, { language }) => (claimFacts(claim, language).classes & wordClass.hedge) === 0,
-  *check(entry, { report, language }) {
+  *check(entry, { report, language, evidence }) {
     if (language === undefined) return;
     const { claim } = entry.claim;
+    const isSaid = evidenceWords(entry, evidence);
+    const clause = probableClause(claim, language);
     for (const { span, words } of ownPhrases(claim, language.hedges)) {
       // Behind an auxiliary at the start of a claim stands its verb; this is a name, or a question.
       if (span.start === 0 && language.auxiliaries.includes(words.toLowerCase())) continue;
-      yield report('hedged', { data: { words }, place: placeInClaim(entry, span) });
+      // `No chance that he could be there` says for certain how likely it is, and what the evidence says in the same words, it decides.
+      if (span.start > clause || isSaid(words)) continue;
+      yield report('hedged', { data: { words: quotedWord(words) }, place: placeInClaim(entry, span) });
     }
   },
 });
+
+/** Where the first clause begins that a claim gives a probability of; infinity where there is none. */
+function probableClause(claim: string, language: Language): number {
+  const words = wordSpans(claim);
+  for (const { from } of findPhrases(words, language.probabilities))
+    return words[from]?.span.start ?? Infinity;
+  return Infinity;
+}

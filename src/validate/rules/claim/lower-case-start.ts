@@ -1,6 +1,7 @@
 import type { Language } from '../../../text/languages/language.ts';
 import { claimFacts } from '../../claim/claim-facts.ts';
 import { placeInClaim } from '../../claim/claim-place.ts';
+import { quotedWord } from '../../excerpt.ts';
 import { defineClaimRule } from '../../rule.ts';
 
 /** A small first letter of a script whose sentences begin with a capital. */
@@ -51,7 +52,7 @@ Vincent van Gogh did not come from Gascony. A_sentence_0
     const place = placeInClaim(entry, { start, end: start + word.length });
     const span = placeInClaim(entry, { start, end: start + 1 }).span;
     yield report('small', {
-      data: { word },
+      data: { word: quotedWord(word) },
       place,
       suggestions: [
         { message: 'Write a capital letter.', edits: [{ span, text: word.charAt(0).toUpperCase() }] },

@@ -1,9 +1,11 @@
 import type { Language } from '../../../text/languages/language.ts';
+import type { Span } from '../../../text/span.ts';
 import { wordClass } from '../../../text/word-classes.ts';
 import { wordSpans } from '../../../text/word-spans.ts';
 import { askingEnd } from '../../claim/claim-end.ts';
 import { claimFacts } from '../../claim/claim-facts.ts';
 import { placeInClaim } from '../../claim/claim-place.ts';
+import { quotedWord } from '../../excerpt.ts';
 import { defineClaimRule } from '../../rule.ts';
 
 /** Enough of a claim to see its form. */
@@ -32,6 +34,7 @@ export const notStatement = defineClaimRule({
         { id: 2, claim: 'Do You Want to Know a Secret is a song.', label: 'NOT ENOUGH INFO', evidence: [] },
         { id: 3, claim: 'What the army lost was a flag.', label: 'NOT ENOUGH INFO', evidence: [] },
         { id: 4, claim: 'Name the tune was a quiz show.', label: 'NOT ENOUGH INFO', evidence: [] },
+        { id: 5, claim: 'Yahoo! bought Jeopardy!', label: 'NOT ENOUGH INFO', evidence: [] },
       ],
     },
     {
@@ -58,6 +61,8 @@ From Wikipedia for FEVERv2
 Jump to navigation Jump to search
 
 Do You Want to Know a Secret was sung by George Harrison. A_sentence_0
+
+Neither Yahoo! nor Jeopardy! is a song. A_sentence_1
 `,
   skip({ claim }, { language }) {
     const { classes, endsWithPeriod } = claimFacts(claim, language);
@@ -66,9 +71,9 @@ Do You Want to Know a Secret was sung by George Harrison. A_sentence_0
   *check(entry, { report, language }) {
     const { claim } = entry.claim;
     const asked = askingEnd(claim);
-    if (asked !== undefined) {
+    if (asked !== undefined && !endsWithName(claim, asked)) {
       const mark = claim.slice(asked.start, asked.end);
-      yield report('mark', { data: { mark }, place: placeInClaim(entry, asked) });
+      yield report('mark', { data: { mark: quotedWord(mark) }, place: placeInClaim(entry, asked) });
       return;
     }
     if (language === undefined) return;
@@ -79,11 +84,23 @@ Do You Want to Know a Secret was sung by George Harrison. A_sentence_0
     if (form === undefined || end === undefined) return;
     const span = { start: words[0]?.span.start ?? 0, end };
     yield report(form.kind, {
-      data: { words: claim.slice(span.start, span.end) },
+      data: { words: quotedWord(claim.slice(span.start, span.end)) },
       place: placeInClaim(entry, span),
     });
   },
 });
+
+/** Longer words before a mark are looked at in part only. */
+const maxWordChars = 60;
+
+/** Whether one exclamation mark may be the end of a name that the claim ends with, such as Jeopardy!: in a claim that is not all in capitals. */
+function endsWithName(claim: string, { start, end }: Span): boolean {
+  if (!/^[!！]\p{Close_Punctuation}*$/u.test(claim.slice(start, end))) return false;
+  const last = /(?<=[\s(["'“‘«])\p{Lu}[\p{L}\p{M}\p{N}'’.-]*$/u.exec(
+    claim.slice(Math.max(0, start - maxWordChars), start),
+  );
+  return last !== null && /(?<![\p{L}\p{M}\p{N}'’])\p{Ll}/u.test(claim.slice(0, maxChars));
+}
 
 interface Form {
   readonly kind: 'question' | 'request';

@@ -4,6 +4,7 @@ import { isCapitalised, type WordInText, withoutClitic, wordSpans } from '../../
 import { claimFacts } from '../../claim/claim-facts.ts';
 import { placeInClaim } from '../../claim/claim-place.ts';
 import { evidenceOf } from '../../evidence/evidence-of.ts';
+import { quotedWord } from '../../excerpt.ts';
 import type { ClaimEntry } from '../../record-entry.ts';
 import { defineClaimRule } from '../../rule.ts';
 
@@ -63,7 +64,7 @@ They Live is a film about glasses. A_sentence_1
     if (which === 0 && isInTitle(word, entry)) return;
     const span = { start: subject.span.start, end: subject.span.start + word.length };
     yield report('pronoun', {
-      data: { word: claim.slice(span.start, span.end) },
+      data: { word: quotedWord(claim.slice(span.start, span.end)) },
       place: placeInClaim(entry, span),
     });
   },

@@ -1,6 +1,7 @@
 import { splitSentences } from '../../../text/sentences.ts';
 import { claimFacts } from '../../claim/claim-facts.ts';
 import { placeInClaim } from '../../claim/claim-place.ts';
+import { quotedWord } from '../../excerpt.ts';
 import { defineClaimRule } from '../../rule.ts';
 
 /** A claim is one sentence. */
@@ -60,7 +61,7 @@ Panic! At the Disco come from Las Vegas, not from St. Louis. A_sentence_1
     if (second === undefined || end === undefined) return;
     const word = claim.slice(second.start, second.end).split(/\s/, 1)[0] ?? '';
     yield report('several', {
-      data: { count: sentences.length, word },
+      data: { count: sentences.length, word: quotedWord(word) },
       place: placeInClaim(entry, { start: second.start, end }),
     });
   },

@@ -5,6 +5,7 @@ import { WordSet } from '../../../text/word-set.ts';
 import { isCapitalised, type WordInText, withoutClitic, wordSpans } from '../../../text/word-spans.ts';
 import { claimFacts } from '../../claim/claim-facts.ts';
 import { placeInClaim } from '../../claim/claim-place.ts';
+import { quotedWord } from '../../excerpt.ts';
 import { defineClaimRule } from '../../rule.ts';
 
 /** Longer claims are looked at in part only. */
@@ -23,9 +24,9 @@ export const unknownEntity = defineClaimRule({
   severity: 'info',
   since: '0.2.0',
   needs: 'corpus',
-  title: 'The names of a claim occur in some article of the corpus.',
-  why: 'A name that no article has may be misspelt; and a claim with it is known not to be supported before anything is read.',
-  help: 'Check the spelling, or write a claim that the articles say something about.',
+  title: 'The names of a SUPPORTS claim occur in some article of the corpus.',
+  why: 'A name that no article has may be misspelt, and nothing can support what no article mentions.',
+  help: 'Check the spelling, or claim something that the articles say.',
   source:
     'FEVER (Thorne et al. 2018), guidelines for claims: similar entities are taken from the pages at hand.',
   messages: {
@@ -34,22 +35,34 @@ export const unknownEntity = defineClaimRule({
   },
   examples: [
     {
-      name: 'names of the corpus, their forms, months, a capital at the start',
+      name: 'names of the corpus, their forms, months, a capital at the start, another label',
       lines: [
-        { id: 1, claim: 'Masons from Armenia built the tower.', label: 'NOT ENOUGH INFO', evidence: [] },
+        {
+          id: 1,
+          claim: 'Masons from Armenia built the tower.',
+          label: 'SUPPORTS',
+          evidence: [['A_sentence_0']],
+        },
         {
           id: 2,
           claim: 'The tower of the Armenians was built in May.',
-          label: 'NOT ENOUGH INFO',
-          evidence: [],
+          label: 'SUPPORTS',
+          evidence: [['A_sentence_0']],
         },
+        { id: 3, claim: 'The tower was built. Maybe!', label: 'SUPPORTS', evidence: [['A_sentence_0']] },
+        { id: 4, claim: 'The tower was built in Paris.', label: 'REFUTES', evidence: [['A_sentence_0']] },
       ],
     },
     {
       name: 'names of no article',
       lines: [
-        { id: 1, claim: 'The tower was built by Gustave Eiffel.', label: 'NOT ENOUGH INFO', evidence: [] },
-        { id: 2, claim: 'The tower was built in Paris.', label: 'NOT ENOUGH INFO', evidence: [] },
+        {
+          id: 1,
+          claim: 'The tower was built by Gustave Eiffel.',
+          label: 'SUPPORTS',
+          evidence: [['A_sentence_0']],
+        },
+        { id: 2, claim: 'The tower was built in Paris.', label: 'SUPPORTS', evidence: [['A_sentence_0']] },
       ],
       expect: ['1:41-1:55 partly', '2:41-2:46 unknown'],
     },
@@ -63,17 +76,21 @@ Gustave lived in Armenia. A_sentence_0
 `,
   skip: ({ claim }, { language, evidence }) =>
     language === undefined ||
+    claim.label !== 'SUPPORTS' ||
     !claimFacts(claim, language).hasInnerCapital ||
     corpusWords(evidence).hasNames(claim.claim),
-  *check(entry, { report, language, evidence }) {
-    if (language === undefined) return;
+  *check(entry, { report, language, evidence, titles }) {
+    // Other claims name what the articles do not mention on purpose.
+    if (language === undefined || entry.claim.label !== 'SUPPORTS') return;
     const claim = entry.claim.claim.slice(0, maxChars);
     const known = corpusWords(evidence);
     for (const { words, span } of namesIn(claim, language)) {
       const unknown = words.filter(({ folded }) => !hasKnownParts(folded, known, language));
       if (unknown.length === 0) continue;
       const name = claim.slice(span.start, span.end);
-      const data = { name, words: unknown.map(({ text }) => text).join(' ') };
+      if (titles?.has(name) === true || titles?.has(withoutClitic(name.replaceAll('’', "'"))) === true)
+        continue;
+      const data = { name: quotedWord(name), words: quotedWord(unknown.map(({ text }) => text).join(' ')) };
       yield report(unknown.length === words.length ? 'unknown' : 'partly', {
         data,
         place: placeInClaim(entry, span),
@@ -88,7 +105,7 @@ interface Name {
   readonly span: Span;
 }
 
-/** Runs of capitalised words, parted by blanks and hyphens only. A claim's first word alone is none: every claim begins with a capital. */
+/** Runs of capitalised words, parted by blanks and hyphens only. A sentence's first word alone is none: every sentence begins with a capital. */
 function* namesIn(claim: string, language: Language): Generator<Name> {
   const words = wordSpans(claim);
   // In a heading every word has a capital.
@@ -101,11 +118,31 @@ function* namesIn(claim: string, language: Language): Generator<Name> {
     const telling = words.slice(from, to).filter(({ folded }) => isTelling(withoutClitic(folded), language));
     const isArticle = language.stopWords.includes(words[from]?.folded ?? '');
     const [first, last] = [words[isArticle ? from + 1 : from], words[to - 1]];
-    if (telling.length > 0 && first !== undefined && last !== undefined && !(from === 0 && to === 1)) {
+    if (
+      telling.length > 0 &&
+      first !== undefined &&
+      last !== undefined &&
+      !(to === from + 1 && isSentenceStart(claim, words, from, language))
+    ) {
       yield { words: telling, span: { start: first.span.start, end: last.span.end } };
     }
     from = to - 1;
   }
+}
+
+/** Whether a word is the first of the claim or of a sentence in it; behind an initial or abbreviation none begins. */
+function isSentenceStart(
+  claim: string,
+  words: readonly WordInText[],
+  which: number,
+  language: Language,
+): boolean {
+  const before = words[which - 1];
+  if (before === undefined) return true;
+  const between = claim.slice(before.span.end, words[which]?.span.start);
+  if (!/[.!?…][^.!?…]*\s/u.test(between)) return false;
+  const isShort = before.text.length === 1 || language.abbreviations.includes(before.folded);
+  return !(isShort && /^\.\s/.test(between));
 }
 
 function isJoined(claim: string, words: readonly WordInText[], which: number): boolean {

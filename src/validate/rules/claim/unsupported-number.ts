@@ -6,7 +6,8 @@ import { wordClass } from '../../../text/word-classes.ts';
 import { wordSpans } from '../../../text/word-spans.ts';
 import { claimFacts } from '../../claim/claim-facts.ts';
 import { placeInClaim } from '../../claim/claim-place.ts';
-import { evidenceTexts } from '../../evidence/evidence-text.ts';
+import { citedTexts, evidenceTexts } from '../../evidence/evidence-text.ts';
+import { quotedWord } from '../../excerpt.ts';
 import { defineClaimRule } from '../../rule.ts';
 
 /** Smaller numbers are counted from what the evidence lists. */
@@ -61,8 +62,9 @@ export const unsupportedNumber = defineClaimRule({
           label: 'SUPPORTS',
           evidence: [['A_sentence_1'], ['A_sentence_0']],
         },
+        { id: 3, claim: 'One of its lifts fell in 1889.', label: 'SUPPORTS', evidence: [['A_sentence_2']] },
       ],
-      expect: ['1:41-1:45 missing', '2:32-2:38 missing'],
+      expect: ['1:41-1:45 missing', '2:32-2:38 missing', '3:42-3:46 missing'],
     },
   ],
   exampleCorpus: `A
@@ -73,6 +75,8 @@ Jump to navigation Jump to search
 It was built in 1890 and has lifts. A_sentence_0
 
 It has 347 steps and rooms. A_sentence_1
+
+In 1890 one of its lifts fell. A_sentence_2
 `,
   skip({ claim }, { language }) {
     if (language === undefined || !mustHaveNumbers(claim)) return true;
@@ -86,12 +90,15 @@ It has 347 steps and rooms. A_sentence_1
     if (asked.length === 0 || computes(claim, language)) return;
     const texts = evidenceTexts(entry, evidence);
     if (texts === undefined) return;
-    const known = knownNumbers(texts, language);
+    const known = knownNumbers(texts, citedTexts(entry, evidence), language);
     if (known.numbers.length > maxNumbers) return;
     for (const number of asked) {
       if (isKnown(number, known)) continue;
       const written = claim.slice(number.span.start, number.span.end);
-      yield report('missing', { data: { number: written }, place: placeInClaim(entry, number.span) });
+      yield report('missing', {
+        data: { number: quotedWord(written) },
+        place: placeInClaim(entry, number.span),
+      });
     }
   },
 });
@@ -127,13 +134,17 @@ interface KnownNumbers {
   readonly numbers: readonly NumberInText[];
   /** Of numbers, ordinals, words and Roman numerals. */
   readonly values: ReadonlySet<number>;
-  /** Sums and differences of two of them. */
+  /** Sums and differences of two numbers that the evidence itself speaks of, no titles, headings and header cells. */
   readonly computed: ReadonlySet<number>;
   readonly hasPercentage: boolean;
   readonly hasFraction: boolean;
 }
 
-function knownNumbers(texts: readonly string[], language: Language): KnownNumbers {
+/**
+ * @param texts all that may support a number
+ * @param cited those of them that a number may be computed from
+ */
+function knownNumbers(texts: readonly string[], cited: readonly string[], language: Language): KnownNumbers {
   const numbers: NumberInText[] = [];
   const values = new Set<number>();
   let hasFraction = false;
@@ -149,21 +160,36 @@ function knownNumbers(texts: readonly string[], language: Language): KnownNumber
     for (const _ of findPhrases(wordSpans(text), language.fractionWords)) hasFraction = true;
   }
   // Of the numbers themselves: with digits of names and the like any number is some sum.
-  const operands = [...new Set(numbers.map(({ value }) => value))].slice(0, maxOperands);
-  const computed = new Set<number>();
-  for (const one of operands) {
-    for (const other of operands) {
-      computed.add(one + other);
-      computed.add(one - other);
-    }
+  const operands = new Set<number>();
+  for (const text of cited) {
+    if (operands.size >= maxOperands) break;
+    for (const { value } of numbersIn(text, language)) operands.add(value);
   }
   return {
     numbers,
     values,
-    computed,
+    computed: computedFrom([...operands].slice(0, maxOperands)),
     hasPercentage: numbers.some(({ isPercentage }) => isPercentage),
     hasFraction,
   };
+}
+
+/** Sums and differences; not the year before or after another by a few, as years are mistaken. */
+function computedFrom(operands: readonly number[]): Set<number> {
+  const computed = new Set<number>();
+  for (const one of operands) {
+    for (const other of operands) {
+      const isSmall = Math.min(one, other) <= maxCounted;
+      for (const value of [one + other, one - other]) {
+        if (!isSmall || !isYear(value)) computed.add(value);
+      }
+    }
+  }
+  return computed;
+}
+
+function isYear(value: number): boolean {
+  return value >= 1000 && value <= 2100;
 }
 
 function isKnown({ value, kind, isPercentage }: NumberInText, known: KnownNumbers): boolean {
@@ -185,8 +211,8 @@ function isKnown({ value, kind, isPercentage }: NumberInText, known: KnownNumber
 
 /** How far a number may be from the one that it was rounded from: 1,000 for 5,000, 1 for 1990, which is a year. */
 function precisionOf(value: number): number {
-  const isYear = value >= 1000 && value <= 2100;
   let precision = 1;
-  while (!isYear && value >= 100 && value % (precision * 10) === 0 && precision < value) precision *= 10;
+  while (!isYear(value) && value >= 100 && value % (precision * 10) === 0 && precision < value)
+    precision *= 10;
   return precision;
 }

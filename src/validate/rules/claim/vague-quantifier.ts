@@ -2,6 +2,8 @@ import { wordClass } from '../../../text/word-classes.ts';
 import { claimFacts } from '../../claim/claim-facts.ts';
 import { placeInClaim } from '../../claim/claim-place.ts';
 import { ownPhrases } from '../../claim/own-phrases.ts';
+import { evidenceWords } from '../../evidence/evidence-words.ts';
+import { quotedWord } from '../../excerpt.ts';
 import { defineClaimRule } from '../../rule.ts';
 
 /** A claim counts exactly, or not at all. */
@@ -31,6 +33,10 @@ export const vagueQuantifier = defineClaimRule({
       ],
     },
     {
+      name: 'as the evidence says it',
+      lines: [{ id: 1, claim: 'The film was often shown.', label: 'SUPPORTS', evidence: [['A_sentence_1']] }],
+    },
+    {
       name: 'vague',
       lines: [
         { id: 1, claim: 'Many people watched the film.', label: 'NOT ENOUGH INFO', evidence: [] },
@@ -45,12 +51,18 @@ From Wikipedia for FEVERv2
 Jump to navigation Jump to search
 
 A Few Good Men is a film about a trial. A_sentence_0
+
+It is often shown. A_sentence_1
 `,
   skip: ({ claim }, { language }) => (claimFacts(claim, language).classes & wordClass.vague) === 0,
-  *check(entry, { report, language }) {
+  *check(entry, { report, language, evidence }) {
     if (language === undefined) return;
     const { claim } = entry.claim;
-    for (const { span, words } of ownPhrases(claim, language.vagueQuantifiers, language.preciseQuantities))
-      yield report('vague', { data: { words }, place: placeInClaim(entry, span) });
+    const isSaid = evidenceWords(entry, evidence);
+    for (const { span, words } of ownPhrases(claim, language.vagueQuantifiers, language.preciseQuantities)) {
+      // What the evidence says in the same words, it decides.
+      if (isSaid(words)) continue;
+      yield report('vague', { data: { words: quotedWord(words) }, place: placeInClaim(entry, span) });
+    }
   },
 });

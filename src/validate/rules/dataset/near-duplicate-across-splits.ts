@@ -109,23 +109,30 @@ export const nearDuplicateAcrossSplits = defineDatasetRule({
       },
     };
 
-    /** The finding about a claim, with the first claims that it is nearly the same as. */
+    /** A finding about each claim that has a text, with the first claims that it is nearly the same as. */
     function* tell(found: readonly Near[]): Generator<Diagnostic> {
-      const [first] = found;
-      if (first === undefined) return;
-      yield report('near', {
-        data: {
-          share: percent(first.similarity),
-          first: JSON.stringify(claims.places.idOf(first.earlier.row)),
-          split: splits[first.later.split] ?? '',
-          other: splits[first.earlier.split] ?? '',
-        },
-        place: claims.places.recall(first.later.row, 'claim'),
-        related: found.slice(0, maxShown).map(({ earlier }) => ({
-          message: `The claim of \`${splits[earlier.split]}\`.`,
-          place: claims.places.recall(earlier.row, 'claim'),
-        })),
-      });
+      const byRow = new Map<number, [Near, ...Near[]]>();
+      for (const near of found) {
+        const same = byRow.get(near.later.row);
+        if (same === undefined) byRow.set(near.later.row, [near]);
+        else same.push(near);
+      }
+      for (const [row, nears] of byRow) {
+        const [{ similarity, earlier, later }] = nears;
+        yield report('near', {
+          data: {
+            share: percent(similarity),
+            first: JSON.stringify(claims.places.idOf(earlier.row)),
+            split: splits[later.split] ?? '',
+            other: splits[earlier.split] ?? '',
+          },
+          place: claims.places.recall(row, 'claim'),
+          related: nears.slice(0, maxShown).map((near) => ({
+            message: `The claim of \`${splits[near.earlier.split]}\`.`,
+            place: claims.places.recall(near.earlier.row, 'claim'),
+          })),
+        });
+      }
     }
   },
 });
