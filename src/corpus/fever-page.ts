@@ -1,4 +1,4 @@
-import { toNfc } from '../text/normalise.ts';
+import { normalForm, toNfc } from '../text/normalise.ts';
 
 const escapes: readonly (readonly [plain: string, escaped: string])[] = [
   ['(', '-LRB-'],
@@ -24,7 +24,7 @@ export function unescapeBrackets(text: string): string {
 
 /** The page name that FEVER has for a title, in Unicode normal form D as in its database. */
 export function pageOfTitle(title: string): string {
-  return escapeBrackets(title).replaceAll(' ', '_').normalize('NFD');
+  return normalForm(escapeBrackets(title).replaceAll(' ', '_'), 'NFD');
 }
 
 /** The title of a FEVER page, in Unicode normal form C. */

@@ -1,5 +1,5 @@
 import { decodeUtf8 } from '../text/decode-utf8.ts';
-import { toNfc } from '../text/normalise.ts';
+import { normalForm, toNfc } from '../text/normalise.ts';
 import { isMarker } from './evidence-kind.ts';
 import { lex, type Stray, Tokens } from './lex.ts';
 
@@ -24,7 +24,7 @@ export interface FoundTitle {
 export function titleSpellings(title: string): Uint8Array[] {
   if (title === '' || title.length > maxTitleBytes) return [];
   const encoder = new TextEncoder();
-  return [...new Set([title, toNfc(title), title.normalize('NFD')])]
+  return [...new Set([title, toNfc(title), normalForm(title, 'NFD')])]
     .map((spelling) => encoder.encode(spelling))
     .filter((spelling) => spelling.length <= maxTitleBytes);
 }

@@ -4,16 +4,20 @@
  */
 const tooManyMarks = /\p{M}{64}/u;
 
+/** The text in a Unicode normal form; itself when more marks stand in a row than can be put in order in reasonable time. */
+export function normalForm(text: string, form: 'NFC' | 'NFD' | 'NFKC' | 'NFKD'): string {
+  return tooManyMarks.test(text) ? text : text.normalize(form);
+}
+
 /**
- * The text in Unicode normal form C, in which ids are compared. The text itself when it already is, or when more marks stand in a row
- * than can be put in order in reasonable time.
+ * The text in Unicode normal form C, in which ids are compared. The text itself when it already is.
  *
  * @see UAX #15, section 13: stream-safe text format.
  */
 export function toNfc(text: string): string {
   // Nothing below U+0300 composes with anything, and nearly all ids are such: a loop takes a fifth of what asking takes.
   for (let at = 0; at < text.length; at++) {
-    if (text.charCodeAt(at) >= 0x300) return tooManyMarks.test(text) ? text : text.normalize('NFC');
+    if (text.charCodeAt(at) >= 0x300) return normalForm(text, 'NFC');
   }
   return text;
 }
@@ -26,7 +30,7 @@ const separators = /(?:(?!(?<![\p{L}\p{N}])-\p{N})[^\p{L}\p{N}\p{M}\p{S}])+/gu;
  * folded into one. Symbols and the signs of numbers stay: 5 is not -5, and $5 is not €5.
  */
 export function claimKey(text: string): string {
-  return asciiKey(text) ?? text.normalize('NFKC').toLowerCase().replace(separators, ' ').trim();
+  return asciiKey(text) ?? normalForm(text, 'NFKC').toLowerCase().replace(separators, ' ').trim();
 }
 
 const [letter, symbol] = [1, 2];

@@ -1,3 +1,4 @@
+import { normalForm } from './normalise.ts';
 import { emptyHash, hashLetter } from './word-classes.ts';
 
 const minSlots = 1 << 10;
@@ -103,8 +104,7 @@ export class WordSet {
 
 /** A word without case and accents. */
 function fold(word: string): string {
-  return word
-    .normalize('NFKD')
+  return normalForm(word, 'NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase();
 }

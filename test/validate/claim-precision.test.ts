@@ -22,7 +22,7 @@ describe.skipIf(!existsSync(path))('5,000 claims of FEVER (skipped where ../shar
     for (const { ruleId } of found) counts[ruleId] = (counts[ruleId] ?? 0) + 1;
     expect(Object.fromEntries(Object.entries(counts).sort())).toEqual({
       'claim/doubled-blanks': 5,
-      'claim/hedge': 8,
+      'claim/hedge': 7,
       'claim/lower-case-start': 1,
       'claim/no-final-period': 12,
       'claim/pronoun-subject': 1,
@@ -35,7 +35,6 @@ describe.skipIf(!existsSync(path))('5,000 claims of FEVER (skipped where ../shar
       ruleId === 'claim/hedge' ? [lineText.slice(start.column - 1, end.column - 1)] : [],
     );
     expect(words.sort()).toEqual([
-      'could be',
       'could be',
       'could be',
       'is believed to',

@@ -304,8 +304,8 @@ Height in 600First Eruption of 1700_header_cell_0_0_0
     ['298 men died.', []],
     ['345 men and farms were there.', []],
     ['255 men had none.', []],
-    ['It rose 620 metres.', ['620']],
-    ['It rose 320 metres.', []],
+    ['It is 620 metres high.', ['620']],
+    ['It is 320 metres high.', []],
   ])('%j', (claim, expected) => {
     const evidence = [['First Eruption of 1700_sentence_0', 'First Eruption of 1700_cell_0_1_0']];
     const more = { label: 'SUPPORTS', evidence };

@@ -62,9 +62,9 @@ export const unsupportedNumber = defineClaimRule({
           label: 'SUPPORTS',
           evidence: [['A_sentence_1'], ['A_sentence_0']],
         },
-        { id: 3, claim: 'One of its lifts fell in 1889.', label: 'SUPPORTS', evidence: [['A_sentence_2']] },
+        { id: 3, claim: 'One of its lifts broke in 1889.', label: 'SUPPORTS', evidence: [['A_sentence_2']] },
       ],
-      expect: ['1:41-1:45 missing', '2:32-2:38 missing', '3:42-3:46 missing'],
+      expect: ['1:41-1:45 missing', '2:32-2:38 missing', '3:43-3:47 missing'],
     },
   ],
   exampleCorpus: `A
@@ -76,7 +76,7 @@ It was built in 1890 and has lifts. A_sentence_0
 
 It has 347 steps and rooms. A_sentence_1
 
-In 1890 one of its lifts fell. A_sentence_2
+In 1890 one of its lifts broke. A_sentence_2
 `,
   skip({ claim }, { language }) {
     if (language === undefined || !mustHaveNumbers(claim)) return true;
