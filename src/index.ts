@@ -33,7 +33,7 @@ export { findFormat, formats } from './formats/index.ts';
 export { applyLosses } from './formats/loss.ts';
 export { readFormat } from './formats/read-format.ts';
 export { findReporter, reporters } from './reporters/index.ts';
-export type { Report, Reporter } from './reporters/reporter.ts';
+export type { RenderOptions, Report, Reporter, ReportSummary } from './reporters/reporter.ts';
 export type { SplitPolicy } from './split/policy.ts';
 export type { SplitResult } from './split/split-claims.ts';
 export { splitClaims } from './split/split-claims.ts';
@@ -50,10 +50,17 @@ export { readLines } from './text/source-line.ts';
 export type { Point, Span } from './text/span.ts';
 export { profiles } from './validate/profiles/index.ts';
 export type { Profile } from './validate/profiles/profile.ts';
-export type { Rule } from './validate/rule.ts';
+export type { ClaimEntry, LineEntry, RecordEntry, RecordKind } from './validate/record-entry.ts';
+export type { Rule, RuleOption } from './validate/rule.ts';
+export {
+  defineClaimRule,
+  defineDatasetRule,
+  defineLineRule,
+  defineRecordRule,
+} from './validate/rule.ts';
 export type { RuleSettings } from './validate/rule-settings.ts';
 export { rules } from './validate/rules/index.ts';
-export type { Settings } from './validate/settings.ts';
-export type { ValidateInput, ValidateOptions, Validator } from './validate/validate.ts';
+export type { Settings, SettingsOverride } from './validate/settings.ts';
+export type { RecordFile, ValidateInput, ValidateOptions, Validator } from './validate/validate.ts';
 export { createRecordChecker, createValidator, validate } from './validate/validate.ts';
 export { version } from './version.ts';

@@ -159,7 +159,7 @@ const breakages: readonly Breakage[] = [
     { rules: { 'evidence/too-many-sets': { options: { max: 3 } } } },
   ],
   [
-    'evidence/unknown-page',
+    'evidence/unknown-article',
     [line({ evidence: [['B_sentence_0']] })],
     { args: ['--titles', 'titles.txt'], files: { 'titles.txt': `${title}\n` } },
   ],

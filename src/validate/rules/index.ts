@@ -39,7 +39,7 @@ import { severalArticles } from './evidence/several-articles.ts';
 import { supersetSet } from './evidence/superset-set.ts';
 import { tooManyIds } from './evidence/too-many-ids.ts';
 import { tooManySets } from './evidence/too-many-sets.ts';
-import { unknownPage } from './evidence/unknown-page.ts';
+import { unknownArticle } from './evidence/unknown-article.ts';
 import { unresolved } from './evidence/unresolved.ts';
 import { byteOrderMark } from './file/byte-order-mark.ts';
 import { duplicateKey } from './file/duplicate-key.ts';
@@ -107,7 +107,7 @@ export const rules: readonly Rule[] = [
   supersetSet,
   tooManyIds,
   tooManySets,
-  unknownPage,
+  unknownArticle,
   unresolved,
   byteOrderMark,
   duplicateKey,

@@ -64,7 +64,7 @@ export const unsupportedNumber = defineClaimRule({
         },
         { id: 3, claim: 'One of its lifts broke in 1889.', label: 'SUPPORTS', evidence: [['A_sentence_2']] },
       ],
-      expect: ['1:41-1:45 missing', '2:32-2:38 missing', '3:43-3:47 missing'],
+      expect: ['1:41-1:45 missing', '2:32-2:38 missing', '3:44-3:48 missing'],
     },
   ],
   exampleCorpus: `A

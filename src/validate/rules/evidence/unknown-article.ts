@@ -5,8 +5,8 @@ import { titleVariants } from '../../evidence/title-variants.ts';
 import { defineRecordRule } from '../../rule.ts';
 
 /** Evidence is of articles that exist. */
-export const unknownPage = defineRecordRule({
-  id: 'evidence/unknown-page',
+export const unknownArticle = defineRecordRule({
+  id: 'evidence/unknown-article',
   level: 3,
   severity: 'error',
   since: '0.2.0',

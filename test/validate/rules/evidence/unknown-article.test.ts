@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { TitleTable } from '../../../../src/corpus/title-table.ts';
-import { unknownPage } from '../../../../src/validate/rules/evidence/unknown-page.ts';
+import { unknownArticle } from '../../../../src/validate/rules/evidence/unknown-article.ts';
 import { createValidator } from '../../../../src/validate/validate.ts';
 import { evidenceOfText } from '../../run-example.ts';
 
@@ -8,7 +8,7 @@ const evidence = evidenceOfText('A\n\nFrom Wikipedia for FEVERv2\n\nOne is a num
 
 function findingsOf(titles: readonly string[], id: string, hasCorpus = false) {
   const validator = createValidator(hasCorpus ? evidence : undefined, {
-    rules: [unknownPage],
+    rules: [unknownArticle],
     titles: TitleTable.from(titles),
   });
   const text = JSON.stringify({ id: 1, claim: 'One.', label: 'SUPPORTS', evidence: [[id]] });
