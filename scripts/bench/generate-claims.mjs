@@ -66,7 +66,7 @@ export function* generateClaims(count, { titles = 50_000, seed = 7 } = {}) {
         // Another page for each, so that no two sets are alike.
         for (let piece = 0; piece < pieces; piece++)
           set.push({
-            title: titleOf((whole(titles >> 2) * 4 + set.length + 2 * evidence.length) % titles),
+            title: titleOf((whole(titles >> 3) * 8 + set.length + 2 * evidence.length) % titles),
             sentence: whole(12),
           });
         evidence.push(set);
