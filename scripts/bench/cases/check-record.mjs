@@ -30,5 +30,6 @@ const milliseconds = claims
 report({
   keystrokes: milliseconds.length,
   median: milliseconds[milliseconds.length >> 1],
-  most: milliseconds.at(-1),
+  // Collecting garbage falls on one or two of thousands.
+  slow: milliseconds[Math.floor(milliseconds.length * 0.99)],
 });
