@@ -4,8 +4,6 @@ import { defineConfig } from 'vitest/config';
 const slow = [
   'test/cli/main.test.ts',
   'test/cli/build.test.ts',
-  'test/cli/ci-files.test.ts',
-  'test/cli/hook.test.ts',
   'test/cli/validate-watch.test.ts',
   'test/corpus/growth.test.ts',
   'test/**/*bulk*.test.ts',
@@ -14,14 +12,18 @@ const slow = [
   'test/validate/mutations.test.ts',
 ];
 
+/** What a team's machines run, for real: git, shells, the action's steps. CI runs them in a step of their own (`--project team`). */
+const team = ['test/cli/ci-files.test.ts', 'test/cli/completion.test.ts', 'test/cli/hook.test.ts'];
+
 export default defineConfig({
   test: {
     testTimeout: 30_000,
     setupFiles: ['test/seed.ts'],
     coverage: { provider: 'v8', include: ['src/**'] },
     projects: [
-      { extends: true, test: { name: 'quick', include: ['test/**/*.test.ts'], exclude: slow } },
+      { extends: true, test: { name: 'quick', include: ['test/**/*.test.ts'], exclude: [...slow, ...team] } },
       { extends: true, test: { name: 'slow', include: slow } },
+      { extends: true, test: { name: 'team', include: team } },
     ],
   },
 });

@@ -174,14 +174,14 @@ function knownNumbers(texts: readonly string[], cited: readonly string[], langua
   };
 }
 
-/** Sums and differences; not the year before or after another by a few, as years are mistaken. */
+/** Sums and differences, such as a year and the years that something took; not the year before or after, as years are mistaken. */
 function computedFrom(operands: readonly number[]): Set<number> {
   const computed = new Set<number>();
   for (const one of operands) {
     for (const other of operands) {
-      const isSmall = Math.min(one, other) <= maxCounted;
+      const isOne = Math.min(one, other) <= 1;
       for (const value of [one + other, one - other]) {
-        if (!isSmall || !isYear(value)) computed.add(value);
+        if (!isOne || !isYear(value)) computed.add(value);
       }
     }
   }
