@@ -19,6 +19,8 @@ export default defineConfig({
   test: {
     testTimeout: 30_000,
     setupFiles: ['test/seed.ts'],
+    // By default one core is left free, which of two is half.
+    maxWorkers: '100%',
     coverage: { provider: 'v8', include: ['src/**'] },
     projects: [
       { extends: true, test: { name: 'quick', include: ['test/**/*.test.ts'], exclude: [...slow, ...team] } },
