@@ -31,3 +31,8 @@ export function hashInto(text: string, into: Hash64): Hash64 {
   into.low = low | 0;
   return into;
 }
+
+/** The lower half of a hash, changed by a small number: the same text under several numbers is several keys. */
+export function withNumber(low: number, number: number): number {
+  return low ^ Math.imul(number + 1, 0x9e3779b1);
+}

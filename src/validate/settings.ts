@@ -71,10 +71,17 @@ export function resolveRule(
   return { severity, options };
 }
 
-/** Whether a rule is on for any file at all. */
-export function isEverOn(rule: ConfigurableRule, settings: Settings): boolean {
+/** How a rule runs that looks at all files at once: as the settings for all say, or else as the first override that has it on. */
+export function resolveForAllFiles(rule: ConfigurableRule, settings: Settings): ResolvedRule | undefined {
   const choices = [[], ...(settings.overrides ?? []).map((_, which) => [which])];
-  return choices.some((overrides) => resolveRule(rule, settings, overrides).severity !== 'off');
+  return choices
+    .map((overrides) => resolveRule(rule, settings, overrides))
+    .find(({ severity }) => severity !== 'off');
+}
+
+/** Whether a rule is on for some file. */
+export function isEverOn(rule: ConfigurableRule, settings: Settings): boolean {
+  return resolveForAllFiles(rule, settings) !== undefined;
 }
 
 /** The numbers of the overrides that hold for a file, in order. */

@@ -1,6 +1,5 @@
 import type { Claim, ClaimId } from '../claims/claim.ts';
 import type { RecordForm } from '../claims/record-form.ts';
-import { corpusRules } from '../corpus/corpus-rules.ts';
 import { EvidenceIndex } from '../corpus/evidence-index.ts';
 import type { Diagnostic, Level } from '../diagnostic/diagnostic.ts';
 import { firstFindings } from '../diagnostic/first-findings.ts';
@@ -9,6 +8,7 @@ import { invariant, UsageError } from '../errors.ts';
 import { languageOf } from '../text/languages/index.ts';
 import type { SourceLine } from '../text/source-line.ts';
 import { explainForm } from './explain-form.ts';
+import { configurableRules, readerRules } from './known-rules.ts';
 import { createLineEntry } from './line-entry.ts';
 import { type PreparedRule, prepareRule, rulesFor } from './prepare-rule.ts';
 import type { ClaimEntry, LineEntry, RecordKind } from './record-entry.ts';
@@ -20,10 +20,10 @@ import {
   createOverrideMatcher,
   isEverOn,
   type ResolvedRule,
+  resolveForAllFiles,
   resolveRule,
   type Settings,
 } from './settings.ts';
-import { suppressionRules } from './suppressions/suppression-rules.ts';
 import { AnnotationTable } from './tables/annotation-table.ts';
 import { ClaimTable } from './tables/claim-table.ts';
 
@@ -63,8 +63,6 @@ export interface ValidateOptions {
   readonly onClaim?: ((entry: ClaimEntry) => void) | undefined;
 }
 
-/** What the parser of articles finds, and what is wrong with suppressions, is configured in the same place. */
-const readerRules: readonly RuleMeta[] = [...Object.values(corpusRules), ...Object.values(suppressionRules)];
 type RulesByLevel = readonly (readonly PreparedRule[])[];
 const levels: readonly Level[] = [1, 2, 3, 4, 5];
 const nothing: readonly Diagnostic[] = [];
@@ -160,7 +158,7 @@ class Validation implements Validator {
     this.#options = options;
     this.#settings = options.settings ?? {};
     const wanted = options.rules ?? allRules;
-    const [problem] = checkSettings(this.#settings, [...allRules, ...wanted, ...readerRules]);
+    const [problem] = checkSettings(this.#settings, [...configurableRules, ...wanted]);
     if (problem !== undefined) throw new UsageError(problem.message);
     this.#rules = wanted.filter(
       ({ needs, level }) =>
@@ -173,7 +171,7 @@ class Validation implements Validator {
     this.#overridesOf = (file) => matches(options.pathOf?.(file) ?? file);
     this.#datasetRules = this.#rules.flatMap((rule) => {
       if (rule.scope !== 'dataset') return [];
-      const resolved = this.#resolveForAllFiles(rule);
+      const resolved = resolveForAllFiles(rule, this.#settings);
       return resolved === undefined ? [] : [this.#prepare(rule, resolved)];
     });
     this.#collects =
@@ -289,14 +287,6 @@ class Validation implements Validator {
       this.#prepared.set(key, byLevel);
     }
     return byLevel;
-  }
-
-  /** A dataset rule runs once for all files: as the settings for all files say, or else as the first override that has it on. */
-  #resolveForAllFiles(rule: Rule): ResolvedRule | undefined {
-    const choices = [[], ...(this.#settings.overrides ?? []).map((_, which) => [which])];
-    return choices
-      .map((overrides) => resolveRule(rule, this.#settings, overrides))
-      .find(({ severity }) => severity !== 'off');
   }
 
   #prepare(rule: Rule, { severity, options }: ResolvedRule): PreparedRule {

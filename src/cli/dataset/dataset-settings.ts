@@ -1,10 +1,8 @@
 import type { Config } from '../../claims/config.ts';
 import { defaultConfig } from '../../claims/default-config.ts';
-import { corpusRules } from '../../corpus/corpus-rules.ts';
 import { loadConfig } from '../../io/load-config.ts';
-import { rules } from '../../validate/rules/index.ts';
+import { configurableRules } from '../../validate/known-rules.ts';
 import { checkSettings, type Settings } from '../../validate/settings.ts';
-import { suppressionRules } from '../../validate/suppressions/suppression-rules.ts';
 import type { DatasetRequest } from './dataset-request.ts';
 
 /** The settings of a dataset folder, with all that they name looked up. @throws ToolError CONFIG_INVALID, USAGE. */
@@ -19,8 +17,7 @@ export async function loadDatasetConfig(folder: string): Promise<Config> {
 }
 
 function* checkConfig({ validate }: Config) {
-  const known = [...rules, ...Object.values(corpusRules), ...Object.values(suppressionRules)];
-  for (const { path, ...problem } of checkSettings(validate, known)) {
+  for (const { path, ...problem } of checkSettings(validate, configurableRules)) {
     yield { ...problem, path: ['validate', ...path] };
   }
 }

@@ -1,11 +1,9 @@
-import { corpusRules } from '../../corpus/corpus-rules.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import type { RecordPath, RecordReader } from '../../io/record-files.ts';
 import type { SourceLine } from '../../text/source-line.ts';
-import { rules } from '../../validate/rules/index.ts';
+import { configurableRules } from '../../validate/known-rules.ts';
 import type { ReadSuppressions } from '../../validate/suppressions/read-suppressions.ts';
 import type { SuppressionEntry } from '../../validate/suppressions/suppression-entry.ts';
-import { suppressionRules } from '../../validate/suppressions/suppression-rules.ts';
 
 /** The suppressions of a dataset. */
 export interface LoadedSuppressions {
@@ -33,9 +31,5 @@ export async function loadSuppressions(
 /** What lines of suppressions say, and what they have wrong. */
 export async function readSuppressionLines(lines: Iterable<SourceLine>): Promise<ReadSuppressions> {
   const { readSuppressions } = await import('../../validate/suppressions/read-suppressions.ts');
-  return readSuppressions(lines, [
-    ...rules,
-    ...Object.values(corpusRules),
-    ...Object.values(suppressionRules),
-  ]);
+  return readSuppressions(lines, configurableRules);
 }

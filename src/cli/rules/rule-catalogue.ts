@@ -1,21 +1,17 @@
-import { corpusRules } from '../../corpus/corpus-rules.ts';
 import type { RuleMeta } from '../../diagnostic/rule-meta.ts';
 import { UsageError } from '../../errors.ts';
 import { formatRules } from '../../formats/format-rules.ts';
 import { nearestWords } from '../../text/nearest.ts';
+import { configurableRules } from '../../validate/known-rules.ts';
 import type { Rule } from '../../validate/rule.ts';
-import { rules } from '../../validate/rules/index.ts';
-import { suppressionRules } from '../../validate/suppressions/suppression-rules.ts';
 
 /** A rule, or what is known of something that reading a file finds. */
 export type CatalogueRule = Rule | RuleMeta;
 
 /** Everything that can be found: the rules, and what reading articles, suppressions and other formats finds; sorted by id. */
 export const ruleCatalogue: readonly CatalogueRule[] = [
-  ...rules,
-  ...Object.values(corpusRules),
+  ...configurableRules,
   ...Object.values(formatRules),
-  ...Object.values(suppressionRules),
 ].sort((a, b) => (a.id < b.id ? -1 : 1));
 
 /** The part of a rule's id before the `/`. */

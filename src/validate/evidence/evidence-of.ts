@@ -1,3 +1,5 @@
+import type { Annotation } from '../../claims/annotation.ts';
+import type { Claim } from '../../claims/claim.ts';
 import type { JsonPath } from '../../text/json-text.ts';
 import type { RecordEntry } from '../record-entry.ts';
 
@@ -9,9 +11,14 @@ export interface CitedEvidence {
   readonly path: JsonPath;
 }
 
+/** What an entry's record says: a claim, or an annotation, which has label and evidence too. */
+export function statementOf(entry: RecordEntry): Claim | Annotation {
+  return entry.kind === 'claim' ? entry.claim : entry.annotation;
+}
+
 /** The evidence sets of a claim or annotation. */
 export function evidenceSetsOf(entry: RecordEntry): readonly (readonly string[])[] {
-  return entry.kind === 'claim' ? entry.claim.evidence : entry.annotation.evidence;
+  return statementOf(entry).evidence;
 }
 
 /** All evidence ids of a claim or annotation in order. */

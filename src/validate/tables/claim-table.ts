@@ -1,7 +1,7 @@
 import type { ClaimId } from '../../claims/claim.ts';
 import { type Label, labels } from '../../claims/label.ts';
 import { HashTable } from '../../text/hash-table.ts';
-import { type Hash64, hashInto } from '../../text/hash64.ts';
+import { type Hash64, hashInto, withNumber } from '../../text/hash64.ts';
 import { NumberColumn } from '../../text/number-column.ts';
 import { ownValue } from '../line-entry.ts';
 import type { ClaimEntry, LineEntry } from '../record-entry.ts';
@@ -81,7 +81,7 @@ export class ClaimTable {
     const which = labels.indexOf(label);
     if (this.#labels.get(this.#firstOfText) === which) return this.#firstOfText;
     const { high, low } = this.#textHash;
-    const row = this.#otherVerdicts.get(high, withLabel(low, which));
+    const row = this.#otherVerdicts.get(high, withNumber(low, which));
     return row < 0 ? undefined : row;
   }
 
@@ -96,11 +96,6 @@ export class ClaimTable {
     this.#firstOfVerdict =
       this.#labels.get(this.#firstOfText) === which
         ? this.#firstOfText
-        : this.#otherVerdicts.putFirst(high, withLabel(low, which), row);
+        : this.#otherVerdicts.putFirst(high, withNumber(low, which), row);
   }
-}
-
-/** The lower half of a hash, changed by a label. */
-function withLabel(low: number, label: number): number {
-  return low ^ Math.imul(label + 1, 0x9e3779b1);
 }

@@ -1,6 +1,6 @@
 import { maxFindings } from '../../../diagnostic/first-findings.ts';
 import { HashTable } from '../../../text/hash-table.ts';
-import { type Hash64, hashInto } from '../../../text/hash64.ts';
+import { type Hash64, hashInto, withNumber } from '../../../text/hash64.ts';
 import type { JsonPath } from '../../../text/json-text.ts';
 import { toNfc } from '../../../text/normalise.ts';
 import { evidenceOf } from '../../evidence/evidence-of.ts';
@@ -64,10 +64,10 @@ export const sharedEvidenceAcrossSplits = defineDatasetRule({
         for (const { id, path } of evidenceOf(entry)) {
           const { high, low } = hashInto(toNfc(id), hash);
           const before = citations.size;
-          citations.putFirst(high, withSplit(low, own), row);
+          citations.putFirst(high, withNumber(low, own), row);
           if (citations.size === before) continue;
           for (const [which, other] of splits.entries()) {
-            const first = which === own ? -1 : citations.get(high, withSplit(low, which));
+            const first = which === own ? -1 : citations.get(high, withNumber(low, which));
             if (first >= 0 && shared.length <= maxFindings) shared.push({ id, path, other, first });
           }
         }
@@ -92,9 +92,4 @@ interface Shared {
   /** The other split, and the row of its first claim that cites the id. */
   readonly other: string;
   readonly first: number;
-}
-
-/** The lower half of the hash of an evidence id, changed by a split. */
-function withSplit(low: number, split: number): number {
-  return low ^ Math.imul(split + 1, 0x9e3779b1);
 }

@@ -1,6 +1,6 @@
 import { fingerprintOfText } from '../../../corpus/text-fingerprint.ts';
 import { toNfc } from '../../../text/normalise.ts';
-import { evidenceOf } from '../../evidence/evidence-of.ts';
+import { evidenceOf, statementOf } from '../../evidence/evidence-of.ts';
 import { fingerprintsOf } from '../../evidence/fingerprints-of.ts';
 import { excerpt } from '../../excerpt.ts';
 import { defineRecordRule } from '../../rule.ts';
@@ -48,7 +48,7 @@ export const changedText = defineRecordRule({
       expect: ['1:56-1:70 changed'],
     },
   ],
-  skip: (entry) => (entry.kind === 'claim' ? entry.claim : entry.annotation).fingerprints === undefined,
+  skip: (entry) => statementOf(entry).fingerprints === undefined,
   *check(entry, { evidence, report }) {
     const kept = fingerprintsOf(entry);
     const told = new Set<string>();

@@ -1,4 +1,4 @@
-import { evidenceSetsOf } from '../../evidence/evidence-of.ts';
+import { evidenceSetsOf, statementOf } from '../../evidence/evidence-of.ts';
 import { defineRecordRule } from '../../rule.ts';
 
 /** A verdict has evidence. */
@@ -38,11 +38,9 @@ export const withoutEvidence = defineRecordRule({
       expect: ['1:53-1:55 none'],
     },
   ],
-  skip: (entry) =>
-    evidenceSetsOf(entry).length > 0 ||
-    (entry.kind === 'claim' ? entry.claim : entry.annotation).label === 'NOT ENOUGH INFO',
+  skip: (entry) => evidenceSetsOf(entry).length > 0 || statementOf(entry).label === 'NOT ENOUGH INFO',
   *check(entry, { report }) {
-    const { label } = entry.kind === 'claim' ? entry.claim : entry.annotation;
+    const { label } = statementOf(entry);
     if (label === 'NOT ENOUGH INFO' || evidenceSetsOf(entry).length > 0) return;
     yield report('none', { data: { label }, place: entry.place(['evidence']) });
   },
