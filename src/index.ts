@@ -11,6 +11,7 @@ export { labels } from './claims/label.ts';
 export type { RecordForm } from './claims/record-form.ts';
 export type { Article, CellPlace, EvidenceRecord } from './corpus/article.ts';
 export { contextOf } from './corpus/context.ts';
+export type { Evidence } from './corpus/evidence.ts';
 export type { EvidenceId } from './corpus/evidence-id.ts';
 export { formatEvidenceId, parseEvidenceId } from './corpus/evidence-id.ts';
 export { EvidenceIndex } from './corpus/evidence-index.ts';

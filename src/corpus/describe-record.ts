@@ -4,7 +4,7 @@ import { createTerminalStyle } from '../text/terminal-style.ts';
 import { fitText, wrapText } from '../text/wrap-text.ts';
 import type { EvidenceRecord } from './article.ts';
 import { drawTable } from './draw-table.ts';
-import type { EvidenceIndex } from './evidence-index.ts';
+import type { Evidence } from './evidence.ts';
 import { isEvidence } from './evidence-kind.ts';
 
 export interface DescribeRecordOptions {
@@ -23,7 +23,7 @@ const maxTextLines = 60;
  */
 export function describeRecord(
   record: EvidenceRecord,
-  evidence: EvidenceIndex,
+  evidence: Evidence,
   { color }: DescribeRecordOptions,
 ): string {
   const style = createTerminalStyle(color);

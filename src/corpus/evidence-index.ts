@@ -1,6 +1,7 @@
 import { nearestWords } from '../text/nearest.ts';
 import { toNfc } from '../text/normalise.ts';
 import type { Article, EvidenceRecord } from './article.ts';
+import type { Evidence } from './evidence.ts';
 import { type EvidenceId, formatEvidenceId, parseEvidenceId } from './evidence-id.ts';
 import { evidenceKinds, isEvidence } from './evidence-kind.ts';
 import { type Table, tablesOf } from './table.ts';
@@ -21,7 +22,7 @@ const minComparisons = 1_000;
  *
  * Look-up and memory: one map entry a record (`npm run bench` prints the bytes).
  */
-export class EvidenceIndex {
+export class EvidenceIndex implements Evidence {
   readonly articles: readonly Article[];
   readonly #records = new Map<string, EvidenceRecord>();
   readonly #articles = new Map<string, Article>();

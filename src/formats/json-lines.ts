@@ -27,8 +27,8 @@ export type JsonLine =
   | { readonly record?: undefined; readonly diagnostics: readonly Diagnostic[] };
 
 /** The lines of a JSON Lines text in order, blank ones left out. A line ends with LF or CRLF; a byte order mark is skipped. */
-export function* readJsonLines({ file, text }: ReadSource): Generator<JsonLine> {
-  for (const line of splitLines(file, text)) {
+export function* readJsonLines(source: ReadSource): Generator<JsonLine> {
+  for (const line of source.lines ?? splitLines(source.file, source.text)) {
     if (line.text.trim() !== '') yield readLine(line);
   }
 }

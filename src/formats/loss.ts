@@ -1,4 +1,4 @@
-import type { Claim } from '../claims/claim.ts';
+import { isLabelled, type OpenClaim } from '../claims/open-claim.ts';
 import type { FormatContext, Loss } from './format.ts';
 
 /** The loss of a `forget` that gives back the same claim, not a copy, wherever nothing is lost. */
@@ -14,22 +14,30 @@ export function defineKeyLoss(key: string, description: string): Loss {
     forget: (claim) => {
       if (!Object.hasOwn(claim, key)) return claim;
       const { [key]: _, ...rest } = claim;
-      return rest as Claim;
+      return rest as OpenClaim;
     },
   });
 }
 
+/** The loss of claims without one of the three labels. */
+export const otherLabelsLoss: Loss = defineLoss({
+  id: 'labels',
+  description:
+    'Claims with a label that is none of the three, or without one: they are left out. `--map-label` says what a label is to become.',
+  forget: (claim) => (isLabelled(claim) ? claim : undefined),
+});
+
 /** What a format makes of a claim. */
 export interface KeptClaim {
   /** The claim as it comes back from the format; `undefined` where it is left out. */
-  readonly claim: Claim | undefined;
+  readonly claim: OpenClaim | undefined;
   /** What it lost, in order. */
   readonly losses: readonly Loss[];
 }
 
 /** The claim after all losses of a format, which is what the format writes, and the losses that were met. */
-export function applyLosses(losses: readonly Loss[], claim: Claim, context: FormatContext): KeptClaim {
-  let kept: Claim = claim;
+export function applyLosses(losses: readonly Loss[], claim: OpenClaim, context: FormatContext): KeptClaim {
+  let kept: OpenClaim = claim;
   const met: Loss[] = [];
   for (const loss of losses) {
     const next = loss.forget(kept, context);

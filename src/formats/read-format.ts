@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { createDiagnostic } from '../diagnostic/rule-meta.ts';
 import { utf16Hint } from '../text/utf16-hint.ts';
-import type { Format, FormatContext, ReadResult, ReadSource } from './format.ts';
+import type { Format, FormatContext, ReadableFormat, ReadResult, ReadSource } from './format.ts';
 import { formatRules } from './format-rules.ts';
 import { formats } from './index.ts';
 import { createPlaces } from './text-places.ts';
@@ -11,11 +11,11 @@ const headChars = 65_536;
 
 /**
  * What a format reads of a source, and what is wrong with the file as a whole: that it is not UTF-8, which is said first, and
- * that it seems to be in another format, which is said last. Claims that hold a character which stands for a byte that is not
+ * that it seems to be in another format, which is said last. Claims and texts that hold a character which stands for a byte that is not
  * UTF-8 are left out; of UTF-16 nothing is read.
  */
 export function* readFormat(
-  format: Format,
+  format: ReadableFormat,
   source: ReadSource,
   context: FormatContext,
 ): Generator<ReadResult> {
@@ -25,14 +25,18 @@ export function* readFormat(
   let failed = false;
   for (const result of format.read(source, context)) {
     if (result.diagnostic !== undefined) failed = true;
-    else if (invalidBytes.length > 0 && JSON.stringify(result.claim).includes('\uFFFD')) continue;
+    else if (invalidBytes.length > 0 && JSON.stringify(result).includes('\uFFFD')) continue;
     yield result;
   }
-  const other = failed ? likelierFormat(format, source.text.slice(0, headChars)) : undefined;
+  const other = failed ? likelierFormat(format, headOf(source)) : undefined;
   if (other === undefined) return;
-  const place = createPlaces(source.file, source.text)({ start: 0, end: 0 });
+  const place = createPlaces(source.file, headOf(source))({ start: 0, end: 0 });
   const data = { format: format.title, other: other.title, id: other.id };
   yield { diagnostic: createDiagnostic(formatRules.otherFormat, 'looksLike', { data, place }) };
+}
+
+function headOf(source: ReadSource): string {
+  return source.head ?? source.text.slice(0, headChars);
 }
 
 /** The format that a file's beginning looks like, where it does not look like the one it was read as. */

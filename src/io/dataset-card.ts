@@ -1,7 +1,7 @@
 import type { Claim } from '../claims/claim.ts';
 import type { Config } from '../claims/config.ts';
 import { labels } from '../claims/label.ts';
-import type { EvidenceIndex } from '../corpus/evidence-index.ts';
+import type { Evidence } from '../corpus/evidence.ts';
 import type { Format } from '../formats/format.ts';
 import { measureCorpus } from '../stats/corpus-figures.ts';
 import { measureCounts } from '../stats/counts.ts';
@@ -14,7 +14,7 @@ export interface CardInput {
   readonly manifest: Manifest;
   readonly claims: readonly Claim[];
   readonly formats: readonly Format[];
-  readonly evidence: EvidenceIndex;
+  readonly evidence: Evidence;
 }
 
 /** The card of a dataset, Markdown behind the YAML header that Hugging Face reads. */

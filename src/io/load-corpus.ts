@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { checkCorpus } from '../corpus/check-corpus.ts';
+import type { Evidence } from '../corpus/evidence.ts';
 import { EvidenceIndex } from '../corpus/evidence-index.ts';
 import { type ParsedCorpusFile, parseCorpusFile } from '../corpus/parse.ts';
 import { compareDiagnostics, type Diagnostic } from '../diagnostic/diagnostic.ts';
@@ -16,7 +17,7 @@ export interface LoadedCorpusFile extends ParsedCorpusFile {
 /** The articles of a dataset. */
 export interface LoadedCorpus {
   readonly files: readonly LoadedCorpusFile[];
-  readonly evidence: EvidenceIndex;
+  readonly evidence: Evidence;
   /** What is wrong with the articles, each and together; sorted. */
   readonly diagnostics: readonly Diagnostic[];
 }

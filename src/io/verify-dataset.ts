@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Claim } from '../claims/claim.ts';
-import type { Format, FormatContext } from '../formats/format.ts';
+import type { FormatContext, WritableFormat } from '../formats/format.ts';
 import { verifyExport } from './export-claims.ts';
 import { readBytes } from './files.ts';
 import { type Manifest, manifestName, printManifest } from './manifest.ts';
@@ -11,7 +11,7 @@ export interface ExpectedDataset {
   readonly manifest: Manifest;
   /** The claims of a split, in the order in which they were written. */
   readonly claimsOf: (split: string) => readonly Claim[];
-  readonly formatOf: (id: string) => Format;
+  readonly formatOf: (id: string) => WritableFormat;
   readonly context: FormatContext;
 }
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Claim, ClaimId } from '../claims/claim.ts';
 import type { Config } from '../claims/config.ts';
-import type { EvidenceIndex } from '../corpus/evidence-index.ts';
-import type { Format } from '../formats/format.ts';
+import type { Evidence } from '../corpus/evidence.ts';
+import type { Format, WritableFormat } from '../formats/format.ts';
 import type { SplitPolicy } from '../split/policy.ts';
 import { measureSplitCounts } from '../stats/counts.ts';
 import { type Leakage, leakageKinds } from '../stats/leakage.ts';
@@ -22,12 +22,12 @@ import { openOutputFolder } from './output-folder.ts';
 /** A dataset that is ready to be written. */
 export interface DatasetToWrite {
   readonly config: Config;
-  readonly evidence: EvidenceIndex;
+  readonly evidence: Evidence;
   readonly claims: readonly Claim[];
   readonly policy: SplitPolicy;
   readonly splitOf: ReadonlyMap<ClaimId, string>;
   readonly leakage: Leakage;
-  readonly formats: readonly Format[];
+  readonly formats: readonly WritableFormat[];
   readonly sources: readonly FileRecord[];
 }
 

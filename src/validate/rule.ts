@@ -1,5 +1,5 @@
 import type { Claim } from '../claims/claim.ts';
-import type { EvidenceIndex } from '../corpus/evidence-index.ts';
+import type { Evidence } from '../corpus/evidence.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { Finding, RuleMeta } from '../diagnostic/rule-meta.ts';
 import type { Language } from '../text/languages/language.ts';
@@ -24,7 +24,7 @@ type Options = Readonly<Record<string, RuleOption>>;
 /** What a rule may look at besides its record. */
 export interface RuleContext<MessageId extends string = string, OptionName extends string = string> {
   /** Empty where the claims are checked without a corpus. */
-  readonly evidence: EvidenceIndex;
+  readonly evidence: Evidence;
   readonly options: Readonly<Record<OptionName, number>>;
   /** Word lists of the claims' language; `undefined` where there are none for it. */
   readonly language: Language | undefined;

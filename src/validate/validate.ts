@@ -1,5 +1,6 @@
 import type { Claim, ClaimId } from '../claims/claim.ts';
 import type { RecordForm } from '../claims/record-form.ts';
+import type { Evidence } from '../corpus/evidence.ts';
 import { EvidenceIndex } from '../corpus/evidence-index.ts';
 import type { Diagnostic, Level } from '../diagnostic/diagnostic.ts';
 import { firstFindings } from '../diagnostic/first-findings.ts';
@@ -39,7 +40,7 @@ export interface RecordFile {
 export interface ValidateInput {
   readonly files: Iterable<RecordFile> | AsyncIterable<RecordFile>;
   /** Left out where there is no corpus: evidence is then not looked up. */
-  readonly evidence?: EvidenceIndex | undefined;
+  readonly evidence?: Evidence | undefined;
 }
 
 export interface ValidateOptions {
@@ -85,10 +86,7 @@ export interface Validator {
  * @param evidence `undefined` where there is no corpus: the rules that need one are left out
  * @throws UsageError for settings of a rule that does not exist, or that take a rule of level 1 to 3 away.
  */
-export function createValidator(
-  evidence: EvidenceIndex | undefined,
-  options: ValidateOptions = {},
-): Validator {
+export function createValidator(evidence: Evidence | undefined, options: ValidateOptions = {}): Validator {
   return new Validation(evidence, options);
 }
 
@@ -116,7 +114,7 @@ export async function* validate(
  * @throws UsageError as {@link createValidator}.
  */
 export function createRecordChecker(
-  evidence: EvidenceIndex | undefined,
+  evidence: Evidence | undefined,
   options: ValidateOptions = {},
 ): (record: object, kind?: RecordKind) => readonly Diagnostic[] {
   const rules = (options.rules ?? allRules).filter(({ scope }) => scope !== 'dataset');
@@ -133,7 +131,7 @@ export function createRecordChecker(
 }
 
 class Validation implements Validator {
-  readonly #evidence: EvidenceIndex;
+  readonly #evidence: Evidence;
   readonly #hasCorpus: boolean;
   readonly #options: ValidateOptions;
   readonly #settings: Settings;
@@ -152,7 +150,7 @@ class Validation implements Validator {
   /** The rules for the lines of the file. */
   #active: RulesByLevel = [];
 
-  constructor(evidence: EvidenceIndex | undefined, options: ValidateOptions) {
+  constructor(evidence: Evidence | undefined, options: ValidateOptions) {
     this.#evidence = evidence ?? new EvidenceIndex([]);
     this.#hasCorpus = evidence !== undefined;
     this.#options = options;

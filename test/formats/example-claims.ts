@@ -35,9 +35,9 @@ The end. Café (bar)_sentence_2
 `;
 
 /** A corpus of one article with sentences, a table under a heading and a list. */
-export const context: FormatContext = {
-  evidence: new EvidenceIndex(parseCorpusFile('cafe.txt', new TextEncoder().encode(corpusText)).articles),
-};
+const corpus = new EvidenceIndex(parseCorpusFile('cafe.txt', new TextEncoder().encode(corpusText)).articles);
+
+export const context: FormatContext = { evidence: corpus };
 
 const cell = 'Café (bar)_cell_0_1_1';
 const first = 'Café (bar)_sentence_0';
@@ -217,7 +217,7 @@ const hardText = fc.oneof(
 );
 
 const evidenceId = fc.oneof(
-  { weight: 3, arbitrary: fc.constantFrom(...context.evidence).map(({ id }) => id) },
+  { weight: 3, arbitrary: fc.constantFrom(...corpus).map(({ id }) => id) },
   fc
     .tuple(hardText, fc.constantFrom('sentence_0', 'sentence_12', 'cell_0_1_1'))
     .map((parts) => parts.join('_')),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Claim } from '../../src/claims/claim.ts';
 import { applyEdits } from '../../src/diagnostic/apply-edits.ts';
 import { compareDiagnostics, type Diagnostic } from '../../src/diagnostic/diagnostic.ts';
-import { findFormat } from '../../src/formats/index.ts';
+import { findReadableFormat, findWritableFormat } from '../../src/formats/index.ts';
 import { readLines } from '../../src/text/source-line.ts';
 import { validateFiles } from '../validate/run-example.ts';
 import { context } from './example-claims.ts';
@@ -111,7 +111,7 @@ test.each([
   const validated = validateFiles([{ kind: 'claim', lines }], evidence).filter(
     ({ severity }) => severity === 'error',
   );
-  const imported = [...findFormat('jsonl').read({ file: 'x', text: line }, context)];
+  const imported = [...findReadableFormat('jsonl').read({ file: 'x', text: line }, context)];
   expect(imported.map(({ diagnostic }) => diagnostic && told(diagnostic))).toEqual(
     validated.sort(compareDiagnostics).map(told),
   );
@@ -119,7 +119,7 @@ test.each([
 
 test('the suggestion for a number writes it as a string', () => {
   const text = good.replace('[]', '[],"n":12345678901234567890');
-  const [result] = findFormat('jsonl').read({ file: 'x', text }, context);
+  const [result] = findReadableFormat('jsonl').read({ file: 'x', text }, context);
   const { text: edited } = applyEdits(text, [result?.diagnostic?.suggestions?.[0]?.edits ?? []]);
   expect(edited).toBe(good.replace('[]', '[],"n":"12345678901234567890"'));
   expect(readings('jsonl', edited)).toEqual(['[1]']);
@@ -127,7 +127,7 @@ test('the suggestion for a number writes it as a string', () => {
 
 test('the suggestion for a label is an edit that makes the line readable', () => {
   const text = good.replace('SUPPORTS', 'NEI');
-  const [result] = findFormat('jsonl').read({ file: 'x', text }, context);
+  const [result] = findReadableFormat('jsonl').read({ file: 'x', text }, context);
   const edit = result?.diagnostic?.suggestions?.[0]?.edits[0];
   expect(edit).toEqual({ span: { start: 29, end: 34 }, text: '"NOT ENOUGH INFO"' });
 });
@@ -177,7 +177,7 @@ test.each([
 });
 
 function readOne(format: string, text: string): Claim | undefined {
-  return [...findFormat(format).read({ file: 'x', text }, context)][0]?.claim;
+  return [...findReadableFormat(format).read({ file: 'x', text }, context)][0]?.claim;
 }
 
 test('fever: pages become titles, and a claim keeps the ids and keys it came with', () => {
@@ -207,7 +207,7 @@ test('fever: pages become titles, and a claim keeps the ids and keys it came wit
 test('fever: ids are written anew where the evidence has changed since', () => {
   const claim = readOne('fever', feverRecord('SUPPORTS', '[[[5,6,"A",0]]]')) as Claim;
   const changed = { ...claim, evidence: [...claim.evidence, ['B_sentence_1']] };
-  expect([...findFormat('fever').write([changed], context)].join('')).toContain(
+  expect([...findWritableFormat('fever').write([changed], context)].join('')).toContain(
     '[[[0,0,"A",0]],[[0,1,"B",1]]]',
   );
 });
@@ -256,7 +256,7 @@ test('feverous: nothing found is no evidence, and ids keep their normal form', (
   ).toEqual([]);
   const decomposed = 'Cafe\u0301 (bar)_cell_0_1_1';
   const claim: Claim = { id: 1, claim: 'C.', label: 'SUPPORTS', evidence: [[decomposed]] };
-  const text = [...findFormat('feverous').write([claim], context)].join('');
+  const text = [...findWritableFormat('feverous').write([claim], context)].join('');
   expect(readOne('feverous', text)).toEqual(claim);
   expect(JSON.parse(text.split('\n')[1] ?? '')).toMatchObject({
     evidence: [

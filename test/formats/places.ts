@@ -1,10 +1,10 @@
 import { expect } from 'vitest';
-import { findFormat } from '../../src/formats/index.ts';
+import { findReadableFormat } from '../../src/formats/index.ts';
 import { context } from './example-claims.ts';
 
 /** What reading gives: `line:column-line:column rule message` for a finding, the claim's id in brackets for a claim. */
 export function readings(format: string, text: string): string[] {
-  return [...findFormat(format).read({ file: 'x', text }, context)].map(({ claim, diagnostic }) => {
+  return [...findReadableFormat(format).read({ file: 'x', text }, context)].map(({ claim, diagnostic }) => {
     if (diagnostic === undefined) return `[${JSON.stringify(claim.id)}]`;
     const { start, end, span } = diagnostic.place;
     expect([start.offset, end.offset]).toEqual([span.start, span.end]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Claim } from '../../src/claims/claim.ts';
-import { findFormat, formats } from '../../src/formats/index.ts';
+import { findFormat, findReadableFormat, findWritableFormat, formats } from '../../src/formats/index.ts';
 import { readFormat } from '../../src/formats/read-format.ts';
 import { decodeLossless } from '../../src/text/decode-utf8.ts';
 import { context, exampleClaims } from './example-claims.ts';
@@ -12,11 +12,11 @@ const claims: readonly Claim[] = [
 ];
 
 function write(id: string, some: readonly Claim[] = claims): string {
-  return [...findFormat(id).write(some, context)].join('');
+  return [...findWritableFormat(id).write(some, context)].join('');
 }
 
 function read(id: string, bytes: Uint8Array) {
-  return [...readFormat(findFormat(id), { file: 'x', ...decodeLossless(bytes) }, context)];
+  return [...readFormat(findReadableFormat(id), { file: 'x', ...decodeLossless(bytes) }, context)];
 }
 
 const latin1 = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));

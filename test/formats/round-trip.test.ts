@@ -4,9 +4,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Claim, claimSchema } from '../../src/claims/claim.ts';
 import { UsageError } from '../../src/errors.ts';
+import { jsonl } from '../../src/formats/datasets/jsonl.ts';
 import type { Format } from '../../src/formats/format.ts';
 import { findFormat, formats } from '../../src/formats/index.ts';
-import { jsonl } from '../../src/formats/jsonl.ts';
 import { applyLosses } from '../../src/formats/loss.ts';
 import { arbitraryClaims, comparable, context, exampleClaims } from './example-claims.ts';
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Claim } from '../../src/claims/claim.ts';
-import { guardCell, quoteCell, unguardCell } from '../../src/formats/cell-text.ts';
-import { findFormat } from '../../src/formats/index.ts';
+import { findReadableFormat } from '../../src/formats/index.ts';
+import { guardCell, quoteCell, unguardCell } from '../../src/formats/tables/cell-text.ts';
 import { context } from './example-claims.ts';
 import { readings } from './places.ts';
 
 function claims(text: string, format = 'csv'): Claim[] {
-  return [...findFormat(format).read({ file: 'x', text }, context)].map((result) => {
+  return [...findReadableFormat(format).read({ file: 'x', text }, context)].map((result) => {
     expect(result.diagnostic).toBeUndefined();
     return result.claim as Claim;
   });
@@ -199,7 +199,7 @@ describe('what is broken', () => {
 
   test('the suggestion for a label is an edit of its cell', () => {
     const text = `${head}1,C.," nei",\n`;
-    const [result] = findFormat('csv').read({ file: 'x', text }, context);
+    const [result] = findReadableFormat('csv').read({ file: 'x', text }, context);
     const { place, suggestions } = result?.diagnostic ?? {};
     expect(place).toMatchObject({ claimId: 1, pointer: '/label', lineText: '1,C.," nei",' });
     const [edit] = suggestions?.[0]?.edits ?? [];

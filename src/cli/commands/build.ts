@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { findFormat } from '../../formats/index.ts';
+import { findWritableFormat } from '../../formats/index.ts';
 import { writeFileAtomic } from '../../io/atomic-write.ts';
 import { kindOfPath, readBytes, shownPath } from '../../io/files.ts';
 import { configName } from '../../io/load-config.ts';
@@ -38,7 +38,7 @@ export const build = defineCommand<[], Options>({
   ],
   run: async (_args, options, io) => {
     const dataset = await loadDataset({ dataset: options.dataset }, io);
-    const formats = dataset.config.export.formats.map(findFormat);
+    const formats = dataset.config.export.formats.map(findWritableFormat);
     if (await reportErrors(dataset, io)) {
       await io.stderr.write('Nothing was written: mend the errors first.\n');
       return 1;
@@ -108,7 +108,7 @@ export const build = defineCommand<[], Options>({
     const problems = verifyDataset(folder, {
       manifest,
       claimsOf: (split) => claimsOfSplit(dataset.claims, assigned, split),
-      formatOf: findFormat,
+      formatOf: findWritableFormat,
       context: { evidence },
     });
     for (const problem of problems) await io.stderr.write(`error: ${problem}\n`);

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { Option } from 'commander';
 import type { Claim } from '../../claims/claim.ts';
 import { UsageError } from '../../errors.ts';
-import { findFormat, formats } from '../../formats/index.ts';
+import { findWritableFormat, writableFormats } from '../../formats/index.ts';
 import { writeFileAtomic } from '../../io/atomic-write.ts';
 import { keptBy, verifyExport } from '../../io/export-claims.ts';
 import { followLinks, shownPath } from '../../io/files.ts';
@@ -27,7 +27,7 @@ export const exportClaims = defineCommand<[], Options>({
     addDatasetOption(command)
       .addOption(
         new Option('-f, --format <format>', 'what to write')
-          .choices(formats.map(({ id }) => id))
+          .choices(writableFormats.map(({ id }) => id))
           .makeOptionMandatory(),
       )
       .option('-o, --output <file>', 'file to write, - for standard output (the default)')
@@ -44,7 +44,7 @@ export const exportClaims = defineCommand<[], Options>({
     if (options.verify === true && output === undefined) {
       throw new UsageError('--verify reads the file back: name one with --output.');
     }
-    const format = findFormat(options.format);
+    const format = findWritableFormat(options.format);
     const dataset = await loadDataset({ dataset: options.dataset }, io);
     if (await reportErrors(dataset, io)) return 1;
     const claims = options.split === undefined ? dataset.claims : await claimsIn(options.split, dataset, io);

@@ -1,10 +1,11 @@
 import { join, resolve } from 'node:path';
 import { Argument } from 'commander';
-import type { Claim } from '../../claims/claim.ts';
+import type { OpenClaim } from '../../claims/open-claim.ts';
+import type { Evidence } from '../../corpus/evidence.ts';
 import { EvidenceIndex } from '../../corpus/evidence-index.ts';
 import { compareDiagnostics, type Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { UsageError } from '../../errors.ts';
-import { findFormat, formats } from '../../formats/index.ts';
+import { findReadableFormat, findWritableFormat, readableFormats } from '../../formats/index.ts';
 import { readFormat } from '../../formats/read-format.ts';
 import { writeFileAtomic } from '../../io/atomic-write.ts';
 import { followLinks, kindOfPath, readBytes, shownPath } from '../../io/files.ts';
@@ -28,7 +29,9 @@ interface Options {
 export const importClaims = defineCommand<[string, string[]], Options>({
   configure: (command) => {
     addDatasetOption(command)
-      .addArgument(new Argument('<format>', 'what the files are').choices(formats.map(({ id }) => id)))
+      .addArgument(
+        new Argument('<format>', 'what the files are').choices(readableFormats.map(({ id }) => id)),
+      )
       .argument('<files...>', 'files to read, - for standard input')
       .option('-o, --output <file>', 'claims file to write, - for standard output (the default)')
       .option('--force', 'replace the output file if it is there')
@@ -39,16 +42,16 @@ export const importClaims = defineCommand<[string, string[]], Options>({
     ['claimset import fever train.jsonl | head -1', 'FEVER claims in the native form'],
   ],
   run: async ([id, paths], options, io) => {
-    const format = findFormat(id);
+    const format = findReadableFormat(id);
     const context = { evidence: await corpusOf(options, io) };
-    const claims: Claim[] = [];
+    const claims: OpenClaim[] = [];
     const diagnostics: Diagnostic[] = [];
     for (const path of paths) {
       const source = path === '-' ? path : resolve(io.cwd, path);
       const decoded = decodeLossless(readBytes(source));
       for (const result of readFormat(format, { file: shownPath(source, io.cwd), ...decoded }, context)) {
         if (result.claim !== undefined) claims.push(result.claim);
-        else diagnostics.push(result.diagnostic);
+        else if (result.diagnostic !== undefined) diagnostics.push(result.diagnostic);
       }
     }
     const counts = countSeverities(diagnostics);
@@ -60,7 +63,7 @@ export const importClaims = defineCommand<[string, string[]], Options>({
       await io.stderr.write('Nothing was written: mend the file, or take what can be read with --partial.\n');
       return 1;
     }
-    const native = findFormat('jsonl').write(claims, context);
+    const native = findWritableFormat('jsonl').write(claims, context);
     if (options.output === undefined || options.output === '-')
       for (const piece of native) await io.stdout.write(piece);
     else {
@@ -80,7 +83,7 @@ export const importClaims = defineCommand<[string, string[]], Options>({
 });
 
 /** The articles that the claims are about, where there are any: a format may say what they already tell. */
-async function corpusOf({ dataset }: Options, { cwd }: CommandIo): Promise<EvidenceIndex> {
+async function corpusOf({ dataset }: Options, { cwd }: CommandIo): Promise<Evidence> {
   const folder = findDatasetFolder(cwd, dataset);
   const { corpus } = await loadConfig(folder);
   if (dataset === undefined && kindOfPath(join(folder, corpus)) !== 'folder') return new EvidenceIndex([]);

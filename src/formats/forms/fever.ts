@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { claimSchema } from '../../claims/claim.ts';
 import { isPlainButEvidence } from '../../claims/is-plain-record.ts';
-import type { Label } from '../../claims/label.ts';
 import { parseEvidenceId } from '../../corpus/evidence-id.ts';
 import { pageOfTitle, titleOfPage } from '../../corpus/fever-page.ts';
 import { valueAt } from '../../text/json-pointer.ts';
@@ -76,11 +75,11 @@ export const feverForm = defineForm<FeverRecord>({
   },
 });
 
-export function isVerifiable(label: Label): boolean {
+export function isVerifiable(label: string | undefined): boolean {
   return label !== 'NOT ENOUGH INFO';
 }
 
-export function verifiableOf(label: Label): 'VERIFIABLE' | 'NOT VERIFIABLE' {
+export function verifiableOf(label: string | undefined): 'VERIFIABLE' | 'NOT VERIFIABLE' {
   return isVerifiable(label) ? 'VERIFIABLE' : 'NOT VERIFIABLE';
 }
 
@@ -88,7 +87,7 @@ export function verifiableOf(label: Label): 'VERIFIABLE' | 'NOT VERIFIABLE' {
  * The evidence sets that tuples stand for; `undefined` where something is wrong with them. A loop without a schema: it runs on
  * each claim of files with hundreds of thousands.
  */
-function setsOf(wireSets: unknown, label: Label): string[][] | undefined {
+function setsOf(wireSets: unknown, label: string): string[][] | undefined {
   if (!Array.isArray(wireSets)) return undefined;
   const needsPages = isVerifiable(label);
   const sets: string[][] = [];

@@ -1,6 +1,6 @@
 import type { RecordForm } from '../../claims/record-form.ts';
+import type { Evidence } from '../../corpus/evidence.ts';
 import { parseEvidenceId } from '../../corpus/evidence-id.ts';
-import type { EvidenceIndex } from '../../corpus/evidence-index.ts';
 import { isEvidence } from '../../corpus/evidence-kind.ts';
 import type { RecordEntry } from '../record-entry.ts';
 import { certainlyDiffer } from './certainly-differ.ts';
@@ -24,14 +24,14 @@ export const mayOverlap = 64;
 const maxCompared = 12;
 
 let lastEntry: RecordEntry | undefined;
-let lastEvidence: EvidenceIndex | undefined;
+let lastEvidence: Evidence | undefined;
 let lastFacts = 0;
 
 /**
  * What rules about evidence look for, as the bits above; what is not among them is certainly not there. Found in one pass over the
  * ids, and kept for the rules that ask about the same record next.
  */
-export function evidenceFacts(entry: RecordEntry, evidence: EvidenceIndex): number {
+export function evidenceFacts(entry: RecordEntry, evidence: Evidence): number {
   if (entry === lastEntry && evidence === lastEvidence) return lastFacts;
   const sets = evidenceSetsOf(entry);
   let facts = evidence.size > 0 ? citedFacts(sets, evidence) : idFacts(sets, entry.form);
@@ -45,7 +45,7 @@ export function evidenceFacts(entry: RecordEntry, evidence: EvidenceIndex): numb
 
 type Sets = readonly (readonly string[])[];
 
-function citedFacts(sets: Sets, evidence: EvidenceIndex): number {
+function citedFacts(sets: Sets, evidence: Evidence): number {
   let facts = 0;
   for (const ids of sets) {
     for (const id of ids) {

@@ -1,10 +1,10 @@
 import { contextOf } from '../../corpus/context.ts';
-import type { EvidenceIndex } from '../../corpus/evidence-index.ts';
+import type { Evidence } from '../../corpus/evidence.ts';
 import type { RecordEntry } from '../record-entry.ts';
 import { evidenceOf } from './evidence-of.ts';
 
 /** The text of each id of a record's evidence, without repetitions and without what it is about; ids that the corpus lacks left out. */
-export function citedTexts(entry: RecordEntry, evidence: EvidenceIndex): string[] {
+export function citedTexts(entry: RecordEntry, evidence: Evidence): string[] {
   const texts = new Map<string, string>();
   for (const { id } of evidenceOf(entry)) {
     const record = evidence.get(id);
@@ -17,7 +17,7 @@ export function citedTexts(entry: RecordEntry, evidence: EvidenceIndex): string[
  * All that an annotator sees of a record's evidence, without repetitions: the text of each id, and what it is about (title,
  * heading, header cells). `undefined` where the corpus lacks one of the ids.
  */
-export function evidenceTexts(entry: RecordEntry, evidence: EvidenceIndex): string[] | undefined {
+export function evidenceTexts(entry: RecordEntry, evidence: Evidence): string[] | undefined {
   const ids = new Set<string>();
   for (const { id } of evidenceOf(entry)) {
     const record = evidence.get(id);

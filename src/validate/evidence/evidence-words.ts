@@ -1,4 +1,4 @@
-import type { EvidenceIndex } from '../../corpus/evidence-index.ts';
+import type { Evidence } from '../../corpus/evidence.ts';
 import { ownPhrases } from '../claim/own-phrases.ts';
 import type { RecordEntry } from '../record-entry.ts';
 import { evidenceOf } from './evidence-of.ts';
@@ -10,7 +10,7 @@ const maxChars = 10_000;
  * Whether the text of some cited evidence says the same words, whatever their case; never where it is not at hand. Each phrase is
  * looked for once, for a claim may repeat it thousands of times.
  */
-export function evidenceWords(entry: RecordEntry, evidence: EvidenceIndex): (words: string) => boolean {
+export function evidenceWords(entry: RecordEntry, evidence: Evidence): (words: string) => boolean {
   const known = new Map<string, boolean>();
   return (words) => {
     const folded = words.toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ');
@@ -23,7 +23,7 @@ export function evidenceWords(entry: RecordEntry, evidence: EvidenceIndex): (wor
   };
 }
 
-function says(entry: RecordEntry, evidence: EvidenceIndex, phrase: string): boolean {
+function says(entry: RecordEntry, evidence: Evidence, phrase: string): boolean {
   const phrases = [phrase];
   for (const { id } of evidenceOf(entry)) {
     const text = evidence.get(id)?.text.slice(0, maxChars) ?? '';

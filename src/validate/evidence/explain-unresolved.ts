@@ -1,7 +1,7 @@
 import { oneOf } from '../../claims/issue-words.ts';
 import type { Article } from '../../corpus/article.ts';
+import type { Evidence } from '../../corpus/evidence.ts';
 import { type EvidenceId, formatEvidenceId, parseEvidenceId } from '../../corpus/evidence-id.ts';
-import type { EvidenceIndex } from '../../corpus/evidence-index.ts';
 import type { RecordEntry } from '../record-entry.ts';
 import { citedOnce } from './fingerprints-of.ts';
 import { tablesOf } from './tables-of.ts';
@@ -31,7 +31,7 @@ const maxTitles = 20;
 const maxCandidates = 3;
 
 /** Why an id of a record resolves to nothing. The corpus must not have it; without one, the id is none. */
-export function explainUnresolved(id: string, entry: RecordEntry, evidence: EvidenceIndex): UnresolvedId {
+export function explainUnresolved(id: string, entry: RecordEntry, evidence: Evidence): UnresolvedId {
   const parts = parseEvidenceId(id);
   if (parts === undefined) return explainNoId(id, entry, evidence);
   const { title } = parts;
@@ -50,7 +50,7 @@ export function explainUnresolved(id: string, entry: RecordEntry, evidence: Evid
 }
 
 /** Something that is no id, perhaps one without its title. */
-function explainNoId(id: string, entry: RecordEntry, evidence: EvidenceIndex): UnresolvedId {
+function explainNoId(id: string, entry: RecordEntry, evidence: Evidence): UnresolvedId {
   const local = parseEvidenceId(`A_${id.replace(/^_/, '')}`);
   const data = { id };
   if (local?.title !== 'A') return { messageId: 'noId', data, candidates: evidence.nearest(id) };
@@ -65,7 +65,7 @@ function explainNoElement(
   parts: EvidenceId,
   article: Article,
   entry: RecordEntry,
-  evidence: EvidenceIndex,
+  evidence: Evidence,
 ): UnresolvedId {
   const { title, kind, numbers } = parts;
   const near = evidence.nearest(id, maxCandidates);
@@ -129,7 +129,7 @@ function otherTitles(entry: RecordEntry, except: string): string[] {
 }
 
 /** The element in other articles, where they have it. */
-function inArticles(parts: EvidenceId, titles: readonly string[], evidence: EvidenceIndex): string[] {
+function inArticles(parts: EvidenceId, titles: readonly string[], evidence: Evidence): string[] {
   return titles
     .flatMap((title) => evidence.get(formatEvidenceId({ ...parts, title }))?.id ?? [])
     .slice(0, maxCandidates);

@@ -1,4 +1,4 @@
-import type { EvidenceIndex } from '../../corpus/evidence-index.ts';
+import type { Evidence } from '../../corpus/evidence.ts';
 import { fingerprintOfText } from '../../corpus/text-fingerprint.ts';
 import type { Edit } from '../../diagnostic/diagnostic.ts';
 import { ownValue } from '../line-entry.ts';
@@ -25,7 +25,7 @@ export interface FingerprintEdits {
  */
 export function fingerprintEdits(
   entry: RecordEntry,
-  evidence: EvidenceIndex,
+  evidence: Evidence,
   isUpdate: boolean,
 ): FingerprintEdits {
   const kept = fingerprintsOf(entry);

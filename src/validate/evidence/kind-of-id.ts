@@ -1,12 +1,12 @@
+import type { Evidence } from '../../corpus/evidence.ts';
 import { parseEvidenceId } from '../../corpus/evidence-id.ts';
-import type { EvidenceIndex } from '../../corpus/evidence-index.ts';
 import type { EvidenceKind } from '../../corpus/evidence-kind.ts';
 
 /**
  * The kind of element that an id stands for; `undefined` for one that is not in the corpus. Titles are no elements of the text,
  * but have ids. Without a corpus, the kind that the id itself says.
  */
-export function kindOfId(id: string, evidence: EvidenceIndex): EvidenceKind | undefined {
+export function kindOfId(id: string, evidence: Evidence): EvidenceKind | undefined {
   const record = evidence.get(id);
   if (record !== undefined) return record.kind;
   const parts = parseEvidenceId(id);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { claimSchema } from '../../../src/claims/claim.ts';
 import { createBlindForm } from '../../../src/formats/forms/blind.ts';
 import { forms, sniffForm } from '../../../src/formats/forms/index.ts';
-import { findFormat } from '../../../src/formats/index.ts';
+import { findReadableFormat } from '../../../src/formats/index.ts';
 import { valueAt } from '../../../src/text/json-pointer.ts';
 import { context } from '../example-claims.ts';
 import { complaints, formOf, recordOf } from './records.ts';
@@ -486,7 +486,7 @@ describe('what is refused', () => {
     const [inPlace] = formOf('fever').explain(recordOf(line));
     expect(inPlace?.fix).toHaveLength(1);
     expect(inPlace?.suggestions).toBeUndefined();
-    const [read] = findFormat('fever').read({ file: 'x', text: line }, context);
+    const [read] = findReadableFormat('fever').read({ file: 'x', text: line }, context);
     expect(read?.diagnostic?.fix).toBeUndefined();
     expect(read?.diagnostic?.suggestions?.[0]?.edits).toEqual(inPlace?.fix);
   });

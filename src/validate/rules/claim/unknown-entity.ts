@@ -1,4 +1,4 @@
-import type { EvidenceIndex } from '../../../corpus/evidence-index.ts';
+import type { Evidence } from '../../../corpus/evidence.ts';
 import type { Language } from '../../../text/languages/language.ts';
 import type { Span } from '../../../text/span.ts';
 import { WordSet } from '../../../text/word-set.ts';
@@ -15,7 +15,7 @@ const minChars = 4;
 const minStemChars = 3;
 
 /** The words of a corpus, read once when first asked for. */
-const wordsOfCorpus = new WeakMap<EvidenceIndex, WordSet>();
+const wordsOfCorpus = new WeakMap<Evidence, WordSet>();
 
 /** The names of a claim occur in the corpus. */
 export const unknownEntity = defineClaimRule({
@@ -179,7 +179,7 @@ function isKnown(folded: string, known: WordSet, language: Language, steps = 2):
   });
 }
 
-function corpusWords(evidence: EvidenceIndex): WordSet {
+function corpusWords(evidence: Evidence): WordSet {
   let words = wordsOfCorpus.get(evidence);
   if (words === undefined) {
     words = new WordSet();

@@ -1,5 +1,5 @@
 import type { EvidenceRecord } from '../../../corpus/article.ts';
-import type { EvidenceIndex } from '../../../corpus/evidence-index.ts';
+import type { Evidence } from '../../../corpus/evidence.ts';
 import { toNfc } from '../../../text/normalise.ts';
 import { evidenceFacts, hasCell } from '../../evidence/evidence-facts.ts';
 import { evidenceSetsOf } from '../../evidence/evidence-of.ts';
@@ -93,7 +93,7 @@ interface Lack {
 }
 
 /** What the meaning of a cell lacks in an evidence set; `undefined` where it lacks nothing. */
-function lackOf(cell: EvidenceRecord, cited: ReadonlySet<string>, evidence: EvidenceIndex): Lack | undefined {
+function lackOf(cell: EvidenceRecord, cited: ReadonlySet<string>, evidence: Evidence): Lack | undefined {
   if (cell.kind !== 'cell' || cell.cell === undefined || cell.cell.rowHeaders.length > 0) return undefined;
   const article = evidence.article(cell.title);
   const table = article && tablesOf(article, evidence).get(cell.cell.table);

@@ -1,5 +1,5 @@
 import type { EvidenceRecord } from '../../../corpus/article.ts';
-import type { EvidenceIndex } from '../../../corpus/evidence-index.ts';
+import type { Evidence } from '../../../corpus/evidence.ts';
 import { toNfc } from '../../../text/normalise.ts';
 import { evidenceFacts, hasHeaderCell } from '../../evidence/evidence-facts.ts';
 import { evidenceSetsOf } from '../../evidence/evidence-of.ts';
@@ -62,7 +62,7 @@ export const headerWithoutCell = defineRecordRule({
 });
 
 /** The ids, in NFC, of all headers of the cells among some ids. */
-function headersOfCells(ids: readonly string[], evidence: EvidenceIndex): ReadonlySet<string> {
+function headersOfCells(ids: readonly string[], evidence: Evidence): ReadonlySet<string> {
   const headersOf = ({ cell }: EvidenceRecord) => [
     ...(cell?.rowHeaders ?? []),
     ...(cell?.columnHeaders ?? []),

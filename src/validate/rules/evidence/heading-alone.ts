@@ -1,4 +1,4 @@
-import type { EvidenceIndex } from '../../../corpus/evidence-index.ts';
+import type { Evidence } from '../../../corpus/evidence.ts';
 import { isEvidence } from '../../../corpus/evidence-kind.ts';
 import { evidenceFacts, hasNoEvidence } from '../../evidence/evidence-facts.ts';
 import { evidenceSetsOf } from '../../evidence/evidence-of.ts';
@@ -67,7 +67,7 @@ export const headingAlone = defineRecordRule({
 });
 
 /** The first elements of a section that can be evidence. */
-function elementsBelow(heading: string, evidence: EvidenceIndex) {
+function elementsBelow(heading: string, evidence: Evidence) {
   const record = evidence.get(heading);
   const article = record && evidence.article(record.title);
   if (record === undefined || article === undefined) return [];

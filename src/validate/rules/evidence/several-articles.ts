@@ -1,5 +1,5 @@
+import type { Evidence } from '../../../corpus/evidence.ts';
 import { parseEvidenceId } from '../../../corpus/evidence-id.ts';
-import type { EvidenceIndex } from '../../../corpus/evidence-index.ts';
 import { toNfc } from '../../../text/normalise.ts';
 import { evidenceSetsOf } from '../../evidence/evidence-of.ts';
 import { defineRecordRule } from '../../rule.ts';
@@ -76,6 +76,6 @@ Two comes behind one. B_sentence_1
   },
 });
 
-function titleOf(id: string, evidence: EvidenceIndex): string {
+function titleOf(id: string, evidence: Evidence): string {
   return toNfc(evidence.get(id)?.title ?? parseEvidenceId(id)?.title ?? id);
 }

@@ -1,4 +1,4 @@
-import { checkJson } from '../text/check-json.ts';
+import { checkJson } from '../../text/check-json.ts';
 import { hasLoneSurrogate } from './cell-value.ts';
 
 /** Evidence sets, or the message of `format/evidence-cell` that says why there are none. */

@@ -1,12 +1,13 @@
-import type { Claim } from '../claims/claim.ts';
-import { formatEvidenceId, parseEvidenceId } from '../corpus/evidence-id.ts';
-import { pageOfTitle, titleOfPage } from '../corpus/fever-page.ts';
-import { withUnknownEntries } from './claim-keys.ts';
-import { firstRecord } from './first-record.ts';
-import type { Format, FormatContext, Loss } from './format.ts';
-import { type FeverRecord, type FeverTuple, feverForm, isVerifiable, verifiableOf } from './forms/fever.ts';
-import { readFormLines } from './json-lines.ts';
-import { applyLosses, defineKeyLoss, defineLoss } from './loss.ts';
+import type { Claim } from '../../claims/claim.ts';
+import type { OpenClaim } from '../../claims/open-claim.ts';
+import { formatEvidenceId, parseEvidenceId } from '../../corpus/evidence-id.ts';
+import { pageOfTitle, titleOfPage } from '../../corpus/fever-page.ts';
+import { withUnknownEntries } from '../claim-keys.ts';
+import { firstRecord } from '../first-record.ts';
+import type { FormatContext, Loss, ReadableFormat, WritableFormat } from '../format.ts';
+import { type FeverRecord, type FeverTuple, feverForm, isVerifiable, verifiableOf } from '../forms/fever.ts';
+import { readFormLines } from '../json-lines.ts';
+import { applyLosses, defineKeyLoss, defineLoss, otherLabelsLoss } from '../loss.ts';
 
 /** The ids of the annotation and of the verdict that a piece of evidence comes from. */
 type IdPair = readonly [annotation: number | null, evidence: number | null];
@@ -15,6 +16,7 @@ type IdPair = readonly [annotation: number | null, evidence: number | null];
 const idsKey = 'fever_ids';
 
 const losses: readonly Loss[] = [
+  otherLabelsLoss,
   defineLoss({
     id: 'claims',
     description: 'Claims none of whose evidence sets consists of sentences alone: they are left out.',
@@ -66,11 +68,26 @@ const losses: readonly Loss[] = [
 ];
 
 /** The files of FEVER (Thorne et al. 2018): sentences of articles only. */
-export const fever: Format = {
+export const fever: ReadableFormat & WritableFormat = {
   id: 'fever',
   title: 'FEVER',
   url: 'https://fever.ai/dataset/fever.html',
   extensions: ['jsonl'],
+  page: {
+    about:
+      'The claim files of FEVER (Thorne et al. 2018), and of the datasets that copy their keys: sentences of articles only.',
+    fields: [
+      ['id, label, claim', 'the same'],
+      ['verifiable', '`NOT VERIFIABLE` for `NOT ENOUGH INFO`, otherwise `VERIFIABLE`'],
+      ['evidence', 'one list a set, of `[annotation_id, evidence_id, page, sentence]`'],
+    ],
+    notes: [
+      'A page is the title with `_` for blanks and `-LRB-`, `-RRB-`, `-LSB-`, `-RSB-`, `-COLON-` for brackets and colons, in Unicode normal form D. Reading gives the title in normal form C, in which the corpus compares ids.',
+      '`annotation_id` is 0 and `evidence_id` the number of the set, from 0: copies of FEVER that are flattened to one row a sentence tell the sets of a claim apart by it. The scorers look at neither. Other ids that a file has are kept when reading, under the key `fever_ids`: set by set, a pair for each piece of evidence. They are written again as long as they fit the evidence.',
+      'A NOT ENOUGH INFO claim has the evidence `[[[0,null,null,null]]]`, and is read without evidence.',
+      'A SUPPORTS or REFUTES claim that has no evidence sets to begin with is written with `[]`.',
+    ],
+  },
   losses,
   sniff: (head) => feverForm.sniff(firstRecord(head)),
   *read(source) {
@@ -79,7 +96,7 @@ export const fever: Format = {
   *write(claims, context: FormatContext) {
     for (const claim of claims) {
       const kept = applyLosses(losses, claim, context).claim;
-      if (kept !== undefined) yield `${JSON.stringify(wireRecord(kept))}\n`;
+      if (kept !== undefined) yield `${JSON.stringify(wireRecord(kept as Claim))}\n`;
     }
   },
 };
@@ -120,24 +137,24 @@ function wireRecord(claim: Claim): object {
  * The ids of a claim that was annotated elsewhere: annotation 0, and the number of the set, by which flattened copies of FEVER
  * tell the sets of a claim apart. The scorers look at neither.
  */
-function defaultIds(claim: Claim): IdPair[][] {
+function defaultIds(claim: OpenClaim): IdPair[][] {
   if (!isVerifiable(claim.label)) return [[[0, null]]];
   return claim.evidence.map((set, which) => set.map((): IdPair => [0, which]));
 }
 
-function isDefault(claim: Claim, ids: readonly (readonly IdPair[])[]): boolean {
+function isDefault(claim: OpenClaim, ids: readonly (readonly IdPair[])[]): boolean {
   // No set at all is what FEVER has for no claim; it is read, and written as the default.
   return ids.length === 0 || JSON.stringify(ids) === JSON.stringify(defaultIds(claim));
 }
 
 /** The FEVER ids that a claim brings along; `undefined` where it has none, or its evidence has changed since. */
-function keptIds(claim: Claim): IdPair[][] | undefined {
+function keptIds(claim: OpenClaim): IdPair[][] | undefined {
   const ids = Object.hasOwn(claim, idsKey) ? claim[idsKey] : undefined;
   return fitsIds(claim, ids) && !isDefault(claim, ids) ? ids : undefined;
 }
 
 /** Whether there is a pair of ids for each piece of evidence, or at least one for a claim that has none. */
-function fitsIds(claim: Claim, ids: unknown): ids is IdPair[][] {
+function fitsIds(claim: OpenClaim, ids: unknown): ids is IdPair[][] {
   if (!Array.isArray(ids) || !ids.every((set) => Array.isArray(set) && set.length > 0 && set.every(isIdPair)))
     return false;
   if (!isVerifiable(claim.label)) return claim.evidence.length === 0;

@@ -1,12 +1,13 @@
-import type { Claim } from '../claims/claim.ts';
-import { contextOf } from '../corpus/context.ts';
-import { parseEvidenceId } from '../corpus/evidence-id.ts';
-import { unknownEntries, withUnknownEntries } from './claim-keys.ts';
-import { firstRecord } from './first-record.ts';
-import type { Format, FormatContext, Loss } from './format.ts';
-import { contentsOf, type FeverousRecord, feverousForm } from './forms/feverous.ts';
-import { readFormLines } from './json-lines.ts';
-import { applyLosses, defineKeyLoss, defineLoss } from './loss.ts';
+import type { Claim } from '../../claims/claim.ts';
+import type { OpenClaim } from '../../claims/open-claim.ts';
+import { contextOf } from '../../corpus/context.ts';
+import { parseEvidenceId } from '../../corpus/evidence-id.ts';
+import { unknownEntries, withUnknownEntries } from '../claim-keys.ts';
+import { firstRecord } from '../first-record.ts';
+import type { FormatContext, Loss, ReadableFormat, WritableFormat } from '../format.ts';
+import { contentsOf, type FeverousRecord, feverousForm } from '../forms/feverous.ts';
+import { readFormLines } from '../json-lines.ts';
+import { applyLosses, defineKeyLoss, defineLoss, otherLabelsLoss } from '../loss.ts';
 
 /** The first line of a released file, which the official readers skip without a look. */
 const schemaRecord = {
@@ -19,6 +20,7 @@ const schemaRecord = {
 };
 
 const losses: readonly Loss[] = [
+  otherLabelsLoss,
   defineKeyLoss('mutation', 'How the claim was made from another statement.'),
   defineKeyLoss('source', 'What the claim was written from.'),
   defineKeyLoss('split', 'The split the claim must be in.'),
@@ -32,11 +34,30 @@ const losses: readonly Loss[] = [
 ];
 
 /** The files of FEVEROUS (Aly et al. 2021). Ids stay as they are: the official programs never look into them. */
-export const feverous: Format = {
+export const feverous: ReadableFormat & WritableFormat = {
   id: 'feverous',
   title: 'FEVEROUS',
   url: 'https://fever.ai/dataset/feverous.html',
   extensions: ['jsonl'],
+  page: {
+    about:
+      'The claim files of FEVEROUS (Aly et al. 2021). Ids stay as they are: the official programs never look into them.',
+    fields: [
+      [
+        'evidence',
+        'one object a set: `content` has its ids; `context` has for each of them the title, the headings, the header cells of the row and of the column',
+      ],
+      ['id, claim, label', 'the same'],
+      ['annotator_operations', 'those of the claim, `[]` where it has none'],
+      ['expected_challenge, challenge', 'those of the claim, absent where it has none'],
+    ],
+    notes: [
+      'Line 1 is a record of empty strings. The official readers skip it without a look, so a file without it would lose its first claim. claimset reads files with and without it and never skips a claim.',
+      'Evidence ids keep their Unicode normal form; the context is spelt like them. The FEVEROUS database is NFD.',
+      'Context comes from the corpus. A context that the corpus does not give (an article it does not hold, headings of several levels) is kept when reading, under the key `context` of the claim: `{"<evidence id>": ["<context id>", …]}`.',
+      'A NOT ENOUGH INFO claim keeps its evidence. Where it has none, one set with nothing in it is written, because the FEVEROUS scorer asks for a complete set here too: with no set at all, no prediction could ever be right. It is read as no evidence.',
+    ],
+  },
   losses,
   sniff: (head) => feverousForm.sniff(firstRecord(head)),
   *read(source, context) {
@@ -46,7 +67,7 @@ export const feverous: Format = {
     yield `${JSON.stringify(schemaRecord)}\n`;
     for (const claim of claims) {
       const kept = applyLosses(losses, claim, context).claim;
-      if (kept !== undefined) yield `${JSON.stringify(wireRecord(kept, context))}\n`;
+      if (kept !== undefined) yield `${JSON.stringify(wireRecord(kept as Claim, context))}\n`;
     }
   },
 };
@@ -86,7 +107,7 @@ function wireRecord(claim: Claim, context: FormatContext): object {
 }
 
 /** The unknown keys of a claim that FEVEROUS has a place for. */
-function keptEntries(claim: Claim, context: FormatContext): [string, unknown][] {
+function keptEntries(claim: OpenClaim, context: FormatContext): [string, unknown][] {
   const unknown = new Map(unknownEntries(claim));
   const operations = unknown.get('annotator_operations');
   const expected = unknown.get('expected_challenge');
@@ -127,7 +148,7 @@ function publishedContext(
 }
 
 /** The context that the claim itself brings for a piece of its evidence, under the key `context`. */
-function ownContext(claim: Claim, id: string): readonly string[] | undefined {
+function ownContext(claim: OpenClaim, id: string): readonly string[] | undefined {
   return stringsAt(Object.hasOwn(claim, 'context') ? claim.context : undefined, id);
 }
 

@@ -1,4 +1,4 @@
-import { checkJson } from '../text/check-json.ts';
+import { checkJson } from '../../text/check-json.ts';
 
 /**
  * The JSON value that a cell stands for; `undefined` where it is plain text: a number (spelt as JSON would spell it, so that

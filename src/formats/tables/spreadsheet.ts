@@ -1,15 +1,18 @@
-import { type Claim, claimSchema } from '../claims/claim.ts';
-import type { Diagnostic, Place } from '../diagnostic/diagnostic.ts';
-import { createDiagnostic } from '../diagnostic/rule-meta.ts';
-import type { Span } from '../text/span.ts';
+import { claimSchema } from '../../claims/claim.ts';
+import { type OpenClaim, openClaimSchema } from '../../claims/open-claim.ts';
+import type { Diagnostic, Place } from '../../diagnostic/diagnostic.ts';
+import { createDiagnostic } from '../../diagnostic/rule-meta.ts';
+import type { Span } from '../../text/span.ts';
+import { claimKeys, unknownEntries } from '../claim-keys.ts';
+import type { FormatContext, Loss, ReadResult, ReadSource } from '../format.ts';
+import type { FormatPage } from '../format-page.ts';
+import { formatRules } from '../format-rules.ts';
+import { applyLosses, defineLoss } from '../loss.ts';
+import { schemaFindings } from '../schema-findings.ts';
+import { createPlaces, type PlaceOf } from '../text-places.ts';
 import { guardCell, quoteCell, unguardCell } from './cell-text.ts';
 import { hasLoneSurrogate, parseCellValue, parseIdCell, printCellValue, printIdCell } from './cell-value.ts';
-import { claimKeys, unknownEntries } from './claim-keys.ts';
 import { parseEvidenceCell, printEvidenceCell } from './evidence-cell.ts';
-import type { FormatContext, Loss, ReadResult, ReadSource } from './format.ts';
-import { formatRules } from './format-rules.ts';
-import { applyLosses, defineLoss } from './loss.ts';
-import { schemaFindings } from './schema-findings.ts';
 import {
   columnName,
   evidenceJsonColumn,
@@ -21,7 +24,17 @@ import {
   type SheetColumn,
 } from './sheet-columns.ts';
 import { type CellSpan, readRows, type SheetRow } from './sheet-rows.ts';
-import { createPlaces, type PlaceOf } from './text-places.ts';
+
+/** The columns of both. */
+export const sheetFields: FormatPage['fields'] = [
+  ['id', 'the id of the claim'],
+  ['claim', 'its text'],
+  ['label', 'its label'],
+  ['evidence', 'its evidence sets'],
+  ['challenge, mutation, source, split', 'the same; empty where the claim has none'],
+  ['fingerprints', 'as JSON; only where a claim has them'],
+  ['any other key', 'a column each, behind the others'],
+];
 
 /** What CSV and TSV cannot say. */
 export const sheetLosses: readonly Loss[] = [
@@ -53,11 +66,11 @@ export function looksLikeSheet(head: string, delimiters: readonly string[]): boo
 
 /** The rows of claims, header first. All claims are held in memory, because the header names the unknown keys of the last. */
 export function* writeSheet(
-  claims: Iterable<Claim>,
+  claims: Iterable<OpenClaim>,
   delimiter: string,
   context: FormatContext,
 ): Generator<string> {
-  const kept: Claim[] = [];
+  const kept: OpenClaim[] = [];
   const unknownKeys = new Set<string>();
   for (const claim of claims) {
     const next = applyLosses(sheetLosses, claim, context).claim ?? claim;
@@ -78,7 +91,7 @@ export function* writeSheet(
   }
 }
 
-function printKnownCell(claim: Claim, key: string): string {
+function printKnownCell(claim: OpenClaim, key: string): string {
   if (key === 'id') return printIdCell(claim.id);
   if (key === 'evidence') return printEvidenceCell(claim.evidence);
   const value = Object.hasOwn(claim, key) ? claim[key] : undefined;
@@ -87,7 +100,11 @@ function printKnownCell(claim: Claim, key: string): string {
 }
 
 /** The claims of a table in order; `delimiter` is what its first row leaves open. */
-export function* readSheet({ file, text }: ReadSource, delimiter: string): Generator<ReadResult> {
+export function* readSheet(
+  { file, text }: ReadSource,
+  delimiter: string,
+  { anyLabel = false }: FormatContext,
+): Generator<ReadResult> {
   const { delimiter: separator, from } = findBeginning(text, delimiter);
   const { rows, openQuote } = readRows(text, from, separator);
   const placeOf = createPlaces(file, text);
@@ -95,7 +112,12 @@ export function* readSheet({ file, text }: ReadSource, delimiter: string): Gener
   const header = readHeader(headerRow, from, placeOf);
   for (const diagnostic of header.diagnostics) yield { diagnostic };
   if (header.complete) {
-    const sheet: SheetContext = { columns: header.columns, placeOf, reported: new Set() };
+    const sheet: SheetContext = {
+      columns: header.columns,
+      placeOf,
+      reported: new Set(),
+      schema: anyLabel ? openClaimSchema : claimSchema,
+    };
     for (const row of claimRows) {
       if (row.cells.some((cell) => cell.trim() !== '')) yield* readRow(row, sheet);
     }
@@ -153,6 +175,7 @@ function readHeader(row: SheetRow | undefined, from: number, placeOf: PlaceOf): 
 }
 
 interface SheetContext {
+  readonly schema: typeof claimSchema | typeof openClaimSchema;
   readonly columns: readonly HeaderCell[];
   readonly placeOf: PlaceOf;
   /** Columns without a name that were reported: once each. */
@@ -202,14 +225,14 @@ function* readRow(row: SheetRow, sheet: SheetContext): Generator<ReadResult> {
   // Not an object literal: a column may be named `__proto__`.
   const json: unknown = Object.fromEntries(entries);
   found.push(
-    ...schemaFindings(claimSchema, {
+    ...schemaFindings(sheet.schema, {
       json,
       place: ([key]) => place(cellOf.get(String(key)), `/${String(key)}`),
       spell: (value) => quoteCell(guardCell(value)),
     }),
   );
   for (const diagnostic of found) yield { diagnostic };
-  if (found.length === 0) yield { claim: json as Claim };
+  if (found.length === 0) yield { claim: json as OpenClaim };
 }
 
 /** Whether the cells of a row are cut right: quotation marks at both ends, none behind the last column. */

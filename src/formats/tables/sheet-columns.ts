@@ -1,6 +1,6 @@
+import { claimKeys } from '../claim-keys.ts';
 import { guardCell, quoteCell, unguardCell } from './cell-text.ts';
 import { hasLoneSurrogate, parseCellValue } from './cell-value.ts';
-import { claimKeys } from './claim-keys.ts';
 
 /** Column that holds evidence as JSON, beside or instead of `evidence`. It is read, never written. */
 export const evidenceJsonColumn = 'evidence_json';

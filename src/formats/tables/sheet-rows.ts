@@ -1,6 +1,6 @@
 // The build for browsers: the other one needs Node's `Buffer`.
 import { parse } from 'csv-parse/browser/esm/sync';
-import type { Span } from '../text/span.ts';
+import type { Span } from '../../text/span.ts';
 
 /** A cell as it stands in the text. */
 export interface CellSpan extends Span {
