@@ -15,6 +15,9 @@ const slow = [
 /** What a team's machines run, for real: git, shells, the action's steps. CI runs them in a step of their own (`--project team`). */
 const team = ['test/cli/ci-files.test.ts', 'test/cli/completion.test.ts', 'test/cli/hook.test.ts'];
 
+/** The programs of others that read our files: Python from PyPI. CI runs them in a step of their own (`--project clients`). */
+const clients = ['test/clients/*.test.ts'];
+
 export default defineConfig({
   test: {
     testTimeout: 30_000,
@@ -23,9 +26,13 @@ export default defineConfig({
     maxWorkers: '100%',
     coverage: { provider: 'v8', include: ['src/**'] },
     projects: [
-      { extends: true, test: { name: 'quick', include: ['test/**/*.test.ts'], exclude: [...slow, ...team] } },
+      {
+        extends: true,
+        test: { name: 'quick', include: ['test/**/*.test.ts'], exclude: [...slow, ...team, ...clients] },
+      },
       { extends: true, test: { name: 'slow', include: slow } },
       { extends: true, test: { name: 'team', include: team } },
+      { extends: true, test: { name: 'clients', include: clients, testTimeout: 300_000 } },
     ],
   },
 });

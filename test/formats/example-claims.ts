@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { challenges } from '../../src/claims/challenge.ts';
-import type { Claim } from '../../src/claims/claim.ts';
 import { labels } from '../../src/claims/label.ts';
 import { mutations } from '../../src/claims/mutation.ts';
+import type { OpenClaim } from '../../src/claims/open-claim.ts';
 import { EvidenceIndex } from '../../src/corpus/evidence-index.ts';
 import { parseCorpusFile } from '../../src/corpus/parse.ts';
 import type { FormatContext } from '../../src/formats/format.ts';
@@ -44,7 +44,7 @@ const first = 'Café (bar)_sentence_0';
 const second = 'Café (bar)_sentence_1';
 
 /** Claims that together have everything a claim can have; between them they meet every loss of every format. */
-export const exampleClaims: readonly Claim[] = [
+export const exampleClaims: readonly OpenClaim[] = [
   { id: 1, claim: 'The Café is a bar.', label: 'SUPPORTS', evidence: [[first]] },
   {
     id: 'nkw-0002',
@@ -151,6 +151,8 @@ export const exampleClaims: readonly Claim[] = [
     evidence: [[first, second]],
     fingerprints: { [first]: '9bae0e6f377feb24', [second]: '0123456789abcdef' },
   },
+  { id: 21, claim: 'Some say so, some do not.', label: 'DISPUTED', evidence: [[first], [second]] },
+  { id: 22, claim: 'Nobody may know the label yet.', evidence: [] },
   {
     id: 19,
     claim: 'Two asked.',
@@ -240,7 +242,7 @@ const unknownKeys = fc
   .map((entries) => Object.fromEntries(entries));
 
 /** Claims with all a file can hold: any Unicode, quotes, formulas, separators, `__proto__`, values that look like others. */
-export const arbitraryClaims: fc.Arbitrary<Claim[]> = fc.array(
+export const arbitraryClaims: fc.Arbitrary<OpenClaim[]> = fc.array(
   fc
     .tuple(
       unknownKeys,
@@ -248,7 +250,7 @@ export const arbitraryClaims: fc.Arbitrary<Claim[]> = fc.array(
         {
           id: fc.oneof(hardText, fc.integer(), fc.maxSafeInteger()),
           claim: hardText,
-          label: fc.constantFrom(...labels),
+          label: fc.constantFrom(...labels, 'DISPUTED', 'not_supported', 'false'),
           evidence,
           challenge: fc.constantFrom(...challenges),
           mutation: fc.constantFrom(...mutations),
@@ -256,7 +258,7 @@ export const arbitraryClaims: fc.Arbitrary<Claim[]> = fc.array(
           split: fc.constantFrom('train', 'dev'),
           fingerprints: fc.dictionary(hardText, fc.constantFrom('0123456789abcdef', 'ffffffffffffffff')),
         },
-        { requiredKeys: ['id', 'claim', 'label', 'evidence'] },
+        { requiredKeys: ['id', 'claim', 'evidence'] },
       ),
     )
     // JSON once, as every claim has been: no -0, no missing values.
@@ -264,13 +266,13 @@ export const arbitraryClaims: fc.Arbitrary<Claim[]> = fc.array(
       ([unknown, known]) =>
         JSON.parse(
           JSON.stringify(Object.fromEntries([...Object.entries(unknown), ...Object.entries(known)])),
-        ) as Claim,
+        ) as OpenClaim,
     ),
   { maxLength: 5 },
 );
 
 /** A claim as text that two claims share exactly if they say the same, whatever the order of their keys. */
-export function comparable(claim: Claim): string {
+export function comparable(claim: OpenClaim): string {
   const entries = Object.entries(claim).sort(([a], [b]) => (a < b ? -1 : 1));
   return JSON.stringify(Object.fromEntries(entries));
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Claim } from '../../src/claims/claim.ts';
+import type { OpenClaim } from '../../src/claims/open-claim.ts';
 import { applyEdits } from '../../src/diagnostic/apply-edits.ts';
 import { compareDiagnostics, type Diagnostic } from '../../src/diagnostic/diagnostic.ts';
 import { findReadableFormat, findWritableFormat } from '../../src/formats/index.ts';
@@ -176,7 +177,7 @@ test.each([
   expect(readings('fever', text)).toEqual(expected);
 });
 
-function readOne(format: string, text: string): Claim | undefined {
+function readOne(format: string, text: string): OpenClaim | undefined {
   return [...findReadableFormat(format).read({ file: 'x', text }, context)][0]?.claim;
 }
 

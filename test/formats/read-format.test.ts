@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Claim } from '../../src/claims/claim.ts';
+import type { OpenClaim } from '../../src/claims/open-claim.ts';
 import { findFormat, findReadableFormat, findWritableFormat, formats } from '../../src/formats/index.ts';
 import { readFormat } from '../../src/formats/read-format.ts';
 import { decodeLossless } from '../../src/text/decode-utf8.ts';
@@ -11,7 +12,7 @@ const claims: readonly Claim[] = [
   { id: 3, claim: 'Élodie was in a café.', label: 'REFUTES', evidence: [['A_sentence_2']] },
 ];
 
-function write(id: string, some: readonly Claim[] = claims): string {
+function write(id: string, some: readonly OpenClaim[] = claims): string {
   return [...findWritableFormat(id).write(some, context)].join('');
 }
 
@@ -28,7 +29,8 @@ const utf16 = (text: string, bigEndian: boolean) =>
     }),
   );
 
-describe.each(formats)('$id', ({ id }) => {
+// The formats that take any claims; each format of a dataset has its own tests.
+describe.each(['csv', 'fever', 'feverous', 'jsonl', 'tsv'].map(findReadableFormat))('$id', ({ id }) => {
   test('bytes that are not UTF-8 are told first, and no claim is read that holds one', () => {
     const text = write(id);
     const [first, ...others] = read(id, latin1(text));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Claim } from '../../src/claims/claim.ts';
 import { EvidenceIndex } from '../../src/corpus/evidence-index.ts';
-import { findFormat } from '../../src/formats/index.ts';
+import { findWritableFormat } from '../../src/formats/index.ts';
 import { writeFileAtomic } from '../../src/io/atomic-write.ts';
 import { keptBy, verifyExport } from '../../src/io/export-claims.ts';
 
@@ -22,7 +22,7 @@ function problemsAfter(formatId: string, change: (text: string) => string | Uint
   const folder = mkdtempSync(join(tmpdir(), 'claimset-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const path = join(folder, 'file');
-  const format = findFormat(formatId);
+  const format = findWritableFormat(formatId);
   writeFileAtomic(path, format.write(claims, context));
   writeFileSync(path, change(readFileSync(path, 'utf8')));
   return verifyExport(path, format, claims, context);
@@ -57,7 +57,7 @@ test('what a format loses is counted once a claim, and those left out lose nothi
   const cells: Claim[] = [
     { id: 9, claim: 'C.', label: 'REFUTES', evidence: [['A_cell_0_1_1']], challenge: 'Other' },
   ];
-  expect(keptBy(findFormat('fever'), [...claims, ...cells], context)).toEqual({
+  expect(keptBy(findWritableFormat('fever'), [...claims, ...cells], context)).toEqual({
     claims: claims.map(({ source: _, ...rest }) => rest),
     losses: { claims: 1, source: 3 },
   });

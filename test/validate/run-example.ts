@@ -1,3 +1,4 @@
+import type { Evidence } from '../../src/corpus/evidence.ts';
 import { EvidenceIndex } from '../../src/corpus/evidence-index.ts';
 import { parseCorpusFile } from '../../src/corpus/parse.ts';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.ts';
@@ -28,7 +29,7 @@ export function evidenceOfText(text: string): EvidenceIndex {
 /** The findings about the lines of files, in the order they come: `validate` without waiting. */
 export function validateFiles(
   files: readonly { readonly kind: RecordKind; readonly lines: Iterable<SourceLine> }[],
-  evidence: EvidenceIndex | undefined,
+  evidence: Evidence | undefined,
   options: ValidateOptions = {},
 ): Diagnostic[] {
   const validator = createValidator(evidence, options);
@@ -42,7 +43,7 @@ export function validateFiles(
 /** The findings about the bytes of one file, in the order they come. */
 export function validateBytes(
   bytes: Uint8Array,
-  options: ValidateOptions & { readonly kind?: RecordKind; readonly evidence?: EvidenceIndex } = {},
+  options: ValidateOptions & { readonly kind?: RecordKind; readonly evidence?: Evidence } = {},
 ): Diagnostic[] {
   const { kind = 'claim', evidence = evidenceOfText(exampleCorpus), ...rest } = options;
   const lines = readLines(claimsFile, [bytes]);
@@ -52,7 +53,7 @@ export function validateBytes(
 /** The findings about the text of one file, which is given its last line end where it has none. */
 export function validateText(
   text: string,
-  options: ValidateOptions & { readonly kind?: RecordKind; readonly evidence?: EvidenceIndex } = {},
+  options: ValidateOptions & { readonly kind?: RecordKind; readonly evidence?: Evidence } = {},
 ): Diagnostic[] {
   return validateBytes(encoder.encode(/^$|\n$/.test(text) ? text : `${text}\n`), options);
 }

@@ -9,7 +9,7 @@ import { applyEdits } from '../../../src/diagnostic/apply-edits.ts';
 import { claimKeys } from '../../../src/formats/claim-keys.ts';
 import { feverForm } from '../../../src/formats/forms/fever.ts';
 import { forms } from '../../../src/formats/forms/index.ts';
-import { formats } from '../../../src/formats/index.ts';
+import { readableFormats } from '../../../src/formats/index.ts';
 import { valueAt } from '../../../src/text/json-pointer.ts';
 import { toNfc } from '../../../src/text/normalise.ts';
 import { context } from '../example-claims.ts';
@@ -131,13 +131,13 @@ function isAccepted(form: RecordForm, line: string): boolean {
       expect(() => JSON.parse(applyEdits(line, [edits]).text) as unknown).not.toThrow();
   }
   // Reading the file as the format of the same name gives the same claim.
-  const format = formats.find(({ id }) => id === form.id);
+  const format = readableFormats.find(({ id }) => id === form.id);
   if (format !== undefined && !form.isHeader(record.json, 1)) {
     const read = [...format.read({ file: 'x', text: line }, context)];
     expect(read.map((result) => result.diagnostic?.message)).toEqual(
       claim === undefined ? found.map(({ message }) => message) : [undefined],
     );
-    if (claim !== undefined) expect(knownKeys(read[0]?.claim)).toEqual(knownKeys(claim));
+    if (claim !== undefined) expect(knownKeys(read[0]?.claim as Claim)).toEqual(knownKeys(claim));
   }
   if (claim === undefined) return false;
   expect(claimSchema.safeParse(claim).error).toBeUndefined();
