@@ -33,19 +33,61 @@ export interface WrittenFile {
  * @throws ToolError where the disk says no; the file that was there before is then unchanged.
  */
 export function writeFileAtomic(path: string, pieces: Iterable<string | Uint8Array>): WrittenFile {
+  const file = openAtomicFile(path);
+  try {
+    for (const piece of pieces) file.write(piece);
+    return file.commit();
+  } catch (cause) {
+    file.abandon();
+    throw cause;
+  }
+}
+
+/** A file that is written piece by piece, as {@link writeFileAtomic} writes one at once. */
+export interface AtomicFile {
+  /** @throws ToolError where the disk says no. */
+  readonly write: (piece: string | Uint8Array) => void;
+  /** Moves the file to its place. @throws ToolError where the disk says no. */
+  readonly commit: () => WrittenFile;
+  /** Removes what was written, if it was not committed. Never throws. */
+  readonly abandon: () => void;
+}
+
+/** Begins a file that will be there whole or not at all. @throws ToolError where the disk says no. */
+export function openAtomicFile(path: string): AtomicFile {
   const hash = createHash('sha256');
   let bytes = 0;
+  let pending = '';
   let file: number | undefined;
+  const before = existing(path);
+  const isSpecial = before !== undefined && !before.isFile();
+  const temporary = isSpecial ? path : join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  const abandon = (): void => {
+    if (file !== undefined) closeSync(file);
+    file = undefined;
+    if (!isSpecial && unfinished.has(temporary)) removeIfThere(temporary);
+    unfinished.delete(temporary);
+  };
+  /** The disk's refusals are about this file; whatever else is thrown is not. */
+  const guarded = <Result>(work: () => Result): Result => {
+    try {
+      return work();
+    } catch (cause) {
+      abandon();
+      throw cause instanceof Error && 'syscall' in cause ? fileError(path, cause) : cause;
+    }
+  };
   const flush = (text: string | Uint8Array): void => {
     const data = typeof text === 'string' ? Buffer.from(text, 'utf8') : text;
     hash.update(data);
     bytes += data.length;
     for (let at = 0; at < data.length; ) at += writeSync(file as number, data, at);
   };
-  const before = existing(path);
-  const isSpecial = before !== undefined && !before.isFile();
-  const temporary = isSpecial ? path : join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
-  try {
+  const flushPending = (): void => {
+    if (pending !== '') flush(pending);
+    pending = '';
+  };
+  guarded(() => {
     mkdirSync(dirname(path), { recursive: true });
     if (!isSpecial) unfinished.add(temporary);
     guardAgainstInterruption();
@@ -53,33 +95,30 @@ export function writeFileAtomic(path: string, pieces: Iterable<string | Uint8Arr
     // Made anew: a link that somebody put there would lead elsewhere.
     file = openSync(temporary, isSpecial ? 'w' : 'wx');
     if (before?.isFile()) keepOwnership(file, before);
-    let pending = '';
-    for (const piece of pieces) {
-      if (typeof piece === 'string') {
-        pending += piece;
-        if (pending.length < 1 << 16) continue;
-        flush(pending);
-        pending = '';
-      } else {
-        if (pending !== '') flush(pending);
-        pending = '';
-        flush(piece);
-      }
-    }
-    if (pending !== '') flush(pending);
-    if (!isSpecial) fsyncSync(file);
-    closeSync(file);
-    file = undefined;
-    if (!isSpecial) renameSync(temporary, path);
-    unfinished.delete(temporary);
-  } catch (cause) {
-    if (file !== undefined) closeSync(file);
-    if (!isSpecial) removeIfThere(temporary);
-    unfinished.delete(temporary);
-    // What the pieces' own source threw is not about this file.
-    throw cause instanceof Error && 'syscall' in cause ? fileError(path, cause) : cause;
-  }
-  return { path, bytes, sha256: hash.digest('hex') };
+  });
+  return {
+    write: (piece) =>
+      guarded(() => {
+        if (typeof piece === 'string') {
+          pending += piece;
+          if (pending.length >= 1 << 16) flushPending();
+        } else {
+          flushPending();
+          flush(piece);
+        }
+      }),
+    commit: () =>
+      guarded(() => {
+        flushPending();
+        if (!isSpecial) fsyncSync(file as number);
+        closeSync(file as number);
+        file = undefined;
+        if (!isSpecial) renameSync(temporary, path);
+        unfinished.delete(temporary);
+        return { path, bytes, sha256: hash.digest('hex') };
+      }),
+    abandon,
+  };
 }
 
 /** Mode, and owner where this user may set it. */

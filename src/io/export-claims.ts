@@ -63,8 +63,8 @@ export class LossCounts {
 const maxProblems = 5;
 
 /**
- * Reads a written file back and compares it with the claims, one by one: what differs or is missing, in words, at most five times;
- * nothing where the file says all that the format can say.
+ * Reads a written file back and compares it with the claims, one by one: what differs or is missing, in words, the first five and how
+ * many more; nothing where the file says all that the format can say.
  */
 export function verifyExport(
   path: string,
@@ -94,39 +94,52 @@ export function verifyExport(
   return firstOf(compareClaims(found(), expected()));
 }
 
-/** What differs between claims that were read back and those that should be there, in words. */
+/** Claims that are looked through for the one that was read, so that one missing claim is not told as all behind it. */
+const maxAhead = 1_000;
+
+/** What differs between claims that were read back and those that should be there, in words: what is missing by its id. */
 export function* compareClaims(
   found: Iterable<OpenClaim | string>,
   expected: Iterable<OpenClaim>,
 ): Generator<string> {
-  const wanted = expected[Symbol.iterator]();
+  const source = expected[Symbol.iterator]();
+  const ahead: OpenClaim[] = [];
   const counts = { found: 0, expected: 0 };
+  const look = (count: number): void => {
+    while (ahead.length < count) {
+      const next = source.next();
+      if (next.done === true) return;
+      counts.expected += 1;
+      ahead.push(next.value);
+    }
+  };
   for (const back of found) {
     if (typeof back === 'string') {
       yield back;
       continue;
     }
     counts.found += 1;
-    const next = wanted.next();
-    if (next.done === true) continue;
-    counts.expected += 1;
-    if (canonical(back) !== canonical(next.value)) yield differenceOf(back, next.value);
+    look(1);
+    if (ahead[0]?.id !== back.id) look(maxAhead);
+    const at = ahead.findIndex(({ id }) => id === back.id);
+    if (at < 0) {
+      yield `claim ${JSON.stringify(back.id)} stands where it should not`;
+      continue;
+    }
+    for (const { id } of ahead.splice(0, at)) yield missing(id);
+    const claim = ahead.shift();
+    if (claim !== undefined && canonical(back) !== canonical(claim)) yield differenceOf(back, claim);
   }
-  const missing: string[] = [];
-  for (let next = wanted.next(); next.done !== true; next = wanted.next()) {
-    counts.expected += 1;
-    if (missing.length < maxProblems) missing.push(JSON.stringify(next.value.id));
-  }
-  if (counts.found !== counts.expected) {
-    const names = missing.length > 0 ? `; missing from the end: ${missing.join(', ')}` : '';
-    yield `it holds ${counts.found} claims, not ${counts.expected}${names}`;
-  }
+  for (look(1); ahead[0] !== undefined; look(1)) yield missing(ahead.shift()?.id);
+  if (counts.found !== counts.expected) yield `it holds ${counts.found} claims, not ${counts.expected}`;
+}
+
+function missing(id: unknown): string {
+  return `claim ${JSON.stringify(id)} is missing`;
 }
 
 /** In which parts a claim came back different. */
 function differenceOf(back: OpenClaim, claim: OpenClaim): string {
-  if (back.id !== claim.id)
-    return `in the place of claim ${JSON.stringify(claim.id)} stands claim ${JSON.stringify(back.id)}`;
   const keys = [...new Set([...Object.keys(claim), ...Object.keys(back)])].filter(
     (key) => canonical(ownOf(back, key)) !== canonical(ownOf(claim, key)),
   );
@@ -139,11 +152,12 @@ function ownOf(claim: OpenClaim, key: string): unknown {
 
 function firstOf(problems: Iterable<string>): string[] {
   const first: string[] = [];
+  let more = 0;
   for (const problem of problems) {
-    if (first.length === maxProblems) break;
-    first.push(problem);
+    if (first.length < maxProblems) first.push(problem);
+    else more += 1;
   }
-  return first;
+  return more === 0 ? first : [...first, `and ${more} more`];
 }
 
 /** JSON in which the order of keys does not count. */

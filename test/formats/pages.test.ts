@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { corpusFormats, folderFormats, formats } from '../../src/formats/index.ts';
+import { formatCatalogue } from '../../src/cli/exchange/format-catalogue.ts';
 import { type FormatToPrint, printFormatPage } from '../../src/formats/print-format-page.ts';
 
 // The pages are made by this test: npx vitest run test/formats/pages.test.ts -u
@@ -23,24 +23,10 @@ function exampleOf(id: string, extension: string): Pick<FormatToPrint, 'example'
   return { example: { language: extension === 'jsonl' ? 'json' : extension, text } };
 }
 
-function directions({ read, write }: { readonly read?: unknown; readonly write?: unknown }): string {
-  if (read === undefined) return 'Written only';
-  return write === undefined ? 'Read only' : 'Read and written';
-}
-
-const all: readonly FormatToPrint[] = [
-  ...formats.map((format) => ({
-    ...format,
-    directions: directions(format),
-    ...exampleOf(format.id, format.extensions[0]),
-  })),
-  ...corpusFormats.map((format) => ({
-    ...format,
-    directions: `Articles. ${directions(format)}`,
-    ...exampleOf(format.id, format.extensions[0]),
-  })),
-  ...folderFormats.map((format) => ({ ...format, directions: 'A folder of files. Written, and read back' })),
-];
+const all: readonly FormatToPrint[] = formatCatalogue.map((format) => ({
+  ...format,
+  ...exampleOf(format.id, format.extensions?.[0] ?? ''),
+}));
 
 test.each(all)('the page of $id', async (format) => {
   await expect(printFormatPage(format)).toMatchFileSnapshot(path.join(pages, `${format.id}.md`));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Claim } from '../../src/claims/claim.ts';
 import type { OpenClaim } from '../../src/claims/open-claim.ts';
-import { findFormat, findReadableFormat, findWritableFormat, formats } from '../../src/formats/index.ts';
+import { findReadableFormat, findWritableFormat } from '../../src/formats/index.ts';
 import { readFormat } from '../../src/formats/read-format.ts';
 import { decodeLossless } from '../../src/text/decode-utf8.ts';
 import { context, exampleClaims } from './example-claims.ts';

@@ -34,21 +34,25 @@ test.each(['jsonl', 'feverous', 'fever', 'csv', 'tsv'])('%s: an untouched file h
 
 test.each(['jsonl', 'feverous', 'fever', 'csv', 'tsv'])('%s: every change is a problem', (format) => {
   expect(problemsAfter(format, (text) => text.replace('Claim 2.', 'Claim two.'))).toEqual([
-    'claim 2 came back different',
+    'claim 2 came back different in `claim`',
   ]);
   expect(problemsAfter(format, (text) => text.replace('SUPPORTS', 'REFUTES'))).toEqual([
-    'claim 1 came back different',
+    'claim 1 came back different in `label`',
   ]);
   const lineOf = (which: number) => new RegExp(`^.*Claim ${which}\\..*\\n`, 'm');
   expect(problemsAfter(format, (text) => text.replace(lineOf(3), ''))).toEqual([
+    'claim 3 is missing',
     'it holds 2 claims, not 3',
-    'claim 3 came back different',
+  ]);
+  expect(problemsAfter(format, (text) => text.replace(lineOf(1), ''))).toEqual([
+    'claim 1 is missing',
+    'it holds 2 claims, not 3',
   ]);
   const swapped = problemsAfter(format, (text) => {
     const [first, second] = [lineOf(1).exec(text)?.[0] ?? '', lineOf(2).exec(text)?.[0] ?? ''];
     return text.replace(first + second, second + first);
   });
-  expect(swapped).toEqual(['claim 1 came back different', 'claim 2 came back different']);
+  expect(swapped).toEqual(['claim 1 is missing', 'claim 1 stands where it should not']);
   const bad = problemsAfter(format, (text) => Buffer.concat([Buffer.from(text), Buffer.from([0xff])]));
   expect(bad.length).toBeGreaterThan(0);
 });

@@ -1,91 +1,81 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { Argument } from 'commander';
-import type { OpenClaim } from '../../claims/open-claim.ts';
-import type { Evidence } from '../../corpus/evidence.ts';
-import { EvidenceIndex } from '../../corpus/evidence-index.ts';
-import { compareDiagnostics, type Diagnostic } from '../../diagnostic/diagnostic.ts';
-import { UsageError } from '../../errors.ts';
 import { findReadableFormat, findWritableFormat, readableFormats } from '../../formats/index.ts';
-import { readFormat } from '../../formats/read-format.ts';
-import { writeFileAtomic } from '../../io/atomic-write.ts';
-import { followLinks, kindOfPath, readBytes, shownPath } from '../../io/files.ts';
-import { findDatasetFolder, loadConfig } from '../../io/load-config.ts';
-import { loadCorpus } from '../../io/load-corpus.ts';
-import { countSeverities } from '../../reporters/count-words.ts';
-import { decodeLossless } from '../../text/decode-utf8.ts';
+import type { LabelMap } from '../../formats/map-label.ts';
+import { shownPath } from '../../io/files.ts';
 import { plural } from '../../text/plural.ts';
 import { defineCommand } from '../command.ts';
-import type { CommandIo } from '../command-io.ts';
+import { ClaimsReader } from '../exchange/claims-reader.ts';
+import { corpusAtHand } from '../exchange/corpus-at-hand.ts';
+import { addMapLabelOption } from '../exchange/exchange-options.ts';
+import { tellAboutReading } from '../exchange/told-about-reading.ts';
+import { writeArticles } from '../exchange/write-articles.ts';
+import { guardOutput, tellWritten, writeClaims } from '../exchange/write-claims.ts';
 import { addDatasetOption } from '../options.ts';
-import { report } from '../report/report.ts';
 
 interface Options {
+  readonly articles?: string;
   readonly dataset?: string;
   readonly force?: boolean;
+  readonly mapLabel?: LabelMap;
   readonly output?: string;
   readonly partial?: boolean;
 }
 
 export const importClaims = defineCommand<[string, string[]], Options>({
   configure: (command) => {
-    addDatasetOption(command)
-      .addArgument(
-        new Argument('<format>', 'what the files are').choices(readableFormats.map(({ id }) => id)),
-      )
-      .argument('<files...>', 'files to read, - for standard input')
-      .option('-o, --output <file>', 'claims file to write, - for standard output (the default)')
-      .option('--force', 'replace the output file if it is there')
-      .option('--partial', 'write what could be read, although something could not');
+    addMapLabelOption(
+      addDatasetOption(command)
+        .addArgument(
+          new Argument('<format>', 'what the files are').choices(readableFormats.map(({ id }) => id)),
+        )
+        .argument('<files...>', 'files to read, - for standard input')
+        .option('-o, --output <file>', 'claims file to write, - for standard output (the default)')
+        .option('--articles <file>', 'file of tagged text to write the texts to that the files carry')
+        .option('--force', 'replace the output file if it is there')
+        .option('--partial', 'write what could be read, although something could not'),
+    );
   },
   examples: [
     ['claimset import csv sheet.csv -o claims/sheet.jsonl', 'a spreadsheet saved as CSV'],
     ['claimset import fever train.jsonl | head -1', 'FEVER claims in the native form'],
+    [
+      'claimset import vitaminc test.jsonl -o claims/vitaminc.jsonl --articles corpus/vitaminc.txt',
+      'claims, and the sentences that the file carries as their evidence',
+    ],
+    [
+      'claimset import climate-fever cf.jsonl --map-label DISPUTED="NOT ENOUGH INFO"',
+      'a label that none of the three is, mapped by your own decision',
+    ],
   ],
-  run: async ([id, paths], options, io) => {
+  run: async ([id, paths], { articles, dataset, force, mapLabel, output, partial }, io) => {
     const format = findReadableFormat(id);
-    const context = { evidence: await corpusOf(options, io) };
-    const claims: OpenClaim[] = [];
-    const diagnostics: Diagnostic[] = [];
-    for (const path of paths) {
+    const file = output === '-' ? undefined : output;
+    guardOutput(file, force, io.cwd);
+    guardOutput(articles, force, io.cwd);
+    const files = paths.map((path) => {
       const source = path === '-' ? path : resolve(io.cwd, path);
-      const decoded = decodeLossless(readBytes(source));
-      for (const result of readFormat(format, { file: shownPath(source, io.cwd), ...decoded }, context)) {
-        if (result.claim !== undefined) claims.push(result.claim);
-        else if (result.diagnostic !== undefined) diagnostics.push(result.diagnostic);
-      }
-    }
-    const counts = countSeverities(diagnostics);
-    if (diagnostics.length > 0) {
-      diagnostics.sort(compareDiagnostics);
-      await report(diagnostics, { files: paths.length, records: claims.length }, io.stderr, io);
-    }
-    if (counts.error > 0 && options.partial !== true) {
+      return { path: source, name: shownPath(source, io.cwd) };
+    });
+    const evidence = await corpusAtHand(dataset, io.cwd);
+    const reader = new ClaimsReader(format, files, { evidence }, mapLabel);
+    const native = findWritableFormat('jsonl');
+    const isRefused = () => reader.hasErrors && partial !== true;
+    const written = await writeClaims(reader.read(), native, { evidence }, { output: file, isRefused }, io);
+    await tellAboutReading(reader, paths.length, io);
+    if (isRefused()) {
       await io.stderr.write('Nothing was written: mend the file, or take what can be read with --partial.\n');
       return 1;
     }
-    const native = findWritableFormat('jsonl').write(claims, context);
-    if (options.output === undefined || options.output === '-')
-      for (const piece of native) await io.stdout.write(piece);
-    else {
-      const path = followLinks(resolve(io.cwd, options.output));
-      if (options.force !== true && kindOfPath(path) === 'file') {
-        throw new UsageError(
-          `"${options.output}" is there already. Name another file, or replace it with --force.`,
-        );
-      }
-      writeFileAtomic(path, native);
+    await tellWritten(written, reader.claims, '. Next: claimset validate', io);
+    let isComplete = true;
+    if (articles !== undefined) isComplete = await writeArticles(reader.carried, articles, io);
+    else if (reader.carried.texts.size > 0) {
+      const { size } = reader.carried.texts;
       await io.stderr.write(
-        `written ${claims.length} ${plural('claim', claims.length)} to ${shownPath(path, io.cwd)}. Next: claimset validate\n`,
+        `The ${plural('file', paths.length)} also ${paths.length === 1 ? 'carries' : 'carry'} ${size} ${plural('text', size)} of evidence: --articles corpus/${id}.txt writes them as articles.\n`,
       );
     }
-    return counts.error > 0 ? 1 : 0;
+    return reader.hasErrors || !isComplete ? 1 : 0;
   },
 });
-
-/** The articles that the claims are about, where there are any: a format may say what they already tell. */
-async function corpusOf({ dataset }: Options, { cwd }: CommandIo): Promise<Evidence> {
-  const folder = findDatasetFolder(cwd, dataset);
-  const { corpus } = await loadConfig(folder);
-  if (dataset === undefined && kindOfPath(join(folder, corpus)) !== 'folder') return new EvidenceIndex([]);
-  return loadCorpus(folder, corpus, cwd).evidence;
-}

@@ -13,6 +13,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./completion.ts')).createCompletion(commands),
   },
   {
+    name: 'convert',
+    summary: 'turn a claim file of one format into one of another',
+    load: async () => (await import('./convert.ts')).convert,
+  },
+  {
     name: 'explain',
     summary: 'tell what a rule asks for, why, and what to do',
     load: async () => (await import('./explain.ts')).explain,
@@ -26,6 +31,11 @@ export const commands: readonly CommandEntry[] = [
     name: 'fingerprint',
     summary: 'keep what the cited texts are, so that a change is told',
     load: async () => (await import('./fingerprint.ts')).fingerprint,
+  },
+  {
+    name: 'formats',
+    summary: 'list the formats that are read and written',
+    load: async () => (await import('./formats.ts')).formats,
   },
   {
     name: 'hook',

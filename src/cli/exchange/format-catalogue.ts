@@ -1,0 +1,40 @@
+import { UsageError } from '../../errors.ts';
+import { corpusFormats, folderFormats, formats } from '../../formats/index.ts';
+import type { FormatToPrint } from '../../formats/print-format-page.ts';
+import { didYouMean } from '../../text/did-you-mean.ts';
+
+/** A format of any kind, as lists and pages show it. */
+export interface CatalogueFormat extends FormatToPrint {
+  readonly kind: 'claims' | 'articles' | 'dataset';
+  readonly isRead: boolean;
+  readonly isWritten: boolean;
+}
+
+/** All formats: of claims, of articles, of whole datasets; each kind sorted by id. */
+export const formatCatalogue: readonly CatalogueFormat[] = [
+  ...formats.map((format) => ({ ...format, kind: 'claims' as const, ...directionsOf(format) })),
+  ...corpusFormats.map((format) => ({ ...format, kind: 'articles' as const, ...directionsOf(format) })),
+  ...folderFormats.map((format) => ({
+    ...format,
+    kind: 'dataset' as const,
+    isRead: false,
+    isWritten: true,
+    directions: 'A folder of files. Written, and read back to prove it',
+  })),
+];
+
+function directionsOf({ read, write }: { readonly read?: unknown; readonly write?: unknown }) {
+  const [isRead, isWritten] = [read !== undefined, write !== undefined];
+  const directions = isRead ? (isWritten ? 'Read and written' : 'Read only') : 'Written only';
+  return { isRead, isWritten, directions };
+}
+
+/** The format of an id, of any kind. @throws UsageError where there is none, with the nearest ids. */
+export function findAnyFormat(id: string): CatalogueFormat {
+  const found = formatCatalogue.find((format) => format.id === id);
+  if (found !== undefined) return found;
+  const ids = formatCatalogue.map((format) => format.id);
+  throw new UsageError(
+    `There is no format "${id}". ${didYouMean(id, ids) ?? `Use one of ${ids.join(', ')}.`}`,
+  );
+}
