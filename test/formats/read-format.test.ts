@@ -90,7 +90,7 @@ test.each([
   expect(last).toMatchObject({
     ruleId: 'format/other-format',
     severity: 'info',
-    message: `The file does not look like ${findFormat(other).title}, but like ${findFormat(id).title}.`,
+    message: `The file does not look like ${findReadableFormat(other).title}, but like ${findReadableFormat(id).title}.`,
     help: `Read it with \`claimset import ${id}\`.`,
   });
   expect(last?.place.start).toEqual({ line: 1, column: 1, offset: 0 });
