@@ -38,7 +38,60 @@ test('every format has its page, and every page its format', () => {
   expect(found.sort()).toEqual(all.map(({ id }) => `${id}.md`).sort());
 });
 
-test('the index names every format', () => {
-  const index = readFileSync(path.join(pages, 'README.md'), 'utf8');
-  expect(all.filter(({ id }) => !index.includes(`[${id}](${id}.md)`)).map(({ id }) => id)).toEqual([]);
+/** The table of a kind of formats: what it is, which way it goes, how much it loses. */
+function tableOf(kind: string): string {
+  const rows = formatCatalogue
+    .filter((format) => format.kind === kind)
+    .map(({ id, title, isRead, isWritten, losses }) => {
+      const ways = [...(isRead ? ['in'] : []), ...(isWritten ? ['out'] : [])].join(' and ');
+      const lost = isWritten
+        ? losses.length === 0
+          ? 'nothing'
+          : losses.map((loss) => loss.id).join(', ')
+        : '';
+      return `| [${id}](${id}.md) | ${title} | ${ways} | ${lost} |`;
+    });
+  return ['| format | is | goes | loses |', '| --- | --- | --- | --- |', ...rows].join('\n');
+}
+
+test('the index', async () => {
+  const index = `# Formats
+
+<!-- Made by test/formats/pages.test.ts. -->
+
+A format says what it loses. Every export counts the claims that each loss affects and prints the counts; what is not declared comes
+back from the file as it was, and \`--verify\` reads it back to prove it. What cannot be read is a finding with its place, and never an
+exception; all other records are read.
+
+## Claims
+
+\`claimset import <format> <files>\` makes claims of files, \`claimset export --format <format>\` files of claims, and
+\`claimset convert <input> <output>\` one of the other.
+
+${tableOf('claims')}
+
+## Articles
+
+\`claimset ingest <files>\` makes tagged text of them, \`claimset export --format <format>\` writes the articles of a dataset.
+
+${tableOf('articles')}
+
+## Whole datasets
+
+\`claimset export --format <format> --output <folder>\` writes all splits, with the articles where the format has them.
+
+${tableOf('dataset')}
+
+## All of them
+
+- A label that is none of the three, such as \`DISPUTED\`, is kept as it stands; only \`--map-label DISPUTED="NOT ENOUGH INFO"\` maps it. Other
+  spellings of the three (\`Supported\`, \`NOT_ENOUGH_INFO\`, \`CONTRADICT\`) are read as what they mean, and written as the format spells them.
+- Files are UTF-8. Of a file that is not, the claims that hold a byte which is not UTF-8 are left out; of a file in UTF-16 nothing is
+  read. A file that looks like another format than the one it was read as is told so. A number in JSON that programs cannot hold, such
+  as 12345678901234567890, is an error; written as a string it stays what it is.
+- Files of lines are read and written line by line: memory does not grow with them, but for what a format's page says.
+- Claim files of FEVER, FEVEROUS and SciFact can also be checked [where they stand](in-place.md), without reading them into claims first:
+  \`claimset validate --format fever train.jsonl\`.
+`;
+  await expect(index).toMatchFileSnapshot(path.join(pages, 'README.md'));
 });
