@@ -7,7 +7,8 @@ import { firstRecord } from '../first-record.ts';
 import type { FormatContext, Loss, ReadableFormat, WritableFormat } from '../format.ts';
 import { type FeverRecord, type FeverTuple, feverForm, isVerifiable, verifiableOf } from '../forms/fever.ts';
 import { readFormLines } from '../json-lines.ts';
-import { applyLosses, defineKeyLoss, defineLoss, otherLabelsLoss } from '../loss.ts';
+import { applyLosses, blindEvidenceLoss, defineKeyLoss, defineLoss, foreignLabelsLoss } from '../loss.ts';
+import { readFeverRows } from './fever-rows.ts';
 
 /** The ids of the annotation and of the verdict that a piece of evidence comes from. */
 type IdPair = readonly [annotation: number | null, evidence: number | null];
@@ -15,8 +16,12 @@ type IdPair = readonly [annotation: number | null, evidence: number | null];
 /** The unknown key under which a claim keeps the annotation and evidence ids of FEVER, set by set. */
 const idsKey = 'fever_ids';
 
+/** The key of old files that has the pieces of all sets in one list. */
+const allKey = 'all_evidence';
+
 const losses: readonly Loss[] = [
-  otherLabelsLoss,
+  foreignLabelsLoss,
+  blindEvidenceLoss,
   defineLoss({
     id: 'claims',
     description: 'Claims none of whose evidence sets consists of sentences alone: they are left out.',
@@ -59,10 +64,14 @@ const losses: readonly Loss[] = [
   defineKeyLoss('fingerprints', 'What the cited texts were when they were chosen.'),
   defineLoss({
     id: 'keys',
-    description: `Unknown keys, except \`${idsKey}\` as long as it fits the evidence.`,
+    description: `Unknown keys, except \`${idsKey}\` and \`${allKey}\` as long as they fit the evidence.`,
     forget: (claim) => {
       const ids = keptIds(claim);
-      return withUnknownEntries(claim, ids === undefined ? [] : [[idsKey, ids]]);
+      const all = keptAll(claim);
+      return withUnknownEntries(claim, [
+        ...(ids === undefined ? [] : [[idsKey, ids] as const]),
+        ...(all === undefined ? [] : [[allKey, all] as const]),
+      ]);
     },
   }),
 ];
@@ -80,23 +89,28 @@ export const fever: ReadableFormat & WritableFormat = {
       ['id, label, claim', 'the same'],
       ['verifiable', '`NOT VERIFIABLE` for `NOT ENOUGH INFO`, otherwise `VERIFIABLE`'],
       ['evidence', 'one list a set, of `[annotation_id, evidence_id, page, sentence]`'],
+      ['all_evidence', 'the same pieces in one list, where the claim came with them; files before May 2018 have it'],
     ],
     notes: [
       'A page is the title with `_` for blanks and `-LRB-`, `-RRB-`, `-LSB-`, `-RSB-`, `-COLON-` for brackets and colons, in Unicode normal form D. Reading gives the title in normal form C, in which the corpus compares ids.',
       '`annotation_id` is 0 and `evidence_id` the number of the set, from 0: copies of FEVER that are flattened to one row a sentence tell the sets of a claim apart by it. The scorers look at neither. Other ids that a file has are kept when reading, under the key `fever_ids`: set by set, a pair for each piece of evidence. They are written again as long as they fit the evidence.',
       'A NOT ENOUGH INFO claim has the evidence `[[[0,null,null,null]]]`, and is read without evidence.',
       'A SUPPORTS or REFUTES claim that has no evidence sets to begin with is written with `[]`.',
+      'A blind test file has records of `id` and `claim` alone. A file whose first record is one is read as such: claims without label and evidence. In a labelled file a record without label is a finding. Claims without label are written as blind records.',
+      'Flattened copies have one row for each piece of evidence (`evidence_annotation_id`, `evidence_id`, `evidence_wiki_url`, `evidence_sentence_id`, with -1 and an empty page for none). Their rows are put together again, wherever they stand in the file, by `id` and within a claim by `evidence_id`; the claims come in the order of their first rows, after the whole file was read. They are written as FEVER has them.',
+      'FEVER 2.0 has the same records, with ids from 500000.',
     ],
+    clients: ['`fever-scorer` (the official scorer): full marks for the file against itself'],
   },
   losses,
   sniff: (head) => feverForm.sniff(firstRecord(head)),
-  *read(source) {
-    yield* readFormLines(source, feverForm, withIds);
+  *read(source, context) {
+    yield* readFeverRows(source, context, withIds) ?? readFormLines(source, feverForm, withIds, context);
   },
   *write(claims, context: FormatContext) {
     for (const claim of claims) {
       const kept = applyLosses(losses, claim, context).claim;
-      if (kept !== undefined) yield `${JSON.stringify(wireRecord(kept as Claim))}\n`;
+      if (kept !== undefined) yield `${JSON.stringify(wireRecord(kept))}\n`;
     }
   },
 };
@@ -113,24 +127,37 @@ function withIds(json: object): Claim {
   return fitsIds(claim, ids) && !isDefault(claim, ids) ? { ...claim, [idsKey]: ids } : claim;
 }
 
-function wireRecord(claim: Claim): object {
-  const ids = keptIds(claim) ?? defaultIds(claim);
-  const evidence = isVerifiable(claim.label)
-    ? claim.evidence.map((set, which) =>
-        set.map((id, piece): FeverTuple => {
-          const [annotation, verdict] = ids[which]?.[piece] ?? [0, which];
-          const { title, numbers } = parseEvidenceId(id) ?? { title: id, numbers: [] };
-          return [annotation, verdict, pageOfTitle(title), numbers[0] ?? 0];
-        }),
-      )
-    : ids.map((set) => set.map(([annotation, verdict]): FeverTuple => [annotation, verdict, null, null]));
+function wireRecord(claim: OpenClaim): object {
+  if (claim.label === undefined) return { id: claim.id, claim: claim.claim };
+  const all = keptAll(claim);
   return {
     id: claim.id,
     verifiable: verifiableOf(claim.label),
     label: claim.label,
     claim: claim.claim,
-    evidence,
+    evidence: wireEvidence(claim),
+    ...(all !== undefined && { [allKey]: all }),
   };
+}
+
+function wireEvidence(claim: OpenClaim): FeverTuple[][] {
+  const ids = keptIds(claim) ?? defaultIds(claim);
+  if (!isVerifiable(claim.label))
+    return ids.map((set) => set.map(([annotation, verdict]): FeverTuple => [annotation, verdict, null, null]));
+  return claim.evidence.map((set, which) =>
+    set.map((id, piece): FeverTuple => {
+      const [annotation, verdict] = ids[which]?.[piece] ?? [0, which];
+      const { title, numbers } = parseEvidenceId(id) ?? { title: id, numbers: [] };
+      return [annotation, verdict, pageOfTitle(title), numbers[0] ?? 0];
+    }),
+  );
+}
+
+/** The list of all pieces that a claim brings along; `undefined` where it has none, or its evidence has changed since. */
+function keptAll(claim: OpenClaim): unknown {
+  const all = Object.hasOwn(claim, allKey) ? claim[allKey] : undefined;
+  if (!Array.isArray(all) || claim.label === undefined) return undefined;
+  return JSON.stringify(all) === JSON.stringify(wireEvidence(claim).flat()) ? all : undefined;
 }
 
 /**

@@ -7,7 +7,7 @@ import { firstRecord } from '../first-record.ts';
 import type { FormatContext, Loss, ReadableFormat, WritableFormat } from '../format.ts';
 import { contentsOf, type FeverousRecord, feverousForm } from '../forms/feverous.ts';
 import { readFormLines } from '../json-lines.ts';
-import { applyLosses, defineKeyLoss, defineLoss, otherLabelsLoss } from '../loss.ts';
+import { applyLosses, blindEvidenceLoss, defineKeyLoss, defineLoss, foreignLabelsLoss } from '../loss.ts';
 
 /** The first line of a released file, which the official readers skip without a look. */
 const schemaRecord = {
@@ -20,7 +20,8 @@ const schemaRecord = {
 };
 
 const losses: readonly Loss[] = [
-  otherLabelsLoss,
+  foreignLabelsLoss,
+  blindEvidenceLoss,
   defineKeyLoss('mutation', 'How the claim was made from another statement.'),
   defineKeyLoss('source', 'What the claim was written from.'),
   defineKeyLoss('split', 'The split the claim must be in.'),
@@ -56,18 +57,22 @@ export const feverous: ReadableFormat & WritableFormat = {
       'Evidence ids keep their Unicode normal form; the context is spelt like them. The FEVEROUS database is NFD.',
       'Context comes from the corpus. A context that the corpus does not give (an article it does not hold, headings of several levels) is kept when reading, under the key `context` of the claim: `{"<evidence id>": ["<context id>", …]}`.',
       'A NOT ENOUGH INFO claim keeps its evidence. Where it has none, one set with nothing in it is written, because the FEVEROUS scorer asks for a complete set here too: with no set at all, no prediction could ever be right. It is read as no evidence.',
+      'A blind test file has records with neither label nor evidence. A file whose first record is one, behind the line that names the keys, is read as such: claims without label and evidence. In a labelled file a record without label is a finding. Claims without label are written as blind records.',
+    ],
+    clients: [
+      '`feverous` (the official evaluation): full marks for the file against itself, no claim skipped',
     ],
   },
   losses,
   sniff: (head) => feverousForm.sniff(firstRecord(head)),
   *read(source, context) {
-    yield* readFormLines(source, feverousForm, (json) => withContext(json, context));
+    yield* readFormLines(source, feverousForm, (json) => withContext(json, context), context);
   },
   *write(claims, context) {
     yield `${JSON.stringify(schemaRecord)}\n`;
     for (const claim of claims) {
       const kept = applyLosses(losses, claim, context).claim;
-      if (kept !== undefined) yield `${JSON.stringify(wireRecord(kept as Claim, context))}\n`;
+      if (kept !== undefined) yield `${JSON.stringify(wireRecord(kept, context))}\n`;
     }
   },
 };
@@ -85,8 +90,17 @@ function withContext(json: object, context: FormatContext): Claim {
   } as Claim;
 }
 
-function wireRecord(claim: Claim, context: FormatContext): object {
+function wireRecord(claim: OpenClaim, context: FormatContext): object {
   const kept = Object.fromEntries(keptEntries(claim, context));
+  const rest = {
+    ...(kept.expected_challenge !== undefined && { expected_challenge: kept.expected_challenge }),
+    ...(claim.challenge !== undefined && { challenge: claim.challenge }),
+  };
+  if (claim.label === undefined) {
+    const operations = kept.annotator_operations;
+    const { id, claim: text } = claim;
+    return { id, claim: text, ...(operations !== undefined && { annotator_operations: operations }), ...rest };
+  }
   const sets = claim.evidence.map((content) => ({
     content,
     context: Object.fromEntries(
@@ -101,8 +115,7 @@ function wireRecord(claim: Claim, context: FormatContext): object {
     claim: claim.claim,
     label: claim.label,
     annotator_operations: kept.annotator_operations ?? [],
-    ...(kept.expected_challenge !== undefined && { expected_challenge: kept.expected_challenge }),
-    ...(claim.challenge !== undefined && { challenge: claim.challenge }),
+    ...rest,
   };
 }
 
@@ -118,7 +131,8 @@ function keptEntries(claim: OpenClaim, context: FormatContext): [string, unknown
   const published = publishedContext(contents, context);
   return [
     ...(typeof expected === 'string' ? [['expected_challenge', expected] as [string, unknown]] : []),
-    ...(Array.isArray(operations) && operations.length > 0
+    // Blind records come without them.
+    ...(Array.isArray(operations) && (operations.length > 0 || claim.label === undefined)
       ? [['annotator_operations', operations] as [string, unknown]]
       : []),
     ...(published !== undefined ? [['context', published] as [string, unknown]] : []),
