@@ -59,7 +59,7 @@ test.each([
   [['split', '--ratios', 'train=0.8,dev=0.3'], 'The ratios add up to 1.1, not 1.'],
   [['split', '--seed', '-1'], 'A seed is a whole number'],
   [['export'], "required option '-f, --format <format>' not specified"],
-  [['export', '--format', 'csv', '--verify'], '--verify reads the file back: name one with --output.'],
+  [['export', '--format', 'csv', '--verify'], '--verify reads what was written back: name it with --output.'],
   [['export', '--format', 'csv', '--split', 'tset'], 'There is no split "tset". Use one of train, dev.'],
   [['import', 'csv'], "missing required argument 'files'"],
   [['parse', '--bulk', '--stats'], '--bulk only prints records.'],

@@ -2,81 +2,158 @@ import { resolve } from 'node:path';
 import { Option } from 'commander';
 import type { Claim } from '../../claims/claim.ts';
 import { UsageError } from '../../errors.ts';
-import { findWritableFormat, writableFormats } from '../../formats/index.ts';
-import { writeFileAtomic } from '../../io/atomic-write.ts';
-import { keptBy, verifyExport } from '../../io/export-claims.ts';
-import { followLinks, shownPath } from '../../io/files.ts';
+import type { CorpusFormat } from '../../formats/corpus-format.ts';
+import type { EvidenceStyle } from '../../formats/evidence-style.ts';
+import type { FolderFormat } from '../../formats/folder-format.ts';
+import type { FormatContext, WritableFormat } from '../../formats/format.ts';
+import { corpusFormats, folderFormats, writableFormats } from '../../formats/index.ts';
+import { type RetrievalUnit, retrievalUnits } from '../../formats/retrieval/retrieval-unit.ts';
+import { verifyExport } from '../../io/export-claims.ts';
+import { followLinks } from '../../io/files.ts';
 import { defineCommand } from '../command.ts';
 import type { CommandIo } from '../command-io.ts';
 import { type LoadedDataset, loadDataset } from '../dataset/load-dataset.ts';
+import { addEvidenceOptions } from '../exchange/exchange-options.ts';
+import { exportArticles, type WritableCorpusFormat } from '../exchange/export-articles.ts';
+import { exportFolder } from '../exchange/export-folder.ts';
+import { tellLosses, tellWritten, writeClaims } from '../exchange/write-claims.ts';
 import { addDatasetOption } from '../options.ts';
 import { reportErrors } from '../report/report-errors.ts';
-import { assignSplits, claimsOfSplit, isSound } from '../splits/assign-splits.ts';
+import { type AssignedSplits, assignSplits, claimsOfSplit, isSound } from '../splits/assign-splits.ts';
 import { printSplitProblems } from '../splits/print-splits.ts';
 
 interface Options {
   readonly dataset?: string;
+  readonly evidence?: EvidenceStyle;
   readonly format: string;
   readonly output?: string;
+  readonly seed?: number;
   readonly split?: string;
+  readonly unit?: RetrievalUnit;
   readonly verify?: boolean;
 }
 
+const writableCorpusFormats = corpusFormats.filter(
+  (format: CorpusFormat): format is WritableCorpusFormat => format.write !== undefined,
+);
+const choices = [...writableFormats, ...writableCorpusFormats, ...folderFormats].map(({ id }) => id).sort();
+
 export const exportClaims = defineCommand<[], Options>({
   configure: (command) => {
-    addDatasetOption(command)
-      .addOption(
-        new Option('-f, --format <format>', 'what to write')
-          .choices(writableFormats.map(({ id }) => id))
-          .makeOptionMandatory(),
-      )
-      .option('-o, --output <file>', 'file to write, - for standard output (the default)')
-      .option('--split <name>', 'only the claims of this split (default: all claims)')
-      .option('--verify', 'read the file back and compare; needs --output');
+    addEvidenceOptions(
+      addDatasetOption(command)
+        .addOption(
+          new Option('-f, --format <format>', 'what to write').choices(choices).makeOptionMandatory(),
+        )
+        .option(
+          '-o, --output <path>',
+          'file or, for a whole dataset, folder to write; - for standard output (the default)',
+        )
+        .option('--split <name>', 'only the claims of this split (default: all claims)')
+        .option('--verify', 'read it back and compare; needs --output'),
+    ).addOption(
+      new Option(
+        '--unit <unit>',
+        'what a document is, where claims become queries (default: sentence)',
+      ).choices(retrievalUnits),
+    );
   },
   examples: [
     ['claimset export --format csv -o claims.csv', 'a spreadsheet of all claims'],
     ['claimset export --format feverous --split train -o train.jsonl --verify', 'one split, proved'],
+    ['claimset export --format huggingface -o hub --verify', 'a repository for the Hugging Face Hub'],
+    ['claimset export --format beir -o beir --unit page', 'queries, corpus and qrels, a document a page'],
+    [
+      'claimset export --format nli --evidence context --split train -o pairs.jsonl',
+      'premises and hypotheses',
+    ],
+    ['claimset export --format wiki-pages -o wiki-001.jsonl', "the articles, as FEVER's programs read them"],
     ['claimset export --format fever | head -1', 'to look at it'],
   ],
   run: async (_args, options, io) => {
+    const { format: id, split, verify = false } = options;
     const output = options.output === '-' ? undefined : options.output;
-    if (options.verify === true && output === undefined) {
-      throw new UsageError('--verify reads the file back: name one with --output.');
+    if (verify && output === undefined) {
+      throw new UsageError('--verify reads what was written back: name it with --output.');
     }
-    const format = findWritableFormat(options.format);
+    const [format, folderFormat, corpusFormat] = [
+      writableFormats.find((one) => one.id === id),
+      folderFormats.find((one) => one.id === id),
+      writableCorpusFormats.find((one) => one.id === id),
+    ];
+    if (split !== undefined && format === undefined)
+      throw new UsageError(
+        `--split is for claim files: ${id} has ${folderFormat ? 'all splits' : 'no claims'}.`,
+      );
     const dataset = await loadDataset({ dataset: options.dataset }, io);
     if (await reportErrors(dataset, io)) return 1;
-    const claims = options.split === undefined ? dataset.claims : await claimsIn(options.split, dataset, io);
-    if (claims === undefined) return 1;
-    const context = { evidence: dataset.corpus.evidence };
-    const kept = keptBy(format, claims, context);
-    if (output === undefined) {
-      for (const piece of format.write(claims, context)) {
-        await io.stdout.write(piece);
-        if (!io.stdout.isOpen) break;
-      }
-    } else {
-      const path = followLinks(resolve(io.cwd, output));
-      if (dataset.files.some((file) => followLinks(file.path) === path)) {
-        throw new UsageError(`"${output}" holds the claims that are exported. Name another file.`);
-      }
-      writeFileAtomic(path, format.write(claims, context));
-      await io.stderr.write(
-        `written ${kept.claims.length} of ${claims.length} claims to ${shownPath(path, io.cwd)}\n`,
-      );
-    }
-    for (const [loss, count] of Object.entries(kept.losses)) {
-      const description = format.losses.find(({ id }) => id === loss)?.description ?? '';
-      await io.stderr.write(`lost in ${count} claims: ${loss}. ${description}\n`);
-    }
-    if (options.verify !== true || output === undefined) return 0;
-    const problems = verifyExport(resolve(io.cwd, output), format, claims, context);
-    for (const problem of problems) await io.stderr.write(`error: ${output}: ${problem}\n`);
-    if (problems.length === 0) await io.stderr.write('verified: read back equal, but for what is lost\n');
-    return problems.length === 0 ? 0 : 1;
+    const { evidence } = dataset.corpus;
+    const target = { output, verify };
+    guardSources(dataset, output, io);
+    if (corpusFormat !== undefined) return exportArticles(corpusFormat, evidence.articles, target, io);
+    const context: FormatContext = {
+      evidence,
+      ...(options.evidence !== undefined && { evidenceStyle: options.evidence }),
+      ...(options.seed !== undefined && { seed: options.seed }),
+      ...(options.unit !== undefined && { retrievalUnit: options.unit }),
+    };
+    if (folderFormat !== undefined) return exportSplits(folderFormat, dataset, context, target, io);
+    const claims = split === undefined ? dataset.claims : await claimsIn(split, dataset, io);
+    if (claims === undefined || format === undefined) return 1;
+    return exportFile(format, claims, context, target, io);
   },
 });
+
+interface Target {
+  readonly output: string | undefined;
+  readonly verify: boolean;
+}
+
+async function exportFile(
+  format: WritableFormat,
+  claims: readonly Claim[],
+  context: FormatContext,
+  { output, verify }: Target,
+  io: CommandIo,
+) {
+  const written = await writeClaims(claims, format, context, { output }, io);
+  await tellWritten(written, claims.length, '', io);
+  await tellLosses(format, written.losses, io);
+  if (!verify || written.path === undefined) return 0;
+  const problems = verifyExport(written.path, format, claims, context);
+  for (const problem of problems) await io.stderr.write(`error: ${output}: ${problem}\n`);
+  if (problems.length === 0) await io.stderr.write('verified: read back equal, but for what is lost\n');
+  return problems.length === 0 ? 0 : 1;
+}
+
+async function exportSplits(
+  format: FolderFormat,
+  dataset: LoadedDataset,
+  context: FormatContext,
+  target: Target,
+  io: CommandIo,
+) {
+  const assigned = await soundSplits(dataset, io);
+  if (assigned === undefined) return 1;
+  const splits = new Map(
+    Object.keys(assigned.policy.ratios).map((name) => [name, claimsOfSplit(dataset.claims, assigned, name)]),
+  );
+  return exportFolder(format, { config: dataset.config, splits }, context, target, io);
+}
+
+/** @throws UsageError where the output is a file of the dataset itself. */
+function guardSources(
+  { files, corpus }: LoadedDataset,
+  output: string | undefined,
+  { cwd }: CommandIo,
+): void {
+  if (output === undefined) return;
+  const path = followLinks(resolve(cwd, output));
+  const sources = [...files.map((file) => file.path), ...corpus.files.map(({ file }) => resolve(cwd, file))];
+  if (sources.some((source) => followLinks(source) === path)) {
+    throw new UsageError(`"${output}" holds what is exported. Name another file.`);
+  }
+}
 
 /** The claims of a split; `undefined`, and why on stderr, where the splits leak. */
 async function claimsIn(
@@ -84,11 +161,17 @@ async function claimsIn(
   dataset: LoadedDataset,
   io: CommandIo,
 ): Promise<readonly Claim[] | undefined> {
-  const assigned = assignSplits(dataset, {});
-  const names = Object.keys(assigned.policy.ratios);
+  const names = Object.keys(dataset.config.split.ratios);
   if (!names.includes(split)) {
     throw new UsageError(`There is no split "${split}". Use one of ${names.join(', ')}.`);
   }
+  const assigned = await soundSplits(dataset, io);
+  return assigned && claimsOfSplit(dataset.claims, assigned, split);
+}
+
+/** The splits of a dataset; `undefined`, and why on stderr, where they leak. */
+async function soundSplits(dataset: LoadedDataset, io: CommandIo): Promise<AssignedSplits | undefined> {
+  const assigned = assignSplits(dataset, {});
   await io.stderr.write(printSplitProblems(assigned));
-  return isSound(assigned) ? claimsOfSplit(dataset.claims, assigned, split) : undefined;
+  return isSound(assigned) ? assigned : undefined;
 }

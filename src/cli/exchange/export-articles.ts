@@ -45,7 +45,8 @@ export async function exportArticles(
   }
   if (back.length !== kept.length) problems.push(`it holds ${back.length} articles, not ${kept.length}`);
   for (const [which, draft] of kept.entries()) {
-    if (JSON.stringify(back[which]) !== JSON.stringify(draft)) problems.push(`article ${draft.title} came back different`);
+    if (JSON.stringify(back[which]) !== JSON.stringify(draft))
+      problems.push(`article ${draft.title} came back different`);
   }
   for (const problem of problems.slice(0, 5)) await io.stderr.write(`error: ${output}: ${problem}\n`);
   if (problems.length === 0) await io.stderr.write('verified: read back equal, but for what is lost\n');
@@ -76,6 +77,7 @@ export async function tellArticleLosses(
 ): Promise<void> {
   for (const { id, description } of losses) {
     const count = counts.get(id) ?? 0;
-    if (count > 0) await io.stderr.write(`lost in ${count} ${plural('article', count)}: ${id}. ${description}\n`);
+    if (count > 0)
+      await io.stderr.write(`lost in ${count} ${plural('article', count)}: ${id}. ${description}\n`);
   }
 }
