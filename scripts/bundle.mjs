@@ -11,6 +11,8 @@ const target = path.join(root, 'dist/cli');
 const bundle = await rolldown({
   input: path.join(root, 'src/cli/main.ts'),
   platform: 'node',
+  // Has a program for each platform, which it looks for beside itself.
+  external: ['libsql'],
   // jsonc-parser's main file asks for its parts in a way that no bundler sees.
   resolve: { mainFields: ['module', 'main'] },
   // That a part is loaded late by one command and at once by another is meant.

@@ -47,6 +47,15 @@ export const configSchema = z
       .string()
       .default('')
       .describe('Whom the licence of the articles asks to name, for the card.'),
+    creator: z
+      .string()
+      .default('')
+      .describe('Who made the dataset: an organisation, a team or a person, for its descriptions.'),
+    url: z.string().default('').describe('Address of the page of the dataset, for its descriptions.'),
+    published: z
+      .union([z.literal(''), z.iso.date()])
+      .default('')
+      .describe('Day on which this version is published: YYYY-MM-DD.'),
     corpus: folderSchema.default('corpus').describe('Folder of the articles.'),
     claims: folderSchema.default('claims').describe('Folder of the claims.'),
     output: folderSchema.default('dataset').describe('Folder that `claimset build` writes.'),

@@ -32,8 +32,10 @@ export function expectedOf(issue: z.core.$ZodIssue): string {
         ? 'a fingerprint of 16 hexadecimal digits, such as 0123456789abcdef'
         : 'a word of letters, digits and underscores';
     case 'invalid_union':
-      // The one union of the schemas is an id, of which its own words tell nothing.
-      return 'a string that is not empty, or an integer within ±(2^53 - 1)';
+      // Unions have words of their own, but for that of the ids.
+      return issue.message === 'Invalid input'
+        ? 'a string that is not empty, or an integer within ±(2^53 - 1)'
+        : issue.message;
     default:
       return issue.message;
   }

@@ -18,6 +18,24 @@ export const corpusRules = {
       byte: 'Byte 0x{byte} at byte offset {byteOffset} is not UTF-8 ({count} such bytes in the file).',
     },
   },
+  unreadableArticle: {
+    id: 'corpus/unreadable-article',
+    level: 1,
+    severity: 'error',
+    since: '0.3.0',
+    title: 'An article of a database or of a folder of pages can be read.',
+    why: 'What cannot be read counts as not there: claims that cite it are then reported too, although they may be right.',
+    help: 'Make the database or the file anew from its source, or take the article out.',
+    source:
+      'The files that `claimset validate --corpus` reads: FEVER wiki-pages, and the SQLite files of FEVER and FEVEROUS.',
+    messages: {
+      broken: 'The article "{title}" cannot be read: {reason}.',
+      untaggable:
+        'The article "{title}" cannot be written as tagged text: its title or a text in it would be read as something else, such as an evidence id.',
+      nameless:
+        '{lines} cannot be found by title: no JSON object with an id that is text. The first is at byte {byte}.',
+    },
+  },
   notNfc: {
     id: 'corpus/not-nfc',
     level: 1,

@@ -55,6 +55,7 @@ export interface DraftCell {
   /** Rows and columns that the cell covers; 1 where absent. Tagged text has lost them. */
   readonly rowSpan?: number;
   readonly columnSpan?: number;
+  readonly links?: readonly DraftLink[];
 }
 
 export interface DraftList {
@@ -73,4 +74,7 @@ export interface DraftItem {
   readonly text: string;
   /** 0 for the outermost; 0 where absent. Tagged text has lost it. */
   readonly level?: number;
+  /** Of the items of the next level that follow it; absent where there are none. Tagged text has lost it. */
+  readonly sublistType?: ListType;
+  readonly links?: readonly DraftLink[];
 }

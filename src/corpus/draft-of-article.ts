@@ -78,6 +78,6 @@ interface OpenList {
 }
 
 /** In tagged text a blank line stands before each sentence but those that were cut inside a line. */
-function startsParagraph({ raw }: EvidenceRecord): boolean {
+export function startsParagraph({ raw }: EvidenceRecord): boolean {
   return raw.trimStart() === raw || /^\s*\n/.test(raw);
 }

@@ -2,8 +2,8 @@ import { nearestWords } from '../text/nearest.ts';
 import { toNfc } from '../text/normalise.ts';
 import type { Article, EvidenceRecord } from './article.ts';
 import type { Evidence } from './evidence.ts';
-import { type EvidenceId, formatEvidenceId, parseEvidenceId } from './evidence-id.ts';
-import { evidenceKinds, isEvidence } from './evidence-kind.ts';
+import { parseEvidenceId } from './evidence-id.ts';
+import { nearestInArticle, splitLoosely } from './nearest-ids.ts';
 import { type Table, tablesOf } from './table.ts';
 
 /** Titles compared with a misspelt one at most: with millions of articles the look-up must still end. */
@@ -101,28 +101,12 @@ export class EvidenceIndex implements Evidence {
     const titles = this.#articles.has(parts.title) ? [parts.title] : this.#titlesNear(parts.title, count);
     const found: string[] = [];
     for (const title of titles) {
-      for (const candidate of this.#nearestIn(title, parts)) {
+      for (const candidate of nearestInArticle(this.#articles.get(title), parts)) {
         if (!found.includes(candidate)) found.push(candidate);
         if (found.length === count) return found;
       }
     }
     return found;
-  }
-
-  *#nearestIn(title: string, { kind, numbers }: LooseId): Generator<string> {
-    const kinds = nearestWords(kind, evidenceKinds);
-    const evidence = kinds.filter((near) => isEvidence(near as EvidenceId['kind']));
-    for (const near of evidence as EvidenceId['kind'][]) {
-      const exact = this.get(formatEvidenceId({ title, kind: near, numbers }));
-      if (exact !== undefined) yield exact.id;
-    }
-    const sameKind = (this.#articles.get(title)?.records ?? []).filter(
-      (record) => record.kind === evidence[0] && record.numbers.length === numbers.length,
-    );
-    const ordered = sameKind
-      .map((record) => ({ record, distance: numberDistance(record.numbers, numbers) }))
-      .sort((a, b) => a.distance - b.distance || a.record.order - b.record.order);
-    for (const { record } of ordered) yield record.id;
   }
 
   #titlesNear(title: string, count: number): readonly string[] {
@@ -144,32 +128,4 @@ function* firstOf<Item>(items: Iterable<Item>, count: number): Generator<Item> {
     if (left-- <= 0) return;
     yield item;
   }
-}
-
-interface LooseId {
-  readonly title: string;
-  readonly kind: string;
-  readonly numbers: readonly number[];
-}
-
-/** Longer texts are no misspelt ids: a title has at most 255 bytes. */
-const maxIdLength = 400;
-
-/** Title, kind and numbers of something that was meant to be an id: `X_sentense_3`, `X_Sentence_3`, FEVER's underscores for blanks. */
-function splitLoosely(id: string): LooseId | undefined {
-  if (id.length > maxIdLength) return undefined;
-  const exact = parseEvidenceId(id);
-  if (exact !== undefined) return exact;
-  const loose = /^(.+?)[_ ]((?:header[_ ]|table[_ ])?[a-z]+)([_ ]?\d+(?:[_ ]\d+)*)$/isu.exec(id);
-  if (loose === null) return undefined;
-  const numbers = ((loose[3] ?? '').match(/\d+/g) ?? []).map(Number);
-  return { title: (loose[1] ?? '').trim(), kind: (loose[2] ?? '').replace(' ', '_').toLowerCase(), numbers };
-}
-
-/** Sum of the distances number by number; a table or list of another number weighs more than a row. */
-function numberDistance(a: readonly number[], b: readonly number[]): number {
-  return a.reduce(
-    (sum, number, which) => sum + Math.abs(number - (b[which] ?? 0)) * 10 ** (a.length - 1 - which),
-    0,
-  );
 }

@@ -4,7 +4,8 @@ export interface ByteRange {
   readonly end: number;
 }
 
-const banner = 'From Wikipedia for FEVERv2';
+/** The line above which an article begins. */
+export const banner = 'From Wikipedia for FEVERv2';
 const bannerBytes = new TextEncoder().encode(banner);
 const creditsBytes = new TextEncoder().encode('Credits to the contents of this page');
 /** The rarest byte of the banner in prose, by which it is found, and its place in the banner. */

@@ -4,6 +4,8 @@ import type { OpenClaim } from '../claims/open-claim.ts';
 /** The keys of a claim that the schema knows, in its order. */
 export const claimKeys: readonly string[] = Object.keys(claimSchema.shape);
 
+const requiredKeys = ['id', 'claim', 'label', 'evidence'];
+
 /** The keys of a claim that the schema does not know, with their values, in the claim's order. */
 export function unknownEntries(claim: OpenClaim): [string, unknown][] {
   return Object.entries(claim).filter(([key, value]) => value !== undefined && !claimKeys.includes(key));
@@ -14,6 +16,11 @@ export function knownEntries(claim: OpenClaim): [string, unknown][] {
   return claimKeys
     .filter((key) => Object.hasOwn(claim, key) && claim[key] !== undefined)
     .map((key) => [key, claim[key]]);
+}
+
+/** The optional keys that the schema knows and the claim has, with their values, in the schema's order. */
+export function optionalEntries(claim: OpenClaim): [string, unknown][] {
+  return knownEntries(claim).filter(([key]) => !requiredKeys.includes(key));
 }
 
 /** The claim with `entries` as its only unknown keys; the claim itself where it has just these. */

@@ -1,5 +1,6 @@
 import type { DraftArticle } from '../corpus/draft-article.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import type { SentenceWords } from '../text/languages/sentence-words.ts';
 import type { ReadSource } from './format.ts';
 import type { FormatPage } from './format-page.ts';
 
@@ -15,8 +16,21 @@ export interface ArticleLoss {
 
 /** What reading gives: an article, or a finding about something that could not be read. */
 export type ArticleResult =
-  | { readonly article: DraftArticle; readonly diagnostic?: undefined }
-  | { readonly article?: undefined; readonly diagnostic: Diagnostic };
+  | {
+      readonly article: DraftArticle;
+      /** How much of what the source has is not in the article, by what it is, one of them: `image`; nothing where absent. */
+      readonly leftOut?: ReadonlyMap<string, number>;
+      readonly diagnostic?: undefined;
+    }
+  | { readonly article?: undefined; readonly leftOut?: undefined; readonly diagnostic: Diagnostic };
+
+/** What is known of a file that does not say it itself. */
+export interface ArticleOptions {
+  /** The title, instead of the one that the file says or is named by. Only for formats of one article a file. */
+  readonly title?: string;
+  /** What running text is split into sentences by; English where absent. */
+  readonly words?: SentenceWords;
+}
 
 /** A file format for articles: one file in `corpora/` each, one line in the registry. */
 export interface CorpusFormat {
@@ -33,7 +47,7 @@ export interface CorpusFormat {
   readonly losses: readonly ArticleLoss[];
   readonly sniff: (head: string) => boolean;
   /** The articles of a text in order. Formats of lines read `source.lines` where there are any, so that memory does not grow. */
-  readonly read: (source: ReadSource) => Iterable<ArticleResult>;
+  readonly read: (source: ReadSource, options?: ArticleOptions) => Iterable<ArticleResult>;
   /** The text of the articles in order, piece by piece. Absent for a format that is only read. */
   readonly write?: (articles: Iterable<DraftArticle>) => Iterable<string>;
 }

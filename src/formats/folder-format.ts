@@ -54,12 +54,23 @@ export interface FolderFormat {
   readonly losses: readonly Loss[];
   /** The files of the dataset in order. */
   readonly files: (dataset: SplitDataset, context: FormatContext) => Iterable<OutputFile>;
-  /** Files that tell about those that were written: their sizes, their hashes. Absent where there are none. */
+  /**
+   * Files that tell about those that were written: their sizes, their hashes. Absent where there are none. Their paths do not
+   * depend on what was written, and nothing of it is looked at before the pieces are asked for.
+   */
   readonly filesAbout?: (
     dataset: SplitDataset,
     written: readonly WrittenOutput[],
     context: FormatContext,
   ) => Iterable<OutputFile>;
-  /** Reads a written folder back: the claims without what the losses took. */
+  /**
+   * What the folder should say and cannot, because no setting of the dataset says it: one sentence each, with the setting. Programs read
+   * the folder all the same; whoever publishes it should not leave it so.
+   */
+  readonly missing?: (dataset: SplitDataset) => readonly string[];
+  /**
+   * Reads a written folder back: the claims without what the losses took. Only for files that are known to be what was written, by their
+   * hashes: see `readParquet`.
+   */
   readonly read: (folder: FolderReader, context: FormatContext) => Promise<FolderContents>;
 }

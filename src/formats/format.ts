@@ -5,6 +5,7 @@ import type { InvalidByte } from '../text/decode-utf8.ts';
 import type { TextLine } from '../text/source-line.ts';
 import type { EvidenceStyle } from './evidence-style.ts';
 import type { FormatPage } from './format-page.ts';
+import type { RetrievalUnit } from './retrieval/retrieval-unit.ts';
 
 /** Something of a claim that a format cannot say. Counted and printed at every export, never silent. */
 export interface Loss {
@@ -29,6 +30,8 @@ export interface FormatContext {
   readonly anyLabel?: boolean;
   /** How formats that carry the text of evidence write it; `text` by default. */
   readonly evidenceStyle?: EvidenceStyle;
+  /** What a document is where claims become queries; `sentence` by default. */
+  readonly retrievalUnit?: RetrievalUnit;
   /** For whatever a format draws at random; 0 by default. Same seed, same draw. */
   readonly seed?: number;
 }

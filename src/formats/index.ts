@@ -1,22 +1,86 @@
 import { UsageError } from '../errors.ts';
 import { didYouMean } from '../text/did-you-mean.ts';
+import { feverousPages } from './corpora/feverous-pages.ts';
+import { markdown } from './corpora/markdown.ts';
+import { mediawikiHtml } from './corpora/mediawiki-html.ts';
+import { plainText } from './corpora/plain-text.ts';
+import { scifactCorpus } from './corpora/scifact-corpus.ts';
+import { taggedText } from './corpora/tagged-text.ts';
+import { wikiPages } from './corpora/wiki-pages.ts';
+import { wikitext } from './corpora/wikitext.ts';
 import type { CorpusFormat } from './corpus-format.ts';
+import { aggrefact } from './datasets/aggrefact.ts';
+import { averitec } from './datasets/averitec.ts';
+import { blind } from './datasets/blind.ts';
+import { climateFever } from './datasets/climate-fever.ts';
+import { danish } from './datasets/danish.ts';
 import { fever } from './datasets/fever.ts';
+import { feverSymmetric } from './datasets/fever-symmetric.ts';
 import { feverous } from './datasets/feverous.ts';
+import { fm2 } from './datasets/fm2.ts';
+import { healthver } from './datasets/healthver.ts';
+import { hover } from './datasets/hover.ts';
 import { jsonl } from './datasets/jsonl.ts';
+import { kilt } from './datasets/kilt.ts';
+import { pubhealth } from './datasets/pubhealth.ts';
+import { scifact } from './datasets/scifact.ts';
+import { vitaminc } from './datasets/vitaminc.ts';
 import type { FolderFormat } from './folder-format.ts';
+import { beir } from './folders/beir.ts';
+import { huggingface } from './folders/huggingface.ts';
+import { mteb } from './folders/mteb.ts';
 import { type Format, isReadable, isWritable } from './format.ts';
+import { chat } from './models/chat.ts';
+import { nli } from './models/nli.ts';
+import { qrels } from './models/qrels.ts';
 import { csv } from './tables/csv.ts';
 import { tsv } from './tables/tsv.ts';
+import { argilla } from './tools/argilla.ts';
+import { doccano } from './tools/doccano.ts';
+import { labelStudio } from './tools/label-studio.ts';
 
 /** All formats of claim files, sorted by id. */
-export const formats: readonly Format[] = [csv, fever, feverous, jsonl, tsv];
+export const formats: readonly Format[] = [
+  aggrefact,
+  argilla,
+  averitec,
+  blind,
+  chat,
+  climateFever,
+  csv,
+  danish,
+  doccano,
+  fever,
+  feverSymmetric,
+  feverous,
+  fm2,
+  healthver,
+  hover,
+  jsonl,
+  kilt,
+  labelStudio,
+  nli,
+  pubhealth,
+  qrels,
+  scifact,
+  tsv,
+  vitaminc,
+];
 
 /** All formats of articles, sorted by id. */
-export const corpusFormats: readonly CorpusFormat[] = [];
+export const corpusFormats: readonly CorpusFormat[] = [
+  feverousPages,
+  markdown,
+  mediawikiHtml,
+  plainText,
+  scifactCorpus,
+  taggedText,
+  wikiPages,
+  wikitext,
+];
 
 /** All formats that are folders, sorted by id. */
-export const folderFormats: readonly FolderFormat[] = [];
+export const folderFormats: readonly FolderFormat[] = [beir, huggingface, mteb];
 
 /** Those that can be read, and those that can be written. */
 export const readableFormats = formats.filter(isReadable);

@@ -9,9 +9,11 @@ import { formatPointer, valueAt } from '../text/json-pointer.ts';
 import { locateInLine } from '../text/locate-in-line.ts';
 import { splitLines, type TextLine } from '../text/source-line.ts';
 import type { Span } from '../text/span.ts';
-import type { ReadResult, ReadSource } from './format.ts';
+import { blindClaim, blindSchema, createLabelCheck } from './blind-records.ts';
+import type { FormatContext, ReadResult, ReadSource } from './format.ts';
 import { formatRules } from './format-rules.ts';
 import type { ReadableForm } from './forms/define-form.ts';
+import { isBlind } from './forms/is-blind.ts';
 import { maxFindings, type SourceRecord, schemaFindings } from './schema-findings.ts';
 
 /** A line that holds a JSON object. */
@@ -26,10 +28,14 @@ export type JsonLine =
   | { readonly record: JsonRecord; readonly diagnostics?: undefined }
   | { readonly record?: undefined; readonly diagnostics: readonly Diagnostic[] };
 
-/** The lines of a JSON Lines text in order, blank ones left out. A line ends with LF or CRLF; a byte order mark is skipped. */
-export function* readJsonLines(source: ReadSource): Generator<JsonLine> {
+/**
+ * The lines of a JSON Lines text in order, blank ones left out. A line ends with LF or CRLF; a byte order mark is skipped.
+ *
+ * @param idKey where the id of a claim stands, for findings
+ */
+export function* readJsonLines(source: ReadSource, idKey = 'id'): Generator<JsonLine> {
   for (const line of source.lines ?? splitLines(source.file, source.text)) {
-    if (line.text.trim() !== '') yield readLine(line);
+    if (line.text.trim() !== '') yield readLine(line, idKey);
   }
 }
 
@@ -46,24 +52,38 @@ export function* readClaimLines(
   }
 }
 
-/** The claims of the records that a form accepts, and findings for all others. */
+/** The claims of the records that a form accepts, and of blind ones in a blind test file, and findings for all others. */
 export function* readFormLines(
   source: ReadSource,
   form: ReadableForm,
   claimOf: (json: object) => Claim,
+  context: Pick<FormatContext, 'anyLabel'>,
 ): Generator<ReadResult> {
-  for (const { record, diagnostics } of readJsonLines(source)) {
-    if (record !== undefined && form.isHeader(record.json, record.lineNumber)) continue;
-    const found = diagnostics ?? [...form.refuse(record)];
+  const checkLabel = createLabelCheck(context);
+  for (const { record, diagnostics = [] } of readJsonLines(source)) {
+    if (record === undefined) {
+      for (const diagnostic of diagnostics) yield { diagnostic };
+      continue;
+    }
+    if (form.isHeader(record.json, record.lineNumber)) continue;
+    const blind = isBlind(record.json);
+    const mixed = checkLabel(record, blind);
+    const found = mixed === undefined ? refusals(record, form, blind) : [mixed];
     for (const diagnostic of found) yield { diagnostic };
-    if (record !== undefined && found.length === 0) yield { claim: claimOf(record.json) };
+    if (found.length === 0) yield { claim: blind ? blindClaim(record.json) : claimOf(record.json) };
   }
 }
 
-function readLine(line: TextLine): JsonLine {
+function refusals(record: JsonRecord, form: ReadableForm, blind: boolean): readonly Diagnostic[] {
+  if (blind) return [...schemaFindings(blindSchema, record)];
+  // Most records are told to be fine without the schema, which takes several times as long.
+  return form.claimOf(record.json) === undefined ? [...form.refuse(record)] : [];
+}
+
+function readLine(line: TextLine, idKey: string): JsonLine {
   const { json, problems } = checkJsonLine(line);
   const place = (span: Span, pointer?: string): Place => {
-    const id = valueAt(json, ['id']);
+    const id = valueAt(json, [idKey]);
     return placeInLine(line, span, {
       ...((typeof id === 'string' || typeof id === 'number') && { claimId: id }),
       ...(pointer !== undefined && { pointer }),

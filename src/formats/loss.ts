@@ -27,6 +27,22 @@ export const otherLabelsLoss: Loss = defineLoss({
   forget: (claim) => (isLabelled(claim) ? claim : undefined),
 });
 
+/** The loss of claims with a label that is none of the three, in a format that has blind records. */
+export const foreignLabelsLoss: Loss = defineLoss({
+  id: 'labels',
+  description:
+    'Claims with a label that is none of the three: they are left out. `--map-label` says what a label is to become.',
+  forget: (claim) => (claim.label === undefined || isLabelled(claim) ? claim : undefined),
+});
+
+/** The loss of the evidence of claims without a label, in a format whose blind records have none. */
+export const blindEvidenceLoss: Loss = defineLoss({
+  id: 'blind-evidence',
+  description: 'Evidence of claims without a label: they are written as those of blind test files.',
+  forget: (claim) =>
+    claim.label !== undefined || claim.evidence.length === 0 ? claim : { ...claim, evidence: [] },
+});
+
 /** What a format makes of a claim. */
 export interface KeptClaim {
   /** The claim as it comes back from the format; `undefined` where it is left out. */

@@ -44,7 +44,8 @@ function likelierFormat(format: Format, head: string): Format | undefined {
   return format.sniff(head) ? undefined : formats.find(({ sniff }) => sniff(head));
 }
 
-function notUtf8({ file, text, invalidBytes = [] }: ReadSource): Diagnostic {
+/** The finding about the first byte of a source that is not UTF-8. */
+export function notUtf8({ file, text, invalidBytes = [] }: ReadSource): Diagnostic {
   const { byte, byteOffset, offset } = invalidBytes[0] ?? { byte: 0, byteOffset: 0, offset: 0 };
   const count = invalidBytes.length;
   const help = utf16Hint(invalidBytes);

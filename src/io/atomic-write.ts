@@ -121,6 +121,36 @@ export function openAtomicFile(path: string): AtomicFile {
   };
 }
 
+/**
+ * Makes a file whole or not at all with a program that writes to a path of its own accord, such as a database: `work` gets an empty
+ * file beside the place, which is moved over it when `work` is done.
+ *
+ * @throws ToolError where the disk says no; the file that was there before is then unchanged, as when `work` throws.
+ */
+export function throughTemporaryFile(path: string, work: (temporary: string) => void): void {
+  const before = existing(path);
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    unfinished.add(temporary);
+    guardAgainstInterruption();
+    removeIfThere(temporary);
+    const file = openSync(temporary, 'wx');
+    try {
+      if (before?.isFile()) keepOwnership(file, before);
+    } finally {
+      closeSync(file);
+    }
+    work(temporary);
+    renameSync(temporary, path);
+  } catch (cause) {
+    removeIfThere(temporary);
+    throw cause instanceof Error && 'syscall' in cause ? fileError(path, cause) : cause;
+  } finally {
+    unfinished.delete(temporary);
+  }
+}
+
 /** Mode, and owner where this user may set it. */
 function keepOwnership(file: number, { mode, uid, gid }: Stats): void {
   fchmodSync(file, mode);

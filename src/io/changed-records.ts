@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { join, relative, sep } from 'node:path';
 import type { Diagnostic, Place } from '../diagnostic/diagnostic.ts';
-import { ToolError, UsageError } from '../errors.ts';
 import { readLines, type SourceLine } from '../text/source-line.ts';
 import { bufferTools } from './buffer-tools.ts';
 import { followLinks, shownPath } from './files.ts';
+import { findCommit } from './find-commit.ts';
 import { type GitContext, runGit } from './run-git.ts';
 import { findRepositoryFolder, realPathOf } from './staged-files.ts';
 
@@ -112,24 +112,6 @@ export class ChangedRecords {
 function keyOf({ text }: SourceLine): string {
   // UTF-16 keeps halves of surrogate pairs, which stand for bytes that are not UTF-8.
   return createHash('sha256').update(text, 'utf16le').digest('binary');
-}
-
-/** The id of a commit. @throws ToolError REF_NOT_FOUND. */
-function findCommit(ref: string, git: GitContext): string {
-  if (ref === '' || ref.startsWith('-')) {
-    throw new UsageError(`"${ref}" is no commit. Write --since main, or --since HEAD~3.`);
-  }
-  try {
-    const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`];
-    return runGit(args, git).toString('latin1').trim();
-  } catch (cause) {
-    if (!(cause instanceof ToolError) || cause.code !== 'GIT_FAILED') throw cause;
-    throw new ToolError(
-      'REF_NOT_FOUND',
-      `There is no commit "${ref}" in this repository. Check --since. A clone that CI made may lack it: fetch it first (\`git fetch origin main\`; with actions/checkout, \`fetch-depth: 0\`).`,
-      { cause },
-    );
-  }
 }
 
 /** A file of a commit. */

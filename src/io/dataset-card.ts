@@ -1,10 +1,12 @@
 import type { Claim } from '../claims/claim.ts';
 import type { Config } from '../claims/config.ts';
-import { labels } from '../claims/label.ts';
 import type { Evidence } from '../corpus/evidence.ts';
+import { cardContents } from '../formats/card/card-contents.ts';
+import { cardLicence } from '../formats/card/card-licence.ts';
+import { cardSplits } from '../formats/card/card-splits.ts';
+import { cardTable } from '../formats/card/card-table.ts';
+import { sizeCategory } from '../formats/card/size-category.ts';
 import type { Format } from '../formats/format.ts';
-import { measureCorpus } from '../stats/corpus-figures.ts';
-import { measureCounts } from '../stats/counts.ts';
 import { leakageKinds, leakageNames } from '../stats/leakage.ts';
 import type { Manifest } from './manifest.ts';
 
@@ -23,10 +25,10 @@ export function printDatasetCard(input: CardInput): string {
     header(input),
     introduction(input),
     splits(input),
-    contents(input),
+    cardContents(input.claims, input.evidence),
     fields,
     formats(input),
-    licence(input),
+    cardLicence(input.config),
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
@@ -47,59 +49,17 @@ function header({ config, manifest, claims }: CardInput): string {
   return `---\n${lines.join('\n')}\n---`;
 }
 
-/** @see the list of size categories of the Hugging Face Hub. */
-function sizeCategory(count: number): string {
-  const steps: [number, string][] = [
-    [1e3, 'n<1K'],
-    [1e4, '1K<n<10K'],
-    [1e5, '10K<n<100K'],
-    [1e6, '100K<n<1M'],
-  ];
-  return steps.find(([limit]) => count < limit)?.[1] ?? 'n>1M';
-}
-
 function introduction({ config, manifest }: CardInput): string {
   const description = config.description === '' ? '' : `${config.description}\n\n`;
   return `# ${config.title}\n\n${description}Version ${manifest.version}, built with claimset ${manifest.tool.version}.`;
 }
 
 function splits({ manifest }: CardInput): string {
-  const rows = Object.entries(manifest.splits).map(([name, { claims, labels: counts }]) => [
-    name,
-    claims,
-    ...labels.map((label) => counts[label] ?? 0),
-  ]);
-  const sums =
-    rows[0]?.slice(1).map((_, column) => rows.reduce((sum, row) => sum + Number(row[column + 1]), 0)) ?? [];
   const leaks = leakageKinds.map((kind) => `${leakageNames[kind]} ${manifest.leakage[kind]}`).join(', ');
   return [
     '## Splits',
-    table(['split', 'claims', ...labels], [...rows, ['all', ...sums]]),
+    cardSplits(Object.entries(manifest.splits).map(([name, counts]) => ({ name, ...counts }))),
     `Claims that share evidence, a source or most of their words are in the same split. Found between splits: ${leaks}.`,
-  ].join('\n\n');
-}
-
-function contents({ claims, evidence }: CardInput): string {
-  const counts = measureCounts(claims);
-  const corpus = measureCorpus(evidence.articles);
-  const named = (record: Readonly<Record<string, number>>) =>
-    Object.entries(record).filter(([, count]) => count > 0);
-  return [
-    '## Contents',
-    table(
-      ['what', 'number'],
-      [
-        ['articles', corpus.articles],
-        ['elements of the articles that can be evidence', corpus.citable],
-        ['elements cited', counts.evidenceIds],
-        ['claims that need two or more elements together', counts.multiEvidence],
-        ['claims with more than one evidence set', counts.withAlternatives],
-        ...named(counts.evidenceSources).map(([source, count]) => [`evidence: ${source}`, count]),
-        ...named(counts.challenges).map(([challenge, count]) => [`challenge: ${challenge}`, count]),
-        ...named(counts.mutations).map(([mutation, count]) => [`mutation: ${mutation}`, count]),
-        ['words of a claim, mean', Number(counts.words.mean.toFixed(1))],
-      ],
-    ),
   ].join('\n\n');
 }
 
@@ -131,20 +91,7 @@ function formats({ manifest, formats: written }: CardInput): string {
       )
       .map(({ id, description }) => `- ${format.title}, *${id}*: ${description}`),
   );
-  return ['## Files', table(['file', 'format', 'claims', 'lost, in claims'], rows), used.join('\n')]
+  return ['## Files', cardTable(['file', 'format', 'claims', 'lost, in claims'], rows), used.join('\n')]
     .join('\n\n')
     .trimEnd();
-}
-
-function licence({ config }: CardInput): string {
-  const lines = [config.license === '' ? '' : `Licence: ${config.license}.`, config.attribution].filter(
-    (line) => line !== '',
-  );
-  return lines.length === 0 ? '' : `## Licence\n\n${lines.join('\n\n')}`;
-}
-
-function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
-  const line = (cells: readonly (string | number)[]): string =>
-    `| ${cells.map((cell) => String(cell).replaceAll('|', '\\|')).join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')).replaceAll(' ', ''), ...rows.map(line)].join('\n');
 }

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
+import type { ArticleStore } from '../corpus/article-store.ts';
 import { checkCorpus } from '../corpus/check-corpus.ts';
 import type { Evidence } from '../corpus/evidence.ts';
 import { EvidenceIndex } from '../corpus/evidence-index.ts';
 import { type ParsedCorpusFile, parseCorpusFile } from '../corpus/parse.ts';
+import { StoredEvidence } from '../corpus/stored-evidence.ts';
 import { compareDiagnostics, type Diagnostic } from '../diagnostic/diagnostic.ts';
 import { ToolError } from '../errors.ts';
 import { findFiles, kindOfPath, readBytes, shownPath } from './files.ts';
@@ -18,7 +20,7 @@ export interface LoadedCorpusFile extends ParsedCorpusFile {
 export interface LoadedCorpus {
   readonly files: readonly LoadedCorpusFile[];
   readonly evidence: Evidence;
-  /** What is wrong with the articles, each and together; sorted. */
+  /** What is wrong with the articles, each and together; sorted. Of a store it grows as articles are asked for. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -56,6 +58,12 @@ export function combineFiles(files: readonly LoadedCorpusFile[]): LoadedCorpus {
   const articles = files.flatMap((file) => file.articles);
   const found = [...files.flatMap(({ diagnostics }) => diagnostics), ...checkCorpus(articles)];
   return { files, evidence: new EvidenceIndex(articles), diagnostics: found.sort(compareDiagnostics) };
+}
+
+/** A corpus that is not held in memory. */
+export function corpusOfStore(store: ArticleStore): LoadedCorpus {
+  const evidence = new StoredEvidence(store);
+  return { files: [], evidence, diagnostics: evidence.diagnostics };
 }
 
 /** One corpus file, parsed. @throws ToolError where it cannot be read. */

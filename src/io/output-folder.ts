@@ -25,7 +25,7 @@ export function openOutputFolder(folder: string, planned: readonly string[]): Ou
   const earlier = filesOfEarlierBuild(folder);
   for (const path of planned) {
     const foreign = !earlier.includes(path) && kindOfPath(join(folder, path)) !== undefined;
-    if (foreign || isLink(dirname(join(folder, path)))) throw inUse(folder, `"${path}"`);
+    if (foreign || leadsOut(folder, path)) throw inUse(folder, `"${path}"`);
   }
   const own = [...new Set([...earlier, ...planned])];
   writeFileAtomic(join(folder, markName), [JSON.stringify({ tool: { name: 'claimset' }, files: own })]);
@@ -54,9 +54,12 @@ function namesIn(folder: string): string[] {
   }
 }
 
-/** A folder inside the output that is a link would lead out of it. */
-function isLink(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+/** Whether a folder on the way to a path is a link, which would lead out of the output. */
+function leadsOut(folder: string, path: string): boolean {
+  for (let parent = dirname(path); parent !== '.'; parent = dirname(parent)) {
+    if (lstatSync(join(folder, parent), { throwIfNoEntry: false })?.isSymbolicLink() === true) return true;
+  }
+  return false;
 }
 
 /** What builds wrote into the folder: by the mark of one that did not end, else by the manifest. */
@@ -89,13 +92,14 @@ function filesOfRecord(text: string): string[] | undefined {
   return ['README.md', ...paths.filter((path) => typeof path === 'string')];
 }
 
-/** Removes a file that an earlier build wrote, and its folder if nothing is left in it. Never outside the folder. */
+/** Removes a file that an earlier build wrote, and its folders where nothing is left in them. Never outside the folder. */
 function removeFile(folder: string, path: string): void {
-  if (!/^(?:\w[\w.-]*\/)?\w[\w.-]*$/.test(path)) return;
-  const target = join(folder, path);
-  const parent = dirname(target);
-  if (isLink(parent) || kindOfPath(target) !== 'file') return;
-  rmSync(target, { force: true });
-  if (parent !== folder && kindOfPath(parent) === 'folder' && namesIn(parent).length === 0)
-    rmSync(parent, { recursive: true });
+  if (!/^(?:\w[\w.-]*\/)*\w[\w.-]*$/.test(path)) return;
+  if (leadsOut(folder, path) || kindOfPath(join(folder, path)) !== 'file') return;
+  rmSync(join(folder, path), { force: true });
+  for (let parent = dirname(path); parent !== '.'; parent = dirname(parent)) {
+    const target = join(folder, parent);
+    if (kindOfPath(target) !== 'folder' || namesIn(target).length > 0) return;
+    rmSync(target, { recursive: true });
+  }
 }

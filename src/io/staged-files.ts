@@ -58,14 +58,38 @@ function isData(path: string, modes: readonly string[]): boolean {
  *
  * @throws ToolError as {@link runGit}, also for an index with conflicts.
  */
-export function writeStagedFiles(
-  { top, prefix }: RepositoryFolder,
+export function writeStagedFiles(repository: RepositoryFolder, target: string, { env }: GitContext): number {
+  // The tree and not the index: what `git add --intent-to-add` names stands in the index, empty, and is not committed.
+  const tree = runGit(['write-tree'], { cwd: repository.top, env }).toString('latin1').trim();
+  return checkOut(repository, tree, target, env);
+}
+
+/**
+ * The same as a commit has recorded them.
+ *
+ * @param commit its id
+ * @throws ToolError as {@link runGit}.
+ */
+export function writeCommittedFiles(
+  repository: RepositoryFolder,
+  commit: string,
   target: string,
   { env }: GitContext,
 ): number {
+  // In an index of its own: that of the repository says what is staged.
+  const own = { ...env, GIT_INDEX_FILE: join(target, '.git-index') };
+  runGit(['read-tree', commit], { cwd: repository.top, env: own });
+  return checkOut(repository, commit, target, own);
+}
+
+/** Writes the data files of a tree, as the index has them. */
+function checkOut(
+  { top, prefix }: RepositoryFolder,
+  tree: string,
+  target: string,
+  env: GitContext['env'],
+): number {
   const context = { cwd: top, env };
-  // The tree and not the index: what `git add --intent-to-add` names stands in the index, empty, and is not committed.
-  const tree = runGit(['write-tree'], context).toString('latin1').trim();
   // Latin 1 keeps every byte of a name, whatever its encoding.
   const listed = runGit(
     ['ls-tree', '-r', '-z', '--full-tree', tree, ...(prefix === '' ? [] : ['--', prefix])],

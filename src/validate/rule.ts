@@ -70,7 +70,7 @@ export interface Example {
 }
 
 /** What a rule cannot do without: it is left out where that is not given. */
-export type RuleNeed = 'annotations' | 'corpus' | 'titles';
+export type RuleNeed = 'annotations' | 'articles' | 'corpus' | 'titles';
 
 interface RuleBase<Messages extends Readonly<Record<string, string>>> extends RuleMeta {
   readonly messages: Messages;

@@ -14,7 +14,7 @@ import { createLineEntry } from './line-entry.ts';
 import { type PreparedRule, prepareRule, rulesFor } from './prepare-rule.ts';
 import type { ClaimEntry, LineEntry, RecordKind } from './record-entry.ts';
 import { recordOf } from './record-of.ts';
-import type { Rule, RuleContext, TitleTable } from './rule.ts';
+import type { Rule, RuleContext, RuleNeed, TitleTable } from './rule.ts';
 import { rules as allRules } from './rules/index.ts';
 import {
   checkSettings,
@@ -158,12 +158,14 @@ class Validation implements Validator {
     const wanted = options.rules ?? allRules;
     const [problem] = checkSettings(this.#settings, [...configurableRules, ...wanted]);
     if (problem !== undefined) throw new UsageError(problem.message);
+    const has: Readonly<Record<RuleNeed, boolean>> = {
+      annotations: true,
+      articles: evidence !== undefined && evidence.articles.length > 0,
+      corpus: evidence !== undefined,
+      titles: options.titles !== undefined,
+    };
     this.#rules = wanted.filter(
-      ({ needs, level }) =>
-        level <= (options.level ?? 5) &&
-        (needs === undefined ||
-          needs === 'annotations' ||
-          (needs === 'corpus' ? evidence !== undefined : options.titles !== undefined)),
+      ({ needs, level }) => level <= (options.level ?? 5) && (needs === undefined || has[needs]),
     );
     const matches = createOverrideMatcher(this.#settings);
     this.#overridesOf = (file) => matches(options.pathOf?.(file) ?? file);

@@ -80,7 +80,7 @@ test('what cannot be read is told, and nothing is written', async () => {
   const cwd = folderWith({ 'train.jsonl': `${fever}{"id":3,"claim":7}\n` });
   const refused = await runCommand(['convert', 'train.jsonl', 'out.csv'], { cwd });
   expect(refused.exitCode).toBe(1);
-  expect(refused.stderr).toContain('  3:1  error  format/not-a-claim  claim 3');
+  expect(refused.stderr).toContain('  3:17  error  format/not-a-claim  claim 3');
   expect(refused.stderr).toContain('Nothing was written');
   expect(existsSync(join(cwd, 'out.csv'))).toBe(false);
   const partial = await runCommand(['convert', 'train.jsonl', 'out.csv', '--partial'], { cwd });

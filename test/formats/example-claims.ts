@@ -153,6 +153,42 @@ export const exampleClaims: readonly OpenClaim[] = [
   },
   { id: 21, claim: 'Some say so, some do not.', label: 'DISPUTED', evidence: [[first], [second]] },
   { id: 22, claim: 'Nobody may know the label yet.', evidence: [] },
+  { id: 23, claim: 'Some know the evidence already.', evidence: [[first], [cell]] },
+  {
+    id: 24,
+    claim: 'Said twice.',
+    label: 'SUPPORTS',
+    evidence: [['9_sentence_1', '9_sentence_1'], ['4_sentence_0']],
+  },
+  {
+    id: 25,
+    claim: 'Keys that other formats have for something else.',
+    label: 'REFUTES',
+    evidence: [[first]],
+    all_evidence: [[0, 0, 'Caf\u0065\u0301_-LRB-bar-RRB-', 0]],
+    ...(JSON.parse(
+      '{"uid":1,"supporting_facts":[],"input":"","output":[{"answer":"SUPPORTS"}],"questions":[],"claim_id":0,"evidence_ids":[],"cited_doc_ids":["4"]}',
+    ) as object),
+  },
+  { id: 'spelling', claim: 'Another spelling of a label.', label: 'false', evidence: [[first]] },
+  {
+    id: 'own keys',
+    claim: 'Keys of formats that carry texts, in the way.',
+    label: 'REFUTES',
+    evidence: [[first]],
+    ...(JSON.parse(
+      '{"fever_symmetric":"0.2","evidence_sentence":"x","unique_id":1,"text":"x","gold_evidence":[{}],"wikipedia_page":"Café (bar)","evidences":[{"evidence_id":"Café (bar):9"}],"claim_label":1,"entity":["Café_(bar)"],"doc":"x","main_text":"x","page":"Café -LRB-bar-RRB-","explanation":["x"],"question":"","topic_ip":3}',
+    ) as object),
+  },
+  {
+    id: 'kept keys',
+    claim: 'Keys of formats that carry texts, to be kept.',
+    label: 'SUPPORTS',
+    evidence: [[second], [first]],
+    ...(JSON.parse(
+      '{"fever_symmetric":"0.1","sentence1":"x","gold_label":7,"gold_evidence":[{"section_header":"Lead","__proto__":1}],"wikipedia_page":"Elsewhere","evidences":[{"evidence_id":"Café (bar):0","evidence_label":"NOT_ENOUGH_INFO","votes":["SUPPORTS",null],"__proto__":{}},{"evidence_id":"Café (bar):1"}],"entity":"Café","page":["Café"],"question":"=1+1 [2]","Unnamed: 0":17}',
+    ) as object),
+  },
   {
     id: 19,
     claim: 'Two asked.',

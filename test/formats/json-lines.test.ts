@@ -162,9 +162,12 @@ test.each([
     ],
   ],
   [
-    'a record of the blind test set',
-    '{"id":1,"claim":"C."}',
-    ['1:1-1:22 format/not-a-claim The record has neither label nor evidence, as those of blind test files.'],
+    'a record of the blind test set among others',
+    `${feverRecord('SUPPORTS', '[]')}\n{"id":2,"claim":"C."}`,
+    [
+      '[1]',
+      '2:1-2:22 format/not-a-claim The record has neither label nor evidence, as those of blind test files.',
+    ],
   ],
   [
     'an unknown key that the schema of the claim refuses',

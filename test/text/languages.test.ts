@@ -23,7 +23,7 @@ describe.each(languages.map((language) => [language.name, language] as const))(
         Array.isArray(entry[1]) && entry[1].every((word) => typeof word === 'string'),
     );
     /** Lists whose entries are compared with the beginnings of names, and not with words. */
-    const unlike = ['abbreviations', 'nameParticles'];
+    const unlike = ['abbreviations', 'nameParticles', 'openingAbbreviations'];
 
     test.each(lists)('%s: are in lower case, each once', (_name, list) => {
       expect(list).not.toHaveLength(0);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Claim } from '../../src/claims/claim.ts';
 import { en } from '../../src/text/languages/en.ts';
 import type { Language } from '../../src/text/languages/language.ts';
-import { splitSentences } from '../../src/text/sentences.ts';
+import { splitSentences } from '../../src/text/split-sentences.ts';
 import { unbalancedMarks } from '../../src/text/unbalanced-marks.ts';
 import { wordClass } from '../../src/text/word-classes.ts';
 import { type ClaimFacts, claimFacts } from '../../src/validate/claim/claim-facts.ts';
@@ -123,7 +123,7 @@ test('a fact holds wherever what it is about is there', () => {
         [claim !== claim.trim(), facts.hasOuterBlank],
         [/[^\S\uFEFF]{2}|[\t\n\v\f\r\u2028\u2029]/u.test(claim.trim()), facts.hasOddBlank],
         [unbalancedMarks(claim).length > 0, facts.hasLoneMark],
-        [splitSentences(claim, en).length > 1, facts.hasInnerEnd],
+        [splitSentences(claim, en, { careful: true }).length > 1, facts.hasInnerEnd],
         [/.\P{L}\p{Lu}/u.test(claim), facts.hasInnerCapital],
       ];
       for (const [which, [premise, conclusion]] of implied.entries())

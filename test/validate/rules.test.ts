@@ -6,6 +6,7 @@ import { applyEdits } from '../../src/diagnostic/apply-edits.ts';
 import { type RuleMeta, ruleUrl } from '../../src/diagnostic/rule-meta.ts';
 import { formatRules } from '../../src/formats/format-rules.ts';
 import { decodeLossless, encodeUtf8 } from '../../src/text/decode-utf8.ts';
+import { remapRules } from '../../src/validate/remap/remap-rules.ts';
 import type { Example, Rule } from '../../src/validate/rule.ts';
 import { rules } from '../../src/validate/rules/index.ts';
 import { suppressionRules } from '../../src/validate/suppressions/suppression-rules.ts';
@@ -13,10 +14,11 @@ import { renderOverview, renderReaderRulePage, renderRulePage } from './rule-pag
 import { bytesOf, runExample, shortForm, textsOf } from './run-example.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-/** What reading the articles, other formats and suppressions finds. */
+/** What reading the articles, other formats and suppressions finds, and what `claimset remap` asks. */
 const readerRules: readonly RuleMeta[] = [
   ...Object.values(corpusRules),
   ...Object.values(formatRules),
+  ...Object.values(remapRules),
   ...Object.values(suppressionRules),
 ];
 

@@ -58,6 +58,7 @@ export async function checkDataset(request: CheckRequest, io: CommandIo): Promis
   guardInputs(request.reports, inputsOf(checked, folder, request, io), {
     claims: join(folder, config.claims),
     corpus: join(folder, config.corpus),
+    named: typeof request.corpus === 'string' ? resolve(io.cwd, request.corpus) : undefined,
   });
   let fixed = 0;
   if (request.fix !== undefined) {
@@ -124,7 +125,9 @@ function inputsOf({ dataset }: Checked, folder: string, request: CheckRequest, {
     ...dataset.files.map(({ path }) => path),
     ...[...dataset.corpus.files, ...dataset.articles].map(({ file }) => resolve(cwd, file)),
     ...(dataset.suppressions === undefined ? [] : [dataset.suppressions.path]),
-    ...(request.titles === undefined ? [] : [resolve(cwd, request.titles)]),
+    ...[request.titles, request.corpus].flatMap((path) =>
+      typeof path === 'string' ? [resolve(cwd, path)] : [],
+    ),
     findBaselinePath(folder, request, cwd),
     join(folder, configName),
     join(folder, lockName),

@@ -13,7 +13,8 @@ import type { CheckRequest } from './check-dataset.ts';
 /** What commander makes of the options of `claimset validate`. */
 export interface ValidateOptions {
   readonly baseline?: string | false;
-  readonly corpus: boolean;
+  /** False for none, a path for others than the dataset's own. */
+  readonly corpus?: string | false;
   readonly dataset?: string;
   readonly failOn: Severity | 'none';
   readonly fix?: boolean;
@@ -44,6 +45,10 @@ export function addValidateOptions(command: Command): void {
       new Option('-f, --format <form>', 'what form the claim files have; auto looks at each file')
         .choices(formChoices)
         .default('native'),
+    )
+    .option(
+      '--corpus <path>',
+      'other articles than the dataset’s: a folder of tagged text or wiki-pages, or a database of FEVER or FEVEROUS',
     )
     .option('--no-corpus', 'without articles: evidence is not looked up')
     .option('--titles <file>', 'titles that articles may have: a list, or a table of `claimset titles`')

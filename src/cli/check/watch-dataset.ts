@@ -82,12 +82,25 @@ interface WatchScope {
 
 function scopeOf(request: CheckRequest, folder: string, config: Config, { cwd }: CommandIo): WatchScope {
   const named = (request.paths ?? []).map((path) => resolve(cwd, path));
-  const [corpus, claims] = [join(folder, config.corpus), join(folder, config.claims)];
-  const namedFolders = named.filter((path) => kindOfPath(path) === 'folder');
+  const claims = join(folder, config.claims);
+  const isOwnCorpus = typeof request.corpus !== 'string';
+  const corpus = isOwnCorpus ? join(folder, config.corpus) : resolve(cwd, String(request.corpus));
+  // A database, or one file of pages.
+  const corpusFiles = !isOwnCorpus && kindOfPath(corpus) === 'file' ? [corpus] : [];
+  const namedFolders = [
+    ...named.filter((path) => kindOfPath(path) === 'folder'),
+    ...(isOwnCorpus || corpusFiles.length > 0 ? [] : [corpus]),
+  ];
   const baseline = findBaselinePath(folder, request, cwd);
   const titles = request.titles === undefined ? [] : [resolve(cwd, request.titles)];
-  const files = [...[configName, lockName].map((name) => join(folder, name)), baseline, ...titles, ...named];
-  const deep = [corpus, claims, ...namedFolders];
+  const files = [
+    ...[configName, lockName].map((name) => join(folder, name)),
+    baseline,
+    ...titles,
+    ...corpusFiles,
+    ...named,
+  ];
+  const deep = [...(isOwnCorpus ? [corpus] : []), claims, ...namedFolders];
   return {
     folders: [
       ...deep.map((path) => ({ path, recursive: true })),
@@ -96,7 +109,7 @@ function scopeOf(request: CheckRequest, folder: string, config: Config, { cwd }:
         .flatMap((path) => foldersAbove(path, folder))
         .map((path) => ({ path, recursive: false })),
     ],
-    articles: [corpus, ...namedFolders],
+    articles: isOwnCorpus ? [corpus, ...namedFolders] : namedFolders,
     records: [claims, ...namedFolders],
     files,
     names: (named.length > 0 ? [...named, corpus] : [claims, corpus]).map((path) => shownPath(path, cwd)),

@@ -115,7 +115,10 @@ function sniffed(input: string, path: string): string {
 /** The format that the ending of a file name stands for. @throws UsageError where it stands for none, or for several. */
 function endingOf(output: string): string {
   const ending = extname(output).slice(1).toLowerCase();
-  const found = writableFormats.filter(({ extensions }) => extensions.includes(ending));
+  // claimset's own tables have the endings of their names; some datasets come as tables, too.
+  const named = writableFormats.filter(({ id }) => id === ending && id !== 'jsonl');
+  const found =
+    named.length > 0 ? named : writableFormats.filter(({ extensions }) => extensions.includes(ending));
   if (found.length === 1 && found[0] !== undefined) return found[0].id;
   throw new UsageError(
     output === '-' || ending === ''

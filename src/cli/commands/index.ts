@@ -18,6 +18,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./convert.ts')).convert,
   },
   {
+    name: 'diff',
+    summary: 'compare two versions of the claims, and what version that makes',
+    load: async () => (await import('./diff.ts')).diff,
+  },
+  {
     name: 'explain',
     summary: 'tell what a rule asks for, why, and what to do',
     load: async () => (await import('./explain.ts')).explain,
@@ -48,6 +53,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./import.ts')).importClaims,
   },
   {
+    name: 'ingest',
+    summary: 'turn your own documents into articles with evidence ids',
+    load: async () => (await import('./ingest.ts')).ingest,
+  },
+  {
     name: 'init',
     summary: 'make a new dataset folder',
     load: async () => (await import('./init.ts')).init,
@@ -56,6 +66,11 @@ export const commands: readonly CommandEntry[] = [
     name: 'parse',
     summary: 'read tagged articles: evidence records or figures',
     load: async () => (await import('./parse.ts')).parse,
+  },
+  {
+    name: 'remap',
+    summary: 'move evidence ids with their sentences to a newer text of an article',
+    load: async () => (await import('./remap.ts')).remap,
   },
   {
     name: 'rules',

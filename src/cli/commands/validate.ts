@@ -24,13 +24,19 @@ All options: docs/validate.md. Settings, suppressions, baselines: docs/configura
     ['claimset validate --update-baseline', 'take up claimset: from now on only what is new is reported'],
     ['claimset validate --report sarif=out.sarif', 'and a file for code scanning'],
     ['claimset validate --format fever train.jsonl', 'a file of FEVER, in place'],
+    ['claimset validate --format fever dev.jsonl --corpus wiki-pages', 'and against its pages'],
     ['git show :claims/new.jsonl | claimset validate -', 'what is staged'],
     ['claimset validate --watch', 'again and again while you edit'],
   ],
   run: async ([paths], options, io) => {
-    const request = { ...readValidateOptions(paths, options, io), cache: createDatasetCache() };
-    if (options.watch !== true) return checkDataset(request, io);
-    const { watchDataset } = await import('../check/watch-dataset.ts');
-    return watchDataset(request, io);
+    const cache = createDatasetCache();
+    const request = { ...readValidateOptions(paths, options, io), cache };
+    try {
+      if (options.watch !== true) return await checkDataset(request, io);
+      const { watchDataset } = await import('../check/watch-dataset.ts');
+      return await watchDataset(request, io);
+    } finally {
+      cache.stores.close();
+    }
   },
 });

@@ -17,8 +17,8 @@ export interface DatasetRequest {
   readonly rules?: RuleSettings | undefined;
   /** The form of the claim files; claimset's own by default. */
   readonly form?: FormChoice | undefined;
-  /** False to check claims without articles; the articles of the dataset folder by default. */
-  readonly corpus?: boolean | undefined;
+  /** A path to other articles than those of the dataset folder; false to check claims without articles. */
+  readonly corpus?: string | boolean | undefined;
   /** A file of titles that articles may have. */
   readonly titles?: string | undefined;
   /** The highest level that is checked; all by default. */

@@ -3,6 +3,7 @@ import type { Claim } from '../../claims/claim.ts';
 import type { Config } from '../../claims/config.ts';
 import { corpusRules } from '../../corpus/corpus-rules.ts';
 import { EvidenceIndex } from '../../corpus/evidence-index.ts';
+import { StoredEvidence } from '../../corpus/stored-evidence.ts';
 import { compareDiagnostics, type Diagnostic, type Level } from '../../diagnostic/diagnostic.ts';
 import { findDatasetFolder } from '../../io/load-config.ts';
 import { type LoadedCorpus, type LoadedCorpusFile, loadCorpusFile } from '../../io/load-corpus.ts';
@@ -62,13 +63,13 @@ const linesPerTick = 128;
 export async function loadDataset(request: DatasetRequest, io: CommandIo): Promise<LoadedDataset> {
   const folder = findDatasetFolder(io.cwd, request.dataset);
   const config = await loadDatasetConfig(folder);
-  const corpus = corpusOf(request, folder, config, io);
+  const corpus = await corpusOf(request, folder, config, io);
   const sources = findSources(folder, config, request.paths ?? [], io.cwd);
   const articles = sources.isOwn
     ? (corpus?.files ?? [])
     : sources.articles.map((path) => loadCorpusFile(path, io.cwd));
   const aboutArticles = sources.isOwn
-    ? (corpus?.diagnostics ?? [])
+    ? [...(corpus?.diagnostics ?? [])]
     : articles.flatMap((article) => article.diagnostics);
   const pathOf = (file: string): string => relative(folder, resolve(io.cwd, file)).split(sep).join('/');
   const changes = await changesSince(request.since, { folder, config, sources, articles }, io);
@@ -113,8 +114,13 @@ export async function loadDataset(request: DatasetRequest, io: CommandIo): Promi
     files.push({ ...file, digest: reader.digest, hasRecords });
   }
   keep(validator.finish());
+  // What a store is found to have wrong as its articles are asked for: it is told of whatever files are checked.
+  if (corpus?.evidence instanceof StoredEvidence) {
+    keep(validator.adjust(corpus.diagnostics.filter((diagnostic) => !aboutArticles.includes(diagnostic))));
+  }
   const { form = 'native', level = 5 } = request;
-  const isConfigured = request.rules === undefined && request.profiles === undefined;
+  const isConfigured =
+    request.rules === undefined && request.profiles === undefined && typeof request.corpus !== 'string';
   const isWhole = sources.isOwn && corpus !== undefined && form === 'native' && level === 5 && isConfigured;
   if (isWhole) {
     const levelOf = (id: string) => (validator.isOn(id) ? levelsOfRules.get(id) : undefined);

@@ -63,17 +63,30 @@ export function planReports(targets: readonly ReportTarget[] = [], { cwd, env }:
   };
 }
 
+/** Where data is read from. */
+interface ReadFolders {
+  readonly claims: string;
+  readonly corpus: string;
+  /** The corpus that was named on the command line, a folder or a file. */
+  readonly named?: string | undefined;
+}
+
 /** Refuses to write a report over what is checked, and where it would be taken for data. @throws UsageError. */
 export function guardInputs(
   { files }: ReportPlan,
   inputs: readonly string[],
-  { claims, corpus }: { readonly claims: string; readonly corpus: string },
+  { claims, corpus, named }: ReadFolders,
 ): void {
   if (files.length === 0) return;
   const read = new Set(inputs.map(followLinks));
   for (const { path, file } of files) {
     if (read.has(followLinks(path)))
       throw new UsageError(`"${file}" is a file that is checked: the report would replace it. Name another.`);
+    if (named !== undefined && followLinks(path).startsWith(followLinks(named) + sep)) {
+      throw new UsageError(
+        `"${file}" lies among the articles that claims are checked against. Name another.`,
+      );
+    }
     const isData =
       (path.startsWith(claims + sep) && path.endsWith('.jsonl')) ||
       (path.startsWith(corpus + sep) && path.endsWith('.txt'));

@@ -3,6 +3,7 @@ import { UsageError } from '../../errors.ts';
 import { formatRules } from '../../formats/format-rules.ts';
 import { nearestWords } from '../../text/nearest.ts';
 import { configurableRules } from '../../validate/known-rules.ts';
+import { remapRules } from '../../validate/remap/remap-rules.ts';
 import type { Rule } from '../../validate/rule.ts';
 
 /** A rule, or what is known of something that reading a file finds. */
@@ -12,6 +13,7 @@ export type CatalogueRule = Rule | RuleMeta;
 export const ruleCatalogue: readonly CatalogueRule[] = [
   ...configurableRules,
   ...Object.values(formatRules),
+  ...Object.values(remapRules),
 ].sort((a, b) => (a.id < b.id ? -1 : 1));
 
 /** The part of a rule's id before the `/`. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Claim, type ClaimId, claimSchema } from '../../claims/claim.ts';
+import { type Claim, claimSchema } from '../../claims/claim.ts';
 import { type Label, labels } from '../../claims/label.ts';
 import type { OpenClaim } from '../../claims/open-claim.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
@@ -23,7 +23,10 @@ const columns = [
 const numberSchema = z.int().min(-1).nullable().exactOptional();
 
 const rowSchema = claimSchema.omit({ evidence: true }).extend({
-  label: z.enum([...labels, '']).nullable().exactOptional(),
+  label: z
+    .enum([...labels, ''])
+    .nullable()
+    .exactOptional(),
   evidence_annotation_id: numberSchema,
   evidence_id: numberSchema,
   evidence_wiki_url: z.string().nullable().exactOptional(),
@@ -39,8 +42,6 @@ interface RowGroup {
   readonly label: Label | undefined;
   /** Its sets by their `evidence_id`. */
   readonly sets: Map<number | null, FeverTuple[]>;
-  /** Whether one of its rows could not be read, so that the claim would lack evidence. */
-  isBroken: boolean;
 }
 
 /**
@@ -66,43 +67,41 @@ function* readRows(
   claimOf: (json: object) => Claim,
 ): Generator<ReadResult> {
   const groups = new Map<unknown, RowGroup>();
+  /** Ids of claims that would lack evidence, because a row of theirs could not be read. */
+  const broken = new Set<unknown>();
   const checkLabel = createLabelCheck(context);
   for (const { record, diagnostics = [] } of readJsonLines(source)) {
     const found = record === undefined ? diagnostics : addRow(record, groups, checkLabel);
     for (const diagnostic of found) yield { diagnostic };
+    if (found.length > 0) broken.add(record?.json.id);
   }
-  for (const { rest, label, sets, isBroken } of groups.values()) {
-    if (isBroken) continue;
+  for (const [id, { rest, label, sets }] of groups) {
+    if (broken.has(id)) continue;
     const claim: OpenClaim =
       label === undefined ? blindClaim(rest) : claimOf({ ...rest, label, evidence: [...sets.values()] });
     yield { claim };
   }
 }
 
-/** Takes a row into the claim that it belongs to; what is wrong with it, which breaks the claim. */
+/** Takes a row into the claim that it belongs to, and says what is wrong with it. */
 function addRow(
   record: JsonRecord,
   groups: Map<unknown, RowGroup>,
   checkLabel: ReturnType<typeof createLabelCheck>,
 ): readonly Diagnostic[] {
-  const known = groups.get(record.json.id);
   const found = isRow(record.json)
     ? [...schemaFindings(rowSchema, record)]
     : [createDiagnostic(formatRules.feverEvidence, 'notRow', { place: record.place([]) })];
-  if (found.length > 0) {
-    if (known !== undefined) known.isBroken = true;
-    return found;
-  }
-  const { label: rawLabel, ...row } = record.json as Row;
-  const label = rawLabel === '' || rawLabel === null ? undefined : rawLabel;
+  if (found.length > 0) return found;
+  const row = record.json as Row;
+  const label = row.label === '' || row.label === null ? undefined : row.label;
   const tuple = tupleOf(row);
   const rest = Object.fromEntries(
-    Object.entries(row).filter(([key]) => !(columns as readonly string[]).includes(key)),
+    Object.entries(row).filter(([key]) => key !== 'label' && !(columns as readonly string[]).includes(key)),
   );
-  const group: RowGroup = known ?? { rest, label, sets: new Map(), isBroken: false };
-  groups.set(row.id as ClaimId, group);
+  const group: RowGroup = groups.get(row.id) ?? { rest, label, sets: new Map() };
+  groups.set(row.id, group);
   const wrong = [...rowFindings(record, group, { label, rest, tuple }, checkLabel)];
-  if (wrong.length > 0) group.isBroken = true;
   // A set of a claim that names no piece of evidence is what an annotator said of a claim without evidence.
   const set = group.sets.get(tuple[1]);
   if (set === undefined) group.sets.set(tuple[1], [tuple]);
@@ -142,8 +141,10 @@ function* rowFindings(
     });
   if (isBlind) return;
   // The row as a record of FEVER with one piece of evidence, the places of which are those of the row's columns.
+  const json = { ...rest, ...(label !== undefined && { label }), evidence: [[tuple]] };
+  if (feverForm.claimOf(json) !== undefined) return;
   yield* feverForm.refuse({
-    json: { ...rest, ...(label !== undefined && { label }), evidence: [[tuple]] },
+    json,
     place: (path) => {
       if (path[0] !== 'evidence') return record.place(path);
       const column = columns[typeof path[3] === 'number' ? path[3] : 2];
@@ -162,7 +163,7 @@ function isRow(json: unknown): boolean {
 }
 
 /** The piece of evidence of a row, with null for what is not there. */
-function tupleOf(row: Omit<Row, 'label'>): FeverTuple {
+function tupleOf(row: Row): FeverTuple {
   const numberOf = (value: number | null | undefined) => (value === undefined || value === -1 ? null : value);
   return [
     numberOf(row.evidence_annotation_id),

@@ -8,6 +8,7 @@ import type { FormatContext, Loss, ReadableFormat, WritableFormat } from '../for
 import { type FeverRecord, type FeverTuple, feverForm, isVerifiable, verifiableOf } from '../forms/fever.ts';
 import { readFormLines } from '../json-lines.ts';
 import { applyLosses, blindEvidenceLoss, defineKeyLoss, defineLoss, foreignLabelsLoss } from '../loss.ts';
+import { isSentences, sentenceOf } from '../sentence-sets.ts';
 import { readFeverRows } from './fever-rows.ts';
 
 /** The ids of the annotation and of the verdict that a piece of evidence comes from. */
@@ -89,7 +90,10 @@ export const fever: ReadableFormat & WritableFormat = {
       ['id, label, claim', 'the same'],
       ['verifiable', '`NOT VERIFIABLE` for `NOT ENOUGH INFO`, otherwise `VERIFIABLE`'],
       ['evidence', 'one list a set, of `[annotation_id, evidence_id, page, sentence]`'],
-      ['all_evidence', 'the same pieces in one list, where the claim came with them; files before May 2018 have it'],
+      [
+        'all_evidence',
+        'the same pieces in one list, where the claim came with them; files before May 2018 have it',
+      ],
     ],
     notes: [
       'A page is the title with `_` for blanks and `-LRB-`, `-RRB-`, `-LSB-`, `-RSB-`, `-COLON-` for brackets and colons, in Unicode normal form D. Reading gives the title in normal form C, in which the corpus compares ids.',
@@ -115,10 +119,6 @@ export const fever: ReadableFormat & WritableFormat = {
   },
 };
 
-function isSentences(set: readonly string[]): boolean {
-  return set.every((id) => parseEvidenceId(id)?.kind === 'sentence');
-}
-
 /** The claim of a record with all of its keys, and the ids of its evidence. */
 function withIds(json: object): Claim {
   const { verifiable: _, evidence: tuples, ...rest } = json as FeverRecord;
@@ -143,12 +143,14 @@ function wireRecord(claim: OpenClaim): object {
 function wireEvidence(claim: OpenClaim): FeverTuple[][] {
   const ids = keptIds(claim) ?? defaultIds(claim);
   if (!isVerifiable(claim.label))
-    return ids.map((set) => set.map(([annotation, verdict]): FeverTuple => [annotation, verdict, null, null]));
+    return ids.map((set) =>
+      set.map(([annotation, verdict]): FeverTuple => [annotation, verdict, null, null]),
+    );
   return claim.evidence.map((set, which) =>
     set.map((id, piece): FeverTuple => {
       const [annotation, verdict] = ids[which]?.[piece] ?? [0, which];
-      const { title, numbers } = parseEvidenceId(id) ?? { title: id, numbers: [] };
-      return [annotation, verdict, pageOfTitle(title), numbers[0] ?? 0];
+      const [title, sentence] = sentenceOf(id);
+      return [annotation, verdict, pageOfTitle(title), sentence];
     }),
   );
 }

@@ -99,7 +99,12 @@ function wireRecord(claim: OpenClaim, context: FormatContext): object {
   if (claim.label === undefined) {
     const operations = kept.annotator_operations;
     const { id, claim: text } = claim;
-    return { id, claim: text, ...(operations !== undefined && { annotator_operations: operations }), ...rest };
+    return {
+      id,
+      claim: text,
+      ...(operations !== undefined && { annotator_operations: operations }),
+      ...rest,
+    };
   }
   const sets = claim.evidence.map((content) => ({
     content,

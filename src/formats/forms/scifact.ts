@@ -25,7 +25,10 @@ type SciFactRecord = z.infer<typeof schema>;
 type Rationale = z.infer<typeof rationaleSchema>;
 
 const labelOf: Readonly<Record<Rationale['label'], Label>> = { SUPPORT: 'SUPPORTS', CONTRADICT: 'REFUTES' };
-const wireLabelOf = new Map<Label | undefined, Rationale['label']>([
+export const wireLabelOf: ReadonlyMap<Label | undefined, Rationale['label']> = new Map<
+  Label | undefined,
+  Rationale['label']
+>([
   ['SUPPORTS', 'SUPPORT'],
   ['REFUTES', 'CONTRADICT'],
 ]);
@@ -55,6 +58,14 @@ export const scifactForm = defineForm<SciFactRecord>({
     };
   },
   wordsOf,
+  misfit: (json) =>
+    // Predictions have one rationale for each document, and no claim.
+    !Object.hasOwn(json, 'claim') && isObject(json.evidence)
+      ? fault(formatRules.notClaim, 'prediction', {
+          path: [],
+          help: 'Name the file of the claims: predictions are not checked.',
+        })
+      : undefined,
   pathOf: ([key, ...rest], json) => {
     if (key === undefined) return [];
     const [set, piece] = rest;

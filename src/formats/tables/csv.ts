@@ -20,6 +20,7 @@ export const csv: ReadableFormat & WritableFormat = {
       'Excel takes a file without a byte order mark for another encoding when it is opened by a double click; import it as UTF-8 instead (Data, From Text/CSV). In a country whose separator is the semicolon a double click also cuts cells that hold one, which no guard can prevent.',
       'Writing holds all claims in memory, because the header names the unknown keys of the last one.',
     ],
+    clients: ['pandas `read_csv`: every cell as it was written.'],
   },
   losses: sheetLosses,
   sniff: (head) => looksLikeSheet(head, [',', ';', '|']),

@@ -5,12 +5,15 @@ import { hasLoneSurrogate, parseCellValue } from './cell-value.ts';
 /** Column that holds evidence as JSON, beside or instead of `evidence`. It is read, never written. */
 export const evidenceJsonColumn = 'evidence_json';
 
+/** Column that holds the texts of the evidence, for people and for models. It is written where they are asked for, never read. */
+export const evidenceTextColumn = 'evidence_text';
+
 /** Columns without which no row can be a claim. */
 export const requiredColumns = ['id', 'claim', 'label', 'evidence'] as const;
 
 const knownNames: ReadonlySet<string> = new Set([...claimKeys, evidenceJsonColumn]);
 
-/** A column: a key of the schema (or `evidence_json`), an unknown key, or nothing where the header cell is empty. */
+/** A column: a key of the schema (or `evidence_json`, `evidence_text`), an unknown key, or nothing where the header cell is empty. */
 export interface SheetColumn {
   readonly key: string;
   readonly known: boolean;
@@ -29,7 +32,9 @@ export function parseHeaderCell(cell: string): SheetColumn | undefined {
   const name = text.trim();
   if (name === '') return undefined;
   const known = name.toLowerCase();
-  return knownNames.has(known) ? { key: known, known: true } : { key: name, known: false };
+  return knownNames.has(known) || known === evidenceTextColumn
+    ? { key: known, known: true }
+    : { key: name, known: false };
 }
 
 /** The header cell of a key: between quotation marks where the name alone would be read as another column. */
@@ -44,15 +49,22 @@ export interface SheetBeginning {
   readonly delimiter: string;
   /** UTF-16 offset of the header row: behind a byte order mark and Excel's line `sep=;`. */
   readonly from: number;
-  /** How many columns of the header row claimset knows. */
+  /** How many columns of the header row have one of the names. */
   readonly knownColumns: number;
 }
 
 /**
  * The separator of a table, told by Excel's line `sep=`, or else by its first row: of `preferred`, comma, semicolon, tab and
  * `|` the one that gives the most known columns, the earlier one where two give as many.
+ *
+ * @param known names of columns in lower case; those of claimset's own tables by default
  */
-export function findBeginning(text: string, preferred: string): SheetBeginning {
+export function findBeginning(
+  text: string,
+  preferred: string,
+  known: Iterable<string> = knownNames,
+): SheetBeginning {
+  const knownColumnNames = new Set(known);
   const bom = text.startsWith('\uFEFF') ? 1 : 0;
   const named = /^"?sep=([^\r\n"])"?(?:\r\n|\n|\r)/i.exec(text.slice(bom, bom + 16));
   const from = bom + (named?.[0].length ?? 0);
@@ -66,7 +78,7 @@ export function findBeginning(text: string, preferred: string): SheetBeginning {
         .replace(/^"(.*)"$/, '$1')
         .trim(),
     );
-    const knownColumns = names.filter((name) => knownNames.has(name.toLowerCase())).length;
+    const knownColumns = names.filter((name) => knownColumnNames.has(name.toLowerCase())).length;
     if (best === undefined || knownColumns > best.knownColumns) best = { delimiter, from, knownColumns };
   }
   return best ?? { delimiter: preferred, from, knownColumns: 0 };

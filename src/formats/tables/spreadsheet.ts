@@ -4,6 +4,8 @@ import type { Diagnostic, Place } from '../../diagnostic/diagnostic.ts';
 import { createDiagnostic } from '../../diagnostic/rule-meta.ts';
 import type { Span } from '../../text/span.ts';
 import { claimKeys, unknownEntries } from '../claim-keys.ts';
+import type { EvidenceStyle } from '../evidence-style.ts';
+import { evidenceText } from '../evidence-text.ts';
 import type { FormatContext, Loss, ReadResult, ReadSource } from '../format.ts';
 import type { FormatPage } from '../format-page.ts';
 import { formatRules } from '../format-rules.ts';
@@ -13,9 +15,11 @@ import { createPlaces, type PlaceOf } from '../text-places.ts';
 import { guardCell, quoteCell, unguardCell } from './cell-text.ts';
 import { hasLoneSurrogate, parseCellValue, parseIdCell, printCellValue, printIdCell } from './cell-value.ts';
 import { parseEvidenceCell, printEvidenceCell } from './evidence-cell.ts';
+import { publishedTable } from './published-table.ts';
 import {
   columnName,
   evidenceJsonColumn,
+  evidenceTextColumn,
   findBeginning,
   parseHeaderCell,
   printHeaderCell,
@@ -33,6 +37,10 @@ export const sheetFields: FormatPage['fields'] = [
   ['evidence', 'its evidence sets'],
   ['challenge, mutation, source, split', 'the same; empty where the claim has none'],
   ['fingerprints', 'as JSON; only where a claim has them'],
+  [
+    'evidence_text',
+    'only with `--evidence text`, `context` or `highlighted`: the texts of its evidence sets, ` | ` between them; never read back',
+  ],
   ['any other key', 'a column each, behind the others'],
 ];
 
@@ -54,14 +62,15 @@ export const sheetLosses: readonly Loss[] = [
   }),
 ];
 
-function replaceSurrogates(text: string): string {
+/** The text with U+FFFD for halves of surrogate pairs. */
+export function replaceSurrogates(text: string): string {
   return text.replace(/\p{Surrogate}/gu, '\uFFFD');
 }
 
 /** Whether the first row of a table names claim columns, with this separator. */
 export function looksLikeSheet(head: string, delimiters: readonly string[]): boolean {
-  const beginning = findBeginning(head, delimiters[0] ?? ',');
-  return beginning.knownColumns >= 3 && delimiters.includes(beginning.delimiter);
+  const { delimiter, knownColumns } = findBeginning(head, delimiters[0] ?? ',');
+  return knownColumns >= 3 && delimiters.includes(delimiter) && publishedTable(head) === undefined;
 }
 
 /** The rows of claims, header first. All claims are held in memory, because the header names the unknown keys of the last. */
@@ -80,15 +89,24 @@ export function* writeSheet(
   // The one key of the schema that is no text, and that few claims have.
   const hasFingerprints = kept.some((claim) => Object.hasOwn(claim, 'fingerprints'));
   const keys = claimKeys.filter((key) => key !== 'fingerprints' || hasFingerprints);
-  yield printRow([...keys, ...[...unknownKeys].map(printHeaderCell)], delimiter);
+  const style = context.evidenceStyle === 'ids' ? undefined : context.evidenceStyle;
+  const textColumn = style === undefined ? [] : [evidenceTextColumn];
+  yield printRow([...keys, ...textColumn, ...[...unknownKeys].map(printHeaderCell)], delimiter);
   for (const claim of kept) {
     const unknown = new Map(unknownEntries(claim));
     const cells = [
       ...keys.map((key) => printKnownCell(claim, key)),
+      ...(style === undefined ? [] : [printTextCell(claim, style, context)]),
       ...[...unknownKeys].map((key) => (unknown.has(key) ? printCellValue(unknown.get(key)) : '')),
     ];
     yield printRow(cells, delimiter);
   }
+}
+
+/** The texts of the evidence sets; nothing for a set with an id that the corpus does not have. */
+function printTextCell(claim: OpenClaim, style: EvidenceStyle, { evidence }: FormatContext): string {
+  const texts = claim.evidence.map((set) => evidenceText(set, style, evidence)?.text ?? '');
+  return replaceSurrogates(texts.join(' | '));
 }
 
 function printKnownCell(claim: OpenClaim, key: string): string {
@@ -174,6 +192,9 @@ function readHeader(row: SheetRow | undefined, from: number, placeOf: PlaceOf): 
   return { columns, complete: missing.length === 0, diagnostics };
 }
 
+/** Columns that are read elsewhere, or not at all. */
+const evidenceColumns: readonly string[] = ['evidence', evidenceJsonColumn, evidenceTextColumn];
+
 interface SheetContext {
   readonly schema: typeof claimSchema | typeof openClaimSchema;
   readonly columns: readonly HeaderCell[];
@@ -217,7 +238,7 @@ function* readRow(row: SheetRow, sheet: SheetContext): Generator<ReadResult> {
   for (const { column, which } of present) {
     const text = unguardCell(row.cells[which] ?? '');
     const { key, known } = column;
-    if (text === '' || (known && (key === 'evidence' || key === evidenceJsonColumn))) continue;
+    if (text === '' || (known && evidenceColumns.includes(key))) continue;
     if (known && key !== 'fingerprints') entries.push([key, key === 'id' ? id : text]);
     else entries.push([key, (parseCellValue(text) ?? { value: text }).value]);
   }
@@ -236,7 +257,11 @@ function* readRow(row: SheetRow, sheet: SheetContext): Generator<ReadResult> {
 }
 
 /** Whether the cells of a row are cut right: quotation marks at both ends, none behind the last column. */
-function* checkCells(row: SheetRow, columns: number, place: (which: number) => Place): Generator<Diagnostic> {
+export function* checkCells(
+  row: SheetRow,
+  columns: number,
+  place: (which: number) => Place,
+): Generator<Diagnostic> {
   // Looked up only where a cell begins with a quotation mark, which is rare.
   let spans: readonly CellSpan[] | undefined;
   for (const [which, cell] of row.cells.entries()) {

@@ -11,6 +11,7 @@ export const tsv: ReadableFormat & WritableFormat = {
     about:
       'Tab-separated values for spreadsheets. Everything else is as in [csv](csv.md). The registered type has no quoting; here a cell that holds a tab, a line break or a quotation mark is quoted as in CSV, as spreadsheets do.',
     fields: sheetFields,
+    clients: ['pandas `read_csv`: every cell as it was written.'],
   },
   losses: sheetLosses,
   sniff: (head) => looksLikeSheet(head, ['\t']),

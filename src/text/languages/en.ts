@@ -1,4 +1,5 @@
 import type { Language } from './language.ts';
+import { list } from './list.ts';
 
 /** English. */
 export const en: Language = {
@@ -66,6 +67,12 @@ export const en: Language = {
     rd, rec, ref, reg, rep, reps, res, resp, ret, rev, rt, sec, sen, sens, sep, sept, ser, sgt, sp, spc, spec, sq
     sr, ss, st, sta, ste, subsp, supt, surg, tech, tel, temp, thu, thurs, treas, tue, tues, univ, v, var, vol, vols, vs
     viz, wt, yr, yrs`),
+  openingAbbreviations: list(`
+    adm, ald, asst, atty, brig, capt, cdr, cmdr, col, comdr, cpl, det, dr, drs, fr, gen, gov, hon, insp, lieut, lt, maj, mdm
+    messrs, mlle, mme, mr, mrs, ms, msgr, mt, pres, prof, profs, pvt, rep, reps, rev, rt, sen, sens, sgt, st, ste, subsp, supt
+    surg, treas, approx, cf, e.g, i.e, incl, viz, vs`),
+  numberAbbreviations: list(`
+    art, arts, c, ca, ch, chap, eq, fig, figs, neg, no, nos, nr, op, p, par, para, pg, pl, pos, pp, pt, sec, sect, ser, tab, v, vol, vols`),
   nameParticles: list(`
     a, af, al, am, ap, av, aw, bin, bint, d', da, dal, de, de', degli, dei, del, della, den, der, des, di, do, dos, du, e, el
     ibn, l', la, las, le, les, lo, los, of, 's, 't, te, ten, ter, tot, und, van, vande, vanden, ver, vom, von, y, zu, zum, zur
@@ -183,11 +190,3 @@ export const en: Language = {
     their, them, then, there, these, they, this, those, through, to, too, under, until, up, very, was, we, were, what, when
     where, which, while, who, whom, whose, why, will, with, would, you, your`),
 };
-
-/** Entries between commas and line ends. */
-function list(text: string): readonly string[] {
-  return text
-    .split(/[,\n]/)
-    .map((entry) => entry.trim())
-    .filter((entry) => entry !== '');
-}

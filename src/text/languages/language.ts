@@ -1,12 +1,11 @@
+import type { SentenceWords } from './sentence-words.ts';
+
 /**
  * Words of a language that rules and statistics look for. A language is data: one file in this folder, one line in the
  * registry; what it does not list, no rule can find in its claims. All are in lower case. An entry of several words is a phrase:
  * its words in a row.
  */
-export interface Language {
-  /** BCP 47 primary language subtag, such as `en`, which is also the name of its file. */
-  readonly tag: string;
-  readonly name: string;
+export interface Language extends SentenceWords {
   /** What makes a claim true whatever the evidence says, such as `perhaps` and `is said to`. */
   readonly hedges: readonly string[];
   /** Phrases that give the probability of the clause behind them, such as `chance that`. */
@@ -37,10 +36,6 @@ export interface Language {
   readonly imperatives: readonly string[];
   /** Articles and other words that begin the object of a request: `the` of `Name the author`. */
   readonly determiners: readonly string[];
-  /** Words that begin a sentence in running text, and hardly ever go on with a name. */
-  readonly sentenceStarters: readonly string[];
-  /** Words that a period ends without ending the sentence, without the period. */
-  readonly abbreviations: readonly string[];
   /** Parts of names that are written small, also at the start of a sentence: `van`. */
   readonly nameParticles: readonly string[];
   readonly months: readonly string[];

@@ -2,6 +2,7 @@ import type { Rule, RuleNeed } from '../rule.ts';
 
 const needs: Readonly<Record<RuleNeed, string>> = {
   annotations: 'Needs annotations.',
+  articles: 'Needs a corpus that is held in memory: tagged text, no database and no folder of pages.',
   corpus: 'Needs a corpus.',
   titles: 'Needs a list of titles.',
 };

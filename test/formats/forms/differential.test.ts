@@ -9,6 +9,7 @@ import { applyEdits } from '../../../src/diagnostic/apply-edits.ts';
 import { claimKeys } from '../../../src/formats/claim-keys.ts';
 import { feverForm } from '../../../src/formats/forms/fever.ts';
 import { forms } from '../../../src/formats/forms/index.ts';
+import { isBlind } from '../../../src/formats/forms/is-blind.ts';
 import { readableFormats } from '../../../src/formats/index.ts';
 import { valueAt } from '../../../src/text/json-pointer.ts';
 import { toNfc } from '../../../src/text/normalise.ts';
@@ -130,9 +131,9 @@ function isAccepted(form: RecordForm, line: string): boolean {
     for (const edits of [...(fix === undefined ? [] : [fix]), ...suggestions.map((offer) => offer.edits)])
       expect(() => JSON.parse(applyEdits(line, [edits]).text) as unknown).not.toThrow();
   }
-  // Reading the file as the format of the same name gives the same claim.
+  // Reading the file as the format of the same name gives the same claim, unless all of it is a blind test file.
   const format = readableFormats.find(({ id }) => id === form.id);
-  if (format !== undefined && !form.isHeader(record.json, 1)) {
+  if (format !== undefined && !form.isHeader(record.json, 1) && !isBlind(record.json)) {
     const read = [...format.read({ file: 'x', text: line }, context)];
     expect(read.map((result) => result.diagnostic?.message)).toEqual(
       claim === undefined ? found.map(({ message }) => message) : [undefined],

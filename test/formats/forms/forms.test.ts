@@ -242,7 +242,28 @@ describe('what is refused', () => {
         '7: `evidence[1]` is not valid: expected an evidence set (a list of [annotation_id, evidence_id, page, sentence]), found the number 7.',
       ],
     ],
-    ['fever', 'no label', '{"id":1,"claim":"C.","evidence":[]}', ['the record: `label` is missing.']],
+    [
+      'fever',
+      'no label',
+      '{"id":1,"claim":"C.","evidence":[[[1,2,"A",0]]]}',
+      ['the record: `label` is missing.'],
+    ],
+    [
+      'fever',
+      'neither label nor evidence',
+      '{"id":1,"claim":"C.","evidence":[]}',
+      [
+        'the record: The record has neither label nor evidence, as those of blind test files. Give it a label and its evidence, or take it out of the file.',
+      ],
+    ],
+    [
+      'scifact',
+      'a prediction',
+      '{"id":1,"evidence":{"4":{"label":"SUPPORT","sentences":[1]}}}',
+      [
+        'the record: The record is a prediction, not a claim. Name the file of the claims: predictions are not checked.',
+      ],
+    ],
     [
       'fever',
       'a null label',
@@ -598,6 +619,7 @@ describe('a blind test file', () => {
       'info The record has neither label nor evidence. The file is taken for a blind test file: only ids and claims are looked for.',
     ]);
     expect(told('{"id":2,"claim":"D.","cited_doc_ids":[1]}', 3)).toBeUndefined();
+    expect(told('{"id":2,"claim":"D.","evidence":[]}', 3)).toBeUndefined();
     expect(told('{"claim":"D."}', 4)).toEqual(['error `id` is missing.']);
     expect(told('{"id":3}', 5)).toEqual(['error `claim` is missing.']);
     expect(told('{"id":4,"claim":"D.","label":"SUPPORTS","evidence":[]}', 6)).toEqual([

@@ -1,4 +1,4 @@
-import { splitSentences } from '../../../text/sentences.ts';
+import { splitSentences } from '../../../text/split-sentences.ts';
 import { claimFacts } from '../../claim/claim-facts.ts';
 import { placeInClaim } from '../../claim/claim-place.ts';
 import { quotedWord } from '../../excerpt.ts';
@@ -55,7 +55,7 @@ Panic! At the Disco come from Las Vegas, not from St. Louis. A_sentence_1
   *check(entry, { report, language }) {
     if (language === undefined) return;
     const { claim } = entry.claim;
-    const sentences = splitSentences(claim, language);
+    const sentences = splitSentences(claim, language, { careful: true });
     const [, second] = sentences;
     const end = sentences.at(-1)?.end;
     if (second === undefined || end === undefined) return;

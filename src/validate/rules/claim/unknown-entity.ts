@@ -23,7 +23,7 @@ export const unknownEntity = defineClaimRule({
   level: 4,
   severity: 'info',
   since: '0.2.0',
-  needs: 'corpus',
+  needs: 'articles',
   title: 'The names of a SUPPORTS claim occur in some article of the corpus.',
   why: 'A name that no article has may be misspelt, and nothing can support what no article mentions.',
   help: 'Check the spelling, or claim something that the articles say.',

@@ -18,7 +18,7 @@ export const uncoveredSection = defineDatasetRule({
   help: 'Write claims about the section, or leave it: not every section holds what can be claimed.',
   source:
     'For corpora of few articles, which claims are meant to cover. Large corpora are there to be searched.',
-  needs: 'corpus',
+  needs: 'articles',
   options: {
     maxArticles: {
       default: 20,

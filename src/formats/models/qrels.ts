@@ -1,0 +1,57 @@
+import type { OpenClaim } from '../../claims/open-claim.ts';
+import { splitLines } from '../../text/source-line.ts';
+import type { FormatContext, WritableFormat } from '../format.ts';
+import { applyLosses } from '../loss.ts';
+import { relevance, relevantTo, retrievalLosses } from '../retrieval/judgements.ts';
+import { queryIdOf } from '../retrieval/retrieval-id.ts';
+import { retrievalNotes } from '../retrieval/retrieval-notes.ts';
+
+const judgement = /^(\S+)[ \t]+(\S+)[ \t]+(\S+)[ \t]+(-?\d+)[ \t]*$/;
+
+/** The relevance judgements of TREC: which documents are evidence of which claims. */
+export const qrels: WritableFormat = {
+  id: 'qrels',
+  title: 'TREC relevance judgements',
+  url: 'https://trec.nist.gov/data/qrels_eng/',
+  extensions: ['qrels', 'txt'],
+  page: {
+    about:
+      'What `trec_eval`, `pytrec_eval` and `ir_datasets` measure runs with: one relevant document of one claim a line. It has neither the text nor the label of claims; the files of [beir](beir.md) have them under the same ids.',
+    fields: [
+      ['query', 'the id of the claim'],
+      ['iteration', '`0`'],
+      ['document', 'the id of a document'],
+      ['relevance', '`1`'],
+    ],
+    notes: [...retrievalNotes, 'The four are separated by a blank each.'],
+    clients: ['`ir_datasets`: its reader of TREC judgements; every one compared'],
+  },
+  losses: retrievalLosses,
+  sniff: (head) => {
+    const first = head.replace(/^\uFEFF/, '').split('\n', 1)[0] ?? '';
+    const [, , iteration] = judgement.exec(first.replace(/\r$/, '')) ?? [];
+    return iteration === '0' || iteration === 'Q0';
+  },
+  *write(claims, context) {
+    for (const line of linesOf(claims, context)) yield `${line}\n`;
+  },
+  *compare(text, claims, context) {
+    const found = [...splitLines('', text)].map((line) => line.text).filter((line) => line !== '');
+    const wanted = [...linesOf(claims, context)];
+    for (const [at, line] of wanted.entries()) {
+      if (found[at] !== line) {
+        yield `line ${at + 1} is ${JSON.stringify(found[at] ?? null)}, not ${JSON.stringify(line)}`;
+      }
+    }
+    if (found.length > wanted.length) yield `it holds ${found.length} judgements, not ${wanted.length}`;
+  },
+};
+
+function* linesOf(claims: Iterable<OpenClaim>, context: FormatContext): Generator<string> {
+  for (const claim of claims) {
+    const kept = applyLosses(retrievalLosses, claim, context).claim;
+    if (kept === undefined) continue;
+    for (const document of relevantTo(kept, context))
+      yield `${queryIdOf(kept.id)} 0 ${document} ${relevance}`;
+  }
+}

@@ -1,0 +1,399 @@
+import { z } from 'zod';
+import { labels } from '../../claims/label.ts';
+import type { OpenClaim } from '../../claims/open-claim.ts';
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { createDiagnostic } from '../../diagnostic/rule-meta.ts';
+import type { JsonPath } from '../../text/json-text.ts';
+import { CarriedTexts } from '../carried-texts.ts';
+import type {
+  CarriedText,
+  FormatContext,
+  Loss,
+  ReadableFormat,
+  ReadResult,
+  WritableFormat,
+} from '../format.ts';
+import { formatRules } from '../format-rules.ts';
+import { isObject } from '../forms/first-faults.ts';
+import { printJsonArray, readJsonArray } from '../json-array.ts';
+import type { JsonRecord } from '../json-lines.ts';
+import { applyLosses } from '../loss.ts';
+import { maxFindings, schemaFindings } from '../schema-findings.ts';
+import { spelledLabelsLoss } from '../spelled-labels.ts';
+import {
+  annotationsDiffer,
+  commonDecision,
+  type Decision,
+  SkippedAnnotations,
+} from './annotation-findings.ts';
+import { evidenceLabel, MarkedEvidence, maxMarked, setOfLabel } from './evidence-labels.ts';
+import { firstKeys } from './first-keys.ts';
+import { shownElements, textOfShown } from './shown-elements.ts';
+import { filled, others, restKey, restOf, toolClaim } from './tool-claim.ts';
+
+/** The unknown key under which a claim keeps what only Label Studio knows of it. */
+const ownKey = 'label_studio';
+
+/** Names of the controls and objects in the labelling interface. */
+const names = { claim: 'claim', label: 'label', evidence: 'evidence', paragraphs: 'paragraphs' } as const;
+
+/** The labelling interface that the tasks are made for, with labels for so many evidence sets. */
+export function labelStudioConfig(sets: number): string {
+  const choices = labels.map((label) => `    <Choice value="${label}"/>`);
+  const marks = Array.from({ length: sets }, (_, set) => `    <Label value="${evidenceLabel(set)}"/>`);
+  return [
+    '<View>',
+    `  <Text name="${names.claim}" value="$claim"/>`,
+    `  <Choices name="${names.label}" toName="${names.claim}" choice="single" showInline="true">`,
+    ...choices,
+    '  </Choices>',
+    `  <ParagraphLabels name="${names.evidence}" toName="${names.paragraphs}">`,
+    ...marks,
+    '  </ParagraphLabels>',
+    `  <Paragraphs name="${names.paragraphs}" value="$paragraphs" layout="dialogue" nameKey="name" textKey="text"/>`,
+    '</View>',
+    '',
+  ].join('\n');
+}
+
+const losses: readonly Loss[] = [spelledLabelsLoss];
+
+const resultSchema = z.looseObject({
+  type: z.string().optional(),
+  from_name: z.string().optional(),
+  value: z.looseObject({}).optional(),
+});
+
+const taskSchema = z.looseObject({
+  data: z.looseObject({}),
+  annotations: z
+    .array(
+      z.looseObject({
+        result: z.array(resultSchema).nullish(),
+        was_cancelled: z.boolean().nullish(),
+        ground_truth: z.boolean().nullish(),
+      }),
+    )
+    .nullish(),
+});
+
+type Task = z.infer<typeof taskSchema>;
+type Annotation = NonNullable<Task['annotations']>[number];
+type Result = z.infer<typeof resultSchema>;
+
+/** Tasks of Label Studio: a claim, the elements of its articles as paragraphs, and what the annotators said. */
+export const labelStudio: ReadableFormat & WritableFormat = {
+  id: 'label-studio',
+  title: 'Label Studio tasks',
+  url: 'https://labelstud.io/guide/task_format',
+  extensions: ['json'],
+  page: {
+    about:
+      'Tasks for [Label Studio](https://labelstud.io) and its JSON exports: one task a claim, with all elements of the articles that it cites, or was written from, as paragraphs to mark.',
+    fields: [
+      ['data.claim_id, data.claim', 'id and text of the claim'],
+      [
+        'data.paragraphs',
+        'one object an element of the articles: `id`, `name` (the id, and the headers of a cell), `text`; an element without text shows its id in brackets',
+      ],
+      ['meta.claimset', 'what else the claim has'],
+      [
+        'annotations',
+        'one, the ground truth: the label as a choice named `label`; one region a cited id, named `evidence`, with the label `evidence <n>`, the number of its set. Empty for a claim that has neither label nor evidence yet',
+      ],
+    ],
+    notes: [
+      `The labelling interface that the tasks are made for (add labels where claims have more evidence sets):\n\n${indented(labelStudioConfig(3))}`,
+      'Offsets are UTF-16 code units, as browsers count. A region marks every paragraph that it touches: evidence is whole sentences, cells and items.',
+      'Of a task with several annotations the one that is the ground truth is read; or that which they all say. Where they differ, the claim is read without label and evidence, a warning names it, and all annotations are kept under the key `label_studio` of the claim.',
+      'Cancelled annotations are not read; a finding counts them. Predictions are never read as labels.',
+      'What else a task has (its number, who annotated it and when, results of other controls, further data) is kept under `label_studio`, and stays there when the claim is written again.',
+      'Tasks of other projects are read where they have `claim` or `text` in their data and one choice for the label. Paragraphs without ids get made ones, `<title>_sentence_<n>`; the label `evidence` is that of the first set.',
+    ],
+    clients: [
+      'label-studio-sdk from PyPI: `LabelInterface` accepts the labelling interface, and validates each task and annotation against it; the paragraphs that its regions point at are those of the evidence.',
+    ],
+  },
+  losses,
+  sniff: (head) => {
+    const keys = firstKeys(head);
+    if (keys.has('fields') || keys.has('claim')) return false;
+    return keys.get('data') === 'object' || (keys.get('annotations') === 'list' && keys.has('id'));
+  },
+  *read(source, context) {
+    const skipped = new SkippedAnnotations();
+    const texts = new CarriedTexts(context.evidence);
+    for (const { record, diagnostics } of readJsonArray(source)) {
+      const found = diagnostics ?? [...schemaFindings(taskSchema, record)];
+      for (const diagnostic of found) yield { diagnostic };
+      if (record !== undefined && found.length === 0) yield* readTask(record, texts, skipped);
+    }
+    for (const diagnostic of skipped.findings()) yield { diagnostic };
+  },
+  *write(claims, context) {
+    yield* printJsonArray(tasksOf(claims, context));
+  },
+};
+
+function indented(xml: string): string {
+  return ['```xml', ...xml.trimEnd().split('\n'), '```'].map((line) => `  ${line}`).join('\n');
+}
+
+function* tasksOf(claims: Iterable<OpenClaim>, context: FormatContext): Generator<object> {
+  for (const claim of claims) {
+    const kept = applyLosses(losses, claim, context).claim;
+    if (kept !== undefined) yield taskOf(kept, context);
+  }
+}
+
+function taskOf(claim: OpenClaim, { evidence }: FormatContext): object {
+  const shown = shownElements(claim, evidence);
+  const at = new Map(shown.map(({ id }, position) => [id, position]));
+  const regions = claim.evidence.flatMap((ids, set) =>
+    ids.map((id, piece) => {
+      const position = at.get(id) ?? 0;
+      const text = shown[position]?.text ?? '';
+      return {
+        id: `evidence-${set + 1}-${piece + 1}`,
+        from_name: names.evidence,
+        to_name: names.paragraphs,
+        type: 'paragraphlabels',
+        value: {
+          start: String(position),
+          end: String(position),
+          startOffset: 0,
+          endOffset: text.length,
+          text,
+          paragraphlabels: [evidenceLabel(set)],
+        },
+      };
+    }),
+  );
+  const choice = {
+    id: 'label',
+    from_name: names.label,
+    to_name: names.claim,
+    type: 'choices',
+    value: { choices: [claim.label] },
+  };
+  const result = [...(claim.label === undefined ? [] : [choice]), ...regions];
+  const rest = restOf(claim);
+  return {
+    data: {
+      claim_id: claim.id,
+      claim: claim.claim,
+      paragraphs: shown.map(({ id, text, headers }) => ({
+        id,
+        name: headers.length === 0 ? id : `${id} [${headers.join('; ')}]`,
+        text,
+      })),
+    },
+    ...(rest !== undefined && { meta: { [restKey]: rest } }),
+    annotations: result.length === 0 ? [] : [{ result, ground_truth: true }],
+  };
+}
+
+/** A paragraph of a task. */
+interface Paragraph {
+  /** Absent in a task that claimset did not make. */
+  readonly id: string | undefined;
+  readonly text: string;
+}
+
+function* readTask(
+  record: JsonRecord,
+  texts: CarriedTexts,
+  skipped: SkippedAnnotations,
+): Generator<ReadResult> {
+  const task = record.json as Task;
+  const { data } = task;
+  const annotations = (task.annotations ?? []).filter((annotation, which) => {
+    if (annotation.was_cancelled !== true) return true;
+    skipped.add('cancelled', () => record.place(['annotations', which]));
+    return false;
+  });
+  const reader = new ResultReader(record, task, texts);
+  const truths = annotations.filter(({ ground_truth: isTruth }) => isTruth === true);
+  const counted = (truths.length === 1 ? truths : annotations).map((annotation) => reader.read(annotation));
+  for (const diagnostic of reader.diagnostics) yield { diagnostic };
+  if (reader.diagnostics.length > 0) return;
+  const decision = commonDecision(counted);
+  if (decision === undefined && counted.length > 0)
+    yield { diagnostic: annotationsDiffer(counted.length, record.place(['annotations'])) };
+  for (const text of reader.cited(decision)) yield { text };
+  const [idKey] = ['claim_id', 'id'].filter((key) => isThere(data[key]));
+  const [claimKey = 'claim'] = ['claim', 'text'].filter((key) => isThere(data[key]));
+  const rest = isObject(task.meta) ? task.meta[restKey] : undefined;
+  yield* toolClaim(record, {
+    id: idKey === undefined ? task.id : data[idKey],
+    claim: data[claimKey],
+    label: decision?.label,
+    evidence: decision?.evidence ?? [],
+    rest,
+    own: [
+      ownKey,
+      filled({
+        task: filled({ ...others(task, 'data', 'annotations', 'meta'), meta: others(task.meta, restKey) }),
+        data: others(
+          data,
+          claimKey,
+          ...(idKey === undefined ? [] : [idKey]),
+          ...(reader.isOurs ? [reader.paragraphsKey] : []),
+        ),
+        annotation: others(decision?.annotation, 'result', 'ground_truth', 'was_cancelled'),
+        results: decision?.results ?? [],
+        annotations: annotations.filter((annotation) => annotation !== decision?.annotation),
+      }),
+    ],
+    paths: {
+      id: idKey === undefined ? ['id'] : ['data', idKey],
+      claim: ['data', claimKey],
+      label: ['annotations'],
+    },
+  });
+}
+
+/** What an annotation decides, and what it says besides. */
+interface TaskDecision extends Decision {
+  readonly annotation: Annotation;
+  /** Results that are neither the label nor evidence as a whole. */
+  readonly results: readonly Result[];
+}
+
+/** Reads the annotations of a task. */
+class ResultReader {
+  readonly diagnostics: Diagnostic[] = [];
+  readonly #record: JsonRecord;
+  readonly #task: Task;
+  readonly #texts: CarriedTexts;
+  readonly #title: string;
+  readonly #paragraphs: readonly Paragraph[];
+  /** The ids made for paragraphs that have none, by position. */
+  readonly #made = new Map<number, string>();
+  /** The key of the task's data that has its paragraphs. */
+  readonly paragraphsKey: string;
+
+  constructor(record: JsonRecord, task: Task, texts: CarriedTexts) {
+    const { data } = task;
+    this.#record = record;
+    this.#task = task;
+    this.#texts = texts;
+    this.#title = typeof data.title === 'string' && data.title !== '' ? data.title : ownKey;
+    this.paragraphsKey = paragraphsKeyOf(data);
+    const found: unknown = data[this.paragraphsKey];
+    this.#paragraphs = (Array.isArray(found) ? (found as unknown[]) : []).map((paragraph) => {
+      const { id, text } = isObject(paragraph) ? paragraph : {};
+      return {
+        id: typeof id === 'string' && id !== '' ? id : undefined,
+        text: typeof text === 'string' ? text : '',
+      };
+    });
+  }
+
+  /** Whether the paragraphs say nothing that the articles do not say: then they need not be kept. */
+  get isOurs(): boolean {
+    const found: unknown = this.#task.data[this.paragraphsKey];
+    const isElement = (paragraph: unknown): boolean =>
+      isObject(paragraph) &&
+      typeof paragraph.id === 'string' &&
+      Object.keys(paragraph).every((key) => ['id', 'name', 'text'].includes(key));
+    return found === undefined || (Array.isArray(found) && found.every(isElement));
+  }
+
+  read(annotation: Annotation): TaskDecision {
+    const marked = new MarkedEvidence();
+    const results: Result[] = [];
+    let label: string | undefined;
+    const all = annotation.result ?? [];
+    const choices = all.filter(({ type }) => type === 'choices');
+    const named = choices.filter(({ from_name: name }) => name === names.label);
+    const [labelResult] = named.length > 0 ? named : choices;
+    for (const result of all) {
+      if (result === labelResult) label = this.#label(annotation, result);
+      else if (!this.#mark(annotation, result, marked)) results.push(result);
+    }
+    return { annotation, label, evidence: marked.sets, results };
+  }
+
+  /** The texts of what a decision cites, each for the first time. */
+  *cited(decision: TaskDecision | undefined): Generator<CarriedText> {
+    const wanted = new Set(decision?.evidence.flat());
+    for (const [position, { id: own, text }] of this.#paragraphs.entries()) {
+      const id = own ?? this.#made.get(position);
+      if (id === undefined || !wanted.has(id)) continue;
+      const carried = textOfShown(id, text);
+      if (carried !== undefined && this.#texts.add(id, carried)) yield { id, text: carried };
+    }
+  }
+
+  #label(annotation: Annotation, result: Result): string | undefined {
+    const chosen: unknown = result.value?.choices;
+    if (!Array.isArray(chosen) || chosen.length === 0) return undefined;
+    const [label] = chosen as unknown[];
+    if (chosen.length === 1 && typeof label === 'string') return label;
+    this.#refuse(annotation, result, 'label', `expected one choice, found ${chosen.length}`);
+    return undefined;
+  }
+
+  /** Notes the evidence that a region marks; whether it says nothing else. */
+  #mark(annotation: Annotation, result: Result, marked: MarkedEvidence): boolean {
+    const { paragraphlabels: given, start, end = start, startOffset, endOffset } = result.value ?? {};
+    if (!Array.isArray(given)) return false;
+    const sets = (given as unknown[]).map((label) =>
+      typeof label === 'string' ? setOfLabel(label) : undefined,
+    );
+    if (!sets.some((set) => set !== undefined)) return false;
+    const [from, to] = [Number(start), Number(end)];
+    const isRange = Number.isSafeInteger(from) && Number.isSafeInteger(to) && from >= 0 && from <= to;
+    if (!isRange || to >= this.#paragraphs.length) {
+      const problem = `expected positions of two of the ${this.#paragraphs.length} paragraphs, found ${String(start)} and ${String(end)}`;
+      this.#refuse(annotation, result, 'evidence', problem);
+      return true;
+    }
+    for (const set of sets) {
+      if (set === undefined) continue;
+      for (let position = from; position <= to; position++) {
+        if (!marked.add(set, this.#idOf(position))) {
+          this.#refuse(annotation, result, 'evidence', `expected at most ${maxMarked} marked elements`);
+          return true;
+        }
+      }
+    }
+    const last = this.#paragraphs[to]?.text.length ?? 0;
+    const isWhole = (startOffset ?? 0) === 0 && (endOffset ?? last) === last;
+    return isWhole && !sets.includes(undefined);
+  }
+
+  #idOf(position: number): string {
+    const { id, text } = this.#paragraphs[position] ?? { id: undefined, text: '' };
+    const known = id ?? this.#made.get(position);
+    if (known !== undefined) return known;
+    const made = this.#texts.idOf(this.#title, text);
+    this.#made.set(position, made);
+    return made;
+  }
+
+  #refuse(annotation: Annotation, result: Result, key: string, problem: string): void {
+    if (this.diagnostics.length === maxFindings) return;
+    const which = this.#task.annotations?.indexOf(annotation) ?? 0;
+    const path: JsonPath = ['annotations', which, 'result', annotation.result?.indexOf(result) ?? 0, 'value'];
+    this.diagnostics.push(
+      createDiagnostic(formatRules.notClaim, 'invalid', {
+        data: { key, problem },
+        place: this.#record.place(path),
+      }),
+    );
+  }
+}
+
+/** The key of a task's data under which its paragraphs stand: the first that holds a list of objects. */
+function paragraphsKeyOf(data: Readonly<Record<string, unknown>>): string {
+  const isParagraphs = (value: unknown): boolean =>
+    Array.isArray(value) && value.length > 0 && value.every((item) => isObject(item));
+  if (isParagraphs(data[names.paragraphs])) return names.paragraphs;
+  return Object.keys(data).find((key) => isParagraphs(data[key])) ?? names.paragraphs;
+}
+
+function isThere(value: unknown): boolean {
+  return value !== undefined && value !== null;
+}

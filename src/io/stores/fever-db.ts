@@ -1,0 +1,28 @@
+import { pageOfTitle, titleOfPage } from '../../corpus/fever-page.ts';
+import { draftOfWikiPage, wikiPageOfDraft } from '../../formats/corpora/wiki-pages.ts';
+import { toNfc } from '../../text/normalise.ts';
+import type { DatabaseFormat } from './database-format.ts';
+
+/** The database that FEVER's baseline makes of the wiki-pages: their ids in Unicode normal form D, all else as it stands. */
+export const feverDb: DatabaseFormat = {
+  id: 'fever-db',
+  title: 'FEVER database (SQLite)',
+  url: 'https://github.com/sheffieldnlp/fever-naacl-2018',
+  table: 'documents',
+  columns: ['text', 'lines'],
+  schema: 'CREATE TABLE documents (id PRIMARY KEY, text, lines)',
+  idsOf: (title) => {
+    const page = pageOfTitle(title);
+    return [...new Set([page, toNfc(page)])];
+  },
+  titleOf: titleOfPage,
+  isOf: (id, title) => titleOfPage(id) === title,
+  draftOf: (id, [text = '', lines = '']) =>
+    draftOfWikiPage({ id, text, lines }) ?? 'its "lines" do not begin with a number',
+  rowOf: (article) => {
+    const page = wikiPageOfDraft(article);
+    if (page === undefined) return undefined;
+    const { id, text, lines } = page;
+    return { id, values: [text, lines] };
+  },
+};

@@ -1,0 +1,167 @@
+import { describe, expect, test } from 'vitest';
+import type { OpenClaim } from '../../../src/claims/open-claim.ts';
+import type { FormatContext } from '../../../src/formats/format.ts';
+import { nli } from '../../../src/formats/models/nli.ts';
+import { context, exampleClaims } from '../example-claims.ts';
+import { readings } from '../places.ts';
+
+const first = 'Café (bar)_sentence_0';
+const second = 'Café (bar)_sentence_1';
+const cell = 'Café (bar)_cell_0_1_1';
+
+interface Row {
+  readonly premise: string;
+  readonly evidence_spans: readonly (readonly [number, number])[];
+  readonly [key: string]: unknown;
+}
+
+function rows(claims: readonly OpenClaim[], more: Partial<FormatContext> = {}): Row[] {
+  return [...nli.write(claims, { ...context, ...more })].map((line) => JSON.parse(line) as Row);
+}
+
+function read(lines: readonly object[]): unknown[] {
+  const text = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+  return [...nli.read({ file: 'x', text }, context)];
+}
+
+const nei = (id: number): OpenClaim => ({ id, claim: 'Who knows.', label: 'NOT ENOUGH INFO', evidence: [] });
+
+describe('writing', () => {
+  test.each([
+    ['SUPPORTS', 0, 'entailment'],
+    ['NOT ENOUGH INFO', 1, 'neutral'],
+    ['REFUTES', 2, 'contradiction'],
+  ])('%s is %i, %s, as in MNLI', (label, number, text) => {
+    const [row] = rows([{ id: 1, claim: 'C.', label, evidence: [[first]] }]);
+    expect(row).toMatchObject({ label: number, label_text: text, sampler: 'annotated', sampled_ids: [] });
+  });
+
+  test.each([
+    ['text', 'The Café is a bar. 12'],
+    ['context', '[Café (bar)] The Café is a bar.\n[Café (bar); Figures; 1988; Guests] 12'],
+    ['highlighted', '<e>The Café is a bar.</e> It opened in 1988.\n1988 | <e>12</e>'],
+    ['ids', `${first} + ${cell}`],
+  ] as const)('evidence as %s', (evidenceStyle, premise) => {
+    const [row] = rows([{ id: 1, claim: 'C.', label: 'SUPPORTS', evidence: [[first, cell]] }], {
+      evidenceStyle,
+    });
+    expect(row).toMatchObject({ premise, style: evidenceStyle, evidence_ids: [first, cell] });
+    const slices = row?.evidence_spans.map(([start, end]) => Array.from(premise).slice(start, end).join(''));
+    expect(slices).toEqual(evidenceStyle === 'ids' ? [] : ['The Café is a bar.', '12']);
+  });
+
+  test('a premise that is drawn depends on the seed and the claim, on nothing else', () => {
+    const claims = Array.from({ length: 40 }, (_, id) => nei(id));
+    const drawn = (all: readonly OpenClaim[], seed?: number) =>
+      rows(all, seed === undefined ? {} : { seed }).map(({ id, sampled_ids: ids }) => [id, ids]);
+    expect(drawn(claims)).toEqual(drawn(claims, 0));
+    expect(drawn(claims.slice(7, 9))).toEqual(drawn(claims).slice(7, 9));
+    expect(drawn(claims, 1)).not.toEqual(drawn(claims));
+    expect(new Set(drawn(claims).map(([, ids]) => JSON.stringify(ids))).size).toBe(3);
+    // For ever.
+    expect(drawn(claims.slice(0, 3))).toMatchInlineSnapshot(`
+      [
+        [
+          0,
+          [
+            "Café (bar)_sentence_2",
+          ],
+        ],
+        [
+          1,
+          [
+            "Café (bar)_sentence_1",
+          ],
+        ],
+        [
+          2,
+          [
+            "Café (bar)_sentence_1",
+          ],
+        ],
+      ]
+    `);
+    expect(rows([nei(1)], { seed: 5 })[0]).toMatchObject({ seed: 5, sampler: 'random', evidence_ids: [] });
+  });
+
+  test('all rows have the same keys', () => {
+    const keys = new Set(rows(exampleClaims).map((row) => Object.keys(row).join()));
+    expect(keys.size).toBe(1);
+  });
+});
+
+describe('reading', () => {
+  const claims: OpenClaim[] = [
+    { id: 1, claim: 'C.', label: 'SUPPORTS', evidence: [[first], [cell, second], [second]] },
+    { id: 1, claim: 'C.', label: 'SUPPORTS', evidence: [[second], [cell], [first]] },
+    nei(2),
+  ];
+
+  test('rows of a claim are found wherever they stand', () => {
+    const [a, b, c, d, e, f, g] = rows(claims) as [Row, Row, Row, Row, Row, Row, Row];
+    const found = read([g, b, a, e, c, d, f]).flatMap(
+      (result) => (result as { claim?: OpenClaim }).claim ?? [],
+    );
+    expect(found).toEqual([claims[2], claims[0], claims[1]]);
+  });
+
+  test('texts come before the claims, each once', () => {
+    expect(read(rows(claims.slice(0, 1)))).toEqual([
+      { text: { id: first, text: 'The Café is a bar.' } },
+      { text: { id: cell, text: '12' } },
+      { text: { id: second, text: 'It opened in 1988.' } },
+      { claim: claims[0] },
+    ]);
+  });
+
+  test('rows of other datasets', () => {
+    expect(
+      read([
+        { id: 'a', premise: 'P.', hypothesis: 'H.', label: 'entailment', genre: 'fiction' },
+        { id: 'b', premise: 'Q.', hypothesis: 'H.', label: 2 },
+        { id: 'c', premise: 'P.', hypothesis: 'I.', label: 1 },
+      ]),
+    ).toEqual([
+      { text: { id: 'nli_sentence_0', text: 'P.' } },
+      {
+        claim: {
+          ...{ id: 'a', claim: 'H.', label: 'SUPPORTS', evidence: [['nli_sentence_0']] },
+          genre: 'fiction',
+        },
+      },
+      { text: { id: 'nli_sentence_1', text: 'Q.' } },
+      { claim: { id: 'b', claim: 'H.', label: 'REFUTES', evidence: [['nli_sentence_1']] } },
+      { claim: { id: 'c', claim: 'I.', label: 'NOT ENOUGH INFO', evidence: [['nli_sentence_0']] } },
+    ]);
+  });
+
+  test.each([
+    [
+      'no label',
+      '{"id":1,"premise":"P.","hypothesis":"H."}',
+      ['1:1-1:42 format/not-a-claim `label` is missing.'],
+    ],
+    [
+      'a label without a class',
+      '{"id":1,"premise":"P.","hypothesis":"H.","label":-1}',
+      [
+        '1:50-1:52 format/not-a-claim `label` is not valid: expected 0, 1, 2, "entailment", "neutral" or "contradiction", found the number -1.',
+      ],
+    ],
+    [
+      'a set missing',
+      '{"id":1,"premise":"P.","hypothesis":"H.","label":0,"set":1,"sets":2}',
+      ['1:67-1:68 format/not-a-claim `sets` is not valid: expected 2 rows of the claim, found 1.'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(readings('nli', `${text}\n`)).toEqual(expected);
+  });
+
+  test('very many rows that are never complete take no more than their time', () => {
+    const row =
+      '{"id":1,"premise":"P.","hypothesis":"H.","label":0,"set":0,"sets":2,"evidence_ids":["A_sentence_0"]}\n';
+    const before = performance.now();
+    expect(readings('nli', row.repeat(20_000))).toHaveLength(20_000);
+    expect(performance.now() - before).toBeLessThan(10_000);
+  });
+});
