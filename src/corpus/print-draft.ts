@@ -40,8 +40,8 @@ function printTable({ number, type, caption, cells }: DraftTable, idOf: IdOf): s
     else line.push(printed);
   }
   return [
-    ...(caption === undefined ? [] : [tagged(caption, idOf('table_caption', number), '')]),
     marker,
+    ...(caption === undefined ? [] : [tagged(caption, idOf('table_caption', number), '')]),
     [...rows.values()].map((line) => line.join(' ')).join('\n'),
   ].filter((paragraph) => paragraph !== '');
 }

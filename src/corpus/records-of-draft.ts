@@ -22,8 +22,8 @@ function addRecords(element: DraftElement, add: Add): void {
       add(element.kind, element.text, number);
       break;
     case 'table':
-      if (element.caption !== undefined) add('table_caption', element.caption, number);
       add(element.type === 'infobox' ? 'table_infobox' : 'table_general', '', number);
+      if (element.caption !== undefined) add('table_caption', element.caption, number);
       for (const { row, column, isHeader, text } of element.cells)
         add(isHeader ? 'header_cell' : 'cell', text, number, row, column);
       break;

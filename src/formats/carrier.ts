@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { claimSchema, evidenceSchema } from '../claims/claim.ts';
-import type { Label } from '../claims/label.ts';
 import type { OpenClaim } from '../claims/open-claim.ts';
 import { CarriedTexts } from './carried-texts.ts';
 import { textLosses, textsOf } from './cited-texts.ts';
@@ -14,7 +13,7 @@ import { readLabel, spelledLabelsLoss } from './spelled-labels.ts';
 /** The key or column in which evidence ids are written beside the texts: JSON, as claims have them. */
 export const evidenceIdsKey = 'evidence_ids';
 
-export type Entry = readonly [key: string, value: unknown];
+type Entry = readonly [key: string, value: unknown];
 
 /** A text that a record carries. */
 export interface CarriedPiece {
@@ -38,8 +37,6 @@ export interface Carrier {
   readonly schemaOf: (json: JsonRecord['json']) => z.ZodType;
   /** Where its label stands. */
   readonly labelKey: string;
-  /** Spellings other than those of FEVER. */
-  readonly spellings?: Readonly<Record<Label, string>>;
   /** The label that a value stands for; by default any string is one. */
   readonly labelOf?: (value: unknown) => string;
   readonly idOf: (record: JsonRecord) => OpenClaim['id'];
@@ -138,14 +135,6 @@ export function carriedRecord(
   const record: JsonRecord['json'] = Object.fromEntries(entries);
   if (!tellsSets(carrier, record, kept)) entries.set(evidenceIdsKey, kept.evidence);
   return Object.fromEntries(entries);
-}
-
-/** The spelling that a format has for a label. */
-export function spelledLabel(
-  { spellings }: Pick<Carrier, 'spellings'>,
-  label: string | undefined,
-): string | undefined {
-  return label !== undefined && hasOwn(spellings, label) ? spellings?.[label as Label] : label;
 }
 
 /** What the record of a claim says under names of its own. */

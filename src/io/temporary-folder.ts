@@ -1,13 +1,20 @@
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileError } from './files.ts';
 
 const signals = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 
-/** What `work` gives back. The folder it works in is new, and removed when it is done, fails or is interrupted. */
-export async function inTemporaryFolder<Result>(work: (folder: string) => Promise<Result>): Promise<Result> {
-  const folder = makeFolder();
+/**
+ * What `work` gives back. The folder it works in is new, and removed when it is done, fails or is interrupted, unless it was moved.
+ *
+ * @param place folder that it is made in; that of the system for temporary files by default
+ */
+export async function inTemporaryFolder<Result>(
+  work: (folder: string) => Promise<Result>,
+  place: string = tmpdir(),
+): Promise<Result> {
+  const folder = makeFolder(place);
   const remove = (): void => rmSync(folder, { recursive: true, force: true });
   const listeners = Object.entries(signals).map(([signal, exitCode]) => {
     const listener = (): never => {
@@ -27,10 +34,11 @@ export async function inTemporaryFolder<Result>(work: (folder: string) => Promis
   }
 }
 
-function makeFolder(): string {
+function makeFolder(place: string): string {
   try {
-    return realpathSync(mkdtempSync(join(tmpdir(), 'claimset-staged-')));
+    mkdirSync(place, { recursive: true });
+    return realpathSync(mkdtempSync(join(place, '.claimset-')));
   } catch (cause) {
-    throw fileError(tmpdir(), cause);
+    throw fileError(place, cause);
   }
 }

@@ -35,7 +35,7 @@ with tempfile.TemporaryDirectory() as folder:
     source = os.path.join(folder, "tasks.json")
     with open(source, "w", encoding="utf-8") as file:
         json.dump(tasks, file)
-    Converter(config, project_dir=folder).convert_to_json(source, folder, is_dir=False)
+    Converter(config, project_dir=folder).convert_to_json_min(source, folder, is_dir=False)
     with open(os.path.join(folder, "result.json"), encoding="utf-8") as file:
         converted = json.load(file)
 

@@ -12,6 +12,8 @@ const env = {
   HF_DATASETS_OFFLINE: '1',
   HF_HUB_DISABLE_TELEMETRY: '1',
   PYTHONDONTWRITEBYTECODE: '1',
+  // A script named as its module must not stand in the module's place.
+  PYTHONSAFEPATH: '1',
 };
 
 /** Why clients cannot run here; `undefined` where they can. For the name of a skipped test. */

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Claim } from '../../src/claims/claim.ts';
+import type { FormatContext } from '../../src/formats/format.ts';
 import { findReadableFormat } from '../../src/formats/index.ts';
 import { guardCell, quoteCell, unguardCell } from '../../src/formats/tables/cell-text.ts';
-import { context } from './example-claims.ts';
+import { csv } from '../../src/formats/tables/csv.ts';
+import { context, exampleClaims } from './example-claims.ts';
 import { readings } from './places.ts';
 
 function claims(text: string, format = 'csv'): Claim[] {
@@ -258,5 +260,60 @@ describe('formulas', () => {
       '" a"',
       'a b',
     ]);
+  });
+});
+
+describe('evidence as text', () => {
+  const claim: Claim = {
+    ...{ id: 1, claim: 'C.', label: 'SUPPORTS' },
+    evidence: [
+      ['Café (bar)_sentence_0', 'Café (bar)_cell_0_1_1'],
+      ['A_sentence_0'],
+      ['Café (bar)_sentence_1'],
+    ],
+  };
+  const textOf = (more: Partial<FormatContext>) => [...csv.write([claim], { ...context, ...more })].join('');
+
+  test.each([
+    ['text', 'The Café is a bar. 12 |  | It opened in 1988.'],
+    [
+      'context',
+      '"[Café (bar)] The Café is a bar.\n[Café (bar); Figures; 1988; Guests] 12 |  | [Café (bar)] It opened in 1988."',
+    ],
+  ] as const)('as %s, in a column that is not read back', (evidenceStyle, cell) => {
+    const text = textOf({ evidenceStyle });
+    expect(text.split('\n')[0]).toBe('id,claim,label,evidence,challenge,mutation,source,split,evidence_text');
+    expect(text).toContain(`,${cell}\n`);
+    expect(claims(text)).toEqual([claim]);
+  });
+
+  test('by default, and as ids, there is no such column', () => {
+    expect(textOf({})).not.toContain('evidence_text');
+    expect(textOf({ evidenceStyle: 'ids' })).toBe(textOf({}));
+  });
+
+  test('a claim may have an unknown key of that name', () => {
+    const own = { ...claim, evidence_text: 'mine' };
+    const text = [...csv.write([own], { ...context, evidenceStyle: 'text' })].join('');
+    expect(text.split('\n')[0]).toContain(',evidence_text,"""evidence_text"""');
+    expect(claims(text)).toEqual([own]);
+  });
+
+  test('no text begins a formula', () => {
+    const formula = { ...claim, evidence: [['=A_sentence_0']] };
+    const evidence = { ...context.evidence, text: () => '=1+1', get: () => undefined };
+    const text = [...csv.write([formula], { ...context, evidence, evidenceStyle: 'text' })].join('');
+    expect(text).toContain(",'=1+1\n");
+  });
+
+  test('the examples come back with it as without it', () => {
+    const all = exampleClaims.filter(({ label }) =>
+      ['SUPPORTS', 'REFUTES', 'NOT ENOUGH INFO'].includes(label ?? ''),
+    );
+    const [plain, withText] = [{}, { evidenceStyle: 'highlighted' as const }].map((more) =>
+      [...csv.write(all, { ...context, ...more })].join(''),
+    ) as [string, string];
+    expect(withText).not.toBe(plain);
+    expect(claims(withText)).toEqual(claims(plain));
   });
 });

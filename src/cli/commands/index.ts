@@ -68,6 +68,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./parse.ts')).parse,
   },
   {
+    name: 'release',
+    summary: 'make the whole bundle: data in all formats, datasheet, citation, changelog, checksums',
+    load: async () => (await import('./release.ts')).release,
+  },
+  {
     name: 'remap',
     summary: 'move evidence ids with their sentences to a newer text of an article',
     load: async () => (await import('./remap.ts')).remap,

@@ -20,16 +20,17 @@ export function readLinkedText(value: string, links?: DraftLink[]): string {
   let text = '';
   let from = 0;
   while (at >= 0) {
-    const bar = endOfName(value, at + 2);
-    const hasWords = value[bar] === '|';
-    const end = hasWords ? endOfWords(value, bar + 1) : bar;
-    if (bar === at + 2 || value[end] !== ']' || value[end + 1] !== ']') {
+    const end = value.indexOf(']', at);
+    if (end < 0) break;
+    const inside = value.slice(at + 2, end);
+    const bar = inside.indexOf('|');
+    if (value[end + 1] !== ']' || inside === '' || bar === 0 || inside.includes('[')) {
       at = value.indexOf('[[', at + 1);
       continue;
     }
-    const name = value.slice(at + 2, bar);
-    const anchor = hasWords ? value.slice(bar + 1, end) : name.replaceAll('_', ' ');
-    links?.push({ anchor, target: name.replaceAll('_', ' ') });
+    const name = bar < 0 ? inside : inside.slice(0, bar);
+    const anchor = bar < 0 ? withBlanks(name) : inside.slice(bar + 1);
+    links?.push({ anchor, target: withBlanks(name) });
     text += value.slice(from, at) + anchor;
     from = end + 2;
     at = value.indexOf('[[', from);
@@ -37,24 +38,8 @@ export function readLinkedText(value: string, links?: DraftLink[]): string {
   return text + value.slice(from);
 }
 
-const [openBracket, closeBracket, verticalBar] = [0x5b, 0x5d, 0x7c];
-
-/** Where a bracket or a bar stands, from `at` on; the end of the value where there is none. */
-function endOfName(value: string, at: number): number {
-  for (; at < value.length; at++) {
-    const code = value.charCodeAt(at);
-    if (code === openBracket || code === closeBracket || code === verticalBar) break;
-  }
-  return at;
-}
-
-/** Where a bracket stands, from `at` on; the end of the value where there is none. */
-function endOfWords(value: string, at: number): number {
-  for (; at < value.length; at++) {
-    const code = value.charCodeAt(at);
-    if (code === openBracket || code === closeBracket) break;
-  }
-  return at;
+function withBlanks(name: string): string {
+  return name.includes('_') ? name.replaceAll('_', ' ') : name;
 }
 
 /** The value that {@link readLinks} reads as this text and these links; it must be what {@link keptLinks} has kept. */

@@ -30,11 +30,6 @@ export function parseHtml(text: string): HtmlParent | undefined {
   }
 }
 
-/** The child elements and texts; none of what is neither. */
-export function childrenOf(node: HtmlParent): readonly HtmlNode[] {
-  return node.childNodes;
-}
-
 export function isElement(node: HtmlNode): node is HtmlElement {
   return 'tagName' in node;
 }

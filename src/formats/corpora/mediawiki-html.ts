@@ -80,20 +80,20 @@ export const mediawikiHtml: CorpusFormat = {
     about:
       'An article page of Wikipedia or another wiki with MediaWiki: saved from a browser (both Vector skins) or fetched from its REST interface (Parsoid). Any other HTML page is read by its headings, paragraphs, lists and tables too.',
     fields: [
-      ['`p`, hatnotes, loose text', 'sentences'],
-      ['`h2` to `h6`', 'sections with their level; `h1` only where it is not the title'],
-      ['`table.infobox`', 'an infobox: cells on the grid, spans placed'],
-      ['`table.wikitable`', 'a table; on pages without MediaWiki any table'],
-      ['`caption`', 'the caption of its table'],
+      ['p', 'sentences; hatnotes and loose text are too'],
+      ['h2, h3, h4, h5, h6', 'sections with their level; `h1` only where it is not the title'],
+      ['table.infobox', 'an infobox: cells on the grid, spans placed'],
+      ['table.wikitable', 'a table; on pages without MediaWiki any table'],
+      ['caption', 'the caption of its table'],
       [
-        '`ul`, `ol`, `dl`',
+        'ul, ol, dl',
         'lists; items count from 0 in each, also those of lists inside it; a term and its first description are one item',
       ],
-      ['`a` to another article', 'a link of the sentence, item or cell'],
+      ['a', 'where it leads to another article, a link of the sentence, item or cell'],
     ],
     notes: [
       'The title is that of `--title`, else the heading of the page, else its `<title>`, else the name of the file.',
-      'Infoboxes and other tables are counted together, as the generator of FEVEROUS does, and a row with a single empty cell is left out and keeps its number. Elsewhere we keep more: several cells of one article’s infobox rows, lists in cells, quotations.',
+      'Infoboxes and other tables are counted together, as the generator of FEVEROUS does, and a row with a single empty cell is left out and keeps its number. What that generator drops besides is kept: rows of an infobox with one cell, lists in cells, quotations, words of links out of the wiki, what follows a section of references.',
       'A formula is its TeX.',
       'Scripts are not run and nothing is fetched.',
     ],

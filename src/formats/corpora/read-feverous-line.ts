@@ -1,7 +1,7 @@
 import type { EvidenceKind } from '../../corpus/evidence-kind.ts';
 import type { PlainRecord } from '../../corpus/read-records.ts';
-import { type ByteTools, portableByteTools } from '../../text/byte-tools.ts';
 import { toNfc } from '../../text/normalise.ts';
+import { trimmed } from '../../text/trimmed.ts';
 import { readLinkedText } from './feverous-links.ts';
 import { unescapeTitle } from './feverous-pages.ts';
 import type { ReadLine } from './read-page-records.ts';
@@ -10,71 +10,77 @@ import type { ReadLine } from './read-page-records.ts';
  * The elements of a page of FEVEROUS whose title comes before its elements. Any white space, any order of keys; an unknown key, a key
  * that stands twice, a number that does not rise: all that needs a second look is left to the slow way.
  */
-export const readFeverousLine: ReadLine = (bytes, start, end, tools) => {
-  reader.open(bytes, start, end, tools);
-  return reader.readPage();
-};
+export const readFeverousLine: ReadLine = (bytes, start, end, { decode }) =>
+  readFeverousText(decode(bytes, start, end));
 
-const encoder = new TextEncoder();
-const [quote, backslash, comma, colon, zero, nine] = [0x22, 0x5c, 0x2c, 0x3a, 0x30, 0x39];
+/** As {@link readFeverousLine}, of a text: of a row of the database of FEVEROUS. */
+export function readFeverousText(text: string): readonly PlainRecord[] | undefined {
+  reader.open(text);
+  return reader.readPage();
+}
+
+const [quote, comma, colon, zero, nine] = [0x22, 0x2c, 0x3a, 0x30, 0x39];
 const [openObject, closeObject, openList, closeList] = [0x7b, 0x7d, 0x5b, 0x5d];
 const [underscore, blank, tab, carriageReturn] = [0x5f, 0x20, 0x09, 0x0d];
 
-const elementKinds = encoded(['sentence_', 'section_', 'table_', 'list_']);
+const elementKinds = ['sentence_', 'section_', 'table_', 'list_'] as const;
 const [sentence, section, table, list] = [0, 1, 2, 3];
 /** Kind and number of an element make one small integer, which costs half of what a large one costs. */
 const numberBits = 27;
 const maxNumber = (1 << numberBits) - 1;
 
-const listTypes = ['unordered_list', 'ordered_list', 'description_list'] as const;
-const listTypeWords = encoded(listTypes);
-const [infoboxWord, trueWord, falseWord, headerWord, cellWord, itemWord] = encoded([
-  'infobox',
-  'true',
-  'false',
-  'header_',
-  'cell_',
-  'item_',
-]) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array];
+const listTypes: readonly EvidenceKind[] = ['unordered_list', 'ordered_list', 'description_list'];
 /** The keys of the objects of a page, in the order in which their bits are counted. */
 const keysOf = {
-  page: encoded(['title', 'order']),
-  section: encoded(['value', 'level']),
-  table: encoded(['type', 'table', 'caption']),
-  cell: encoded(['id', 'value', 'is_header', 'column_span', 'row_span']),
-  list: encoded(['type', 'list']),
-  item: encoded(['id', 'value', 'level', 'type']),
-};
+  page: ['title', 'order'],
+  section: ['value', 'level'],
+  table: ['type', 'table', 'caption'],
+  cell: ['id', 'value', 'is_header', 'column_span', 'row_span'],
+  list: ['type', 'list'],
+  item: ['id', 'value', 'level', 'type'],
+} as const;
 
-/** What a byte inside a string needs. */
-const [plain, stop, escaped, bracket, high, composed, dash] = [0, 1, 2, 3, 4, 5, 6];
-const byteKinds = Uint8Array.from({ length: 256 }, (_, byte) => {
-  if (byte < blank || byte === quote) return stop;
-  if (byte === backslash) return escaped;
-  if (byte === openList) return bracket;
-  if (byte < 0x80) return plain;
-  // From U+0300 on, characters may be composed of others.
-  if (byte < 0xcc) return high;
-  return byte === 0xe2 ? dash : composed;
-});
+/** What stands around the id and the value of a cell. */
+interface CellStyle {
+  readonly open: string;
+  readonly between: string;
+  readonly ends: { readonly header: string; readonly cell: string };
+}
+
+/** As `JSON.stringify` and as Python write JSON. */
+const styles = { compact: cellStyle(':', ','), spaced: cellStyle(': ', ', ') };
+
+function cellStyle(colons: string, commas: string): CellStyle {
+  const pair = (key: string, value: string): string => `"${key}"${colons}${value}`;
+  const end = (isHeader: boolean): string =>
+    ['', pair('is_header', String(isHeader)), pair('column_span', '"1"'), `${pair('row_span', '"1"')}}`].join(
+      commas,
+    );
+  return {
+    open: `{${pair('id', '"')}`,
+    between: `"${commas}${pair('value', '"')}`,
+    ends: { header: end(true), cell: end(false) },
+  };
+}
+
+/** From U+0300 on, characters may be composed of others; not U+2010 to U+2027, dashes and quotation marks, which are common. */
+const composable = /[\u0300-\u200f\u2028-\uffff]/;
 
 /** Unwinds a page that the slow way must read. */
 const notCertain = new Error('not certain');
 
 class PageReader {
-  #bytes: Uint8Array = new Uint8Array(0);
-  #tools: ByteTools = portableByteTools;
-  #start = 0;
-  #end = 0;
+  #source = '';
   #at = 0;
-  /** The line with a character for each byte, right where these are ASCII: parts of it cost less than decoding each. */
-  #ascii = '';
+  /** Whether a character of the page may have to be composed. */
+  #hasMarks = false;
+  #style = styles.compact;
+  #nextBackslash = -1;
+  #nextBrackets = -1;
   // The inside of the string that was scanned last, and whether it must be unescaped, composed, or looked through for links.
   #from = 0;
   #to = 0;
   #isEscaped = false;
-  #isAscii = true;
-  #isHigh = false;
   #hasBrackets = false;
   #title = '';
   #records: PlainRecord[] = [];
@@ -84,13 +90,13 @@ class PageReader {
   readonly #order: number[] = [];
   readonly #last = [-1, -1, -1, -1];
 
-  open(bytes: Uint8Array, start: number, end: number, tools: ByteTools): void {
-    this.#bytes = bytes;
-    this.#tools = tools;
-    this.#start = start;
-    this.#end = end;
-    this.#at = start;
-    this.#ascii = tools.decodeAscii(bytes, start, end);
+  open(source: string): void {
+    this.#source = source;
+    this.#at = 0;
+    this.#hasMarks = composable.test(source);
+    this.#style = source.startsWith('": ', source.indexOf('":')) ? styles.spaced : styles.compact;
+    this.#nextBackslash = -1;
+    this.#nextBrackets = -1;
     this.#title = '';
     this.#records = [];
     this.#codes.length = 0;
@@ -187,7 +193,7 @@ class PageReader {
         this.#scanString();
         if (key === 2) caption = this.#text();
         else if (this.#isEscaped) throw notCertain;
-        else isInfobox = this.#is(infoboxWord);
+        else isInfobox = this.#is('infobox');
       }
     });
     if ((seen & 0b11) !== 0b11) throw notCertain;
@@ -201,7 +207,7 @@ class PageReader {
       column: -1,
       text: caption,
     };
-    records.splice(start, 0, record);
+    records.splice(start + 1, 0, record);
   }
 
   #readRows(number: number): void {
@@ -221,7 +227,38 @@ class PageReader {
     } while (this.#goesOn(closeList));
   }
 
+  /** A cell as the published files and `JSON.stringify` write it: keys in one order, blanks as elsewhere in the page, spans of 1. */
+  #readPlainCell(number: number): boolean {
+    const source = this.#source;
+    const { open, between, ends } = this.#style;
+    const start = this.#at;
+    if (!source.startsWith(open, start)) return false;
+    let at = start + open.length;
+    const isHeader = source.startsWith('header_', at);
+    if (isHeader) at += 'header_'.length;
+    at = this.#scanNumber(this.#skip('cell_', at));
+    if (this.#number !== number) throw notCertain;
+    at = this.#scanNumber(this.#skipUnderscore(at));
+    const row = this.#number;
+    at = this.#scanNumber(this.#skipUnderscore(at));
+    const column = this.#number;
+    if (!source.startsWith(between, at)) return false;
+    // Where the value's opening quotation mark stands.
+    this.#at = at + between.length - 1;
+    this.#scanString();
+    const rest = isHeader ? ends.header : ends.cell;
+    if (source.slice(this.#at, this.#at + rest.length) !== rest) {
+      this.#at = start;
+      return false;
+    }
+    this.#at += rest.length;
+    this.#add(isHeader ? 'header_cell' : 'cell', number, row, column, this.#text());
+    return true;
+  }
+
   #readCell(number: number): void {
+    this.#next();
+    if (this.#readPlainCell(number)) return;
     let kind: EvidenceKind = 'cell';
     let row = -1;
     let column = -1;
@@ -238,11 +275,11 @@ class PageReader {
         this.#scanString();
         if (this.#isEscaped) throw notCertain;
         let at = this.#from;
-        if (this.#isAt(headerWord, at)) {
+        if (this.#source.startsWith('header_', at)) {
           kind = 'header_cell';
-          at += headerWord.length;
+          at += 'header_'.length;
         }
-        at = this.#skip(cellWord, at);
+        at = this.#skip('cell_', at);
         at = this.#scanNumber(at);
         if (this.#number !== number) throw notCertain;
         at = this.#scanNumber(this.#skipUnderscore(at));
@@ -286,7 +323,7 @@ class PageReader {
         if (key === 0) {
           this.#scanString();
           if (this.#isEscaped) throw notCertain;
-          let at = this.#scanNumber(this.#skip(itemWord, this.#from));
+          let at = this.#scanNumber(this.#skip('item_', this.#from));
           if (this.#number !== number) throw notCertain;
           at = this.#scanNumber(this.#skipUnderscore(at));
           item = this.#number;
@@ -305,13 +342,12 @@ class PageReader {
   #scanListType(): EvidenceKind {
     this.#scanString();
     if (this.#isEscaped) throw notCertain;
-    for (const [which, type] of listTypes.entries())
-      if (this.#is(listTypeWords[which] as Uint8Array)) return type;
+    for (const type of listTypes) if (this.#is(type)) return type;
     throw notCertain;
   }
 
   /** Reads an object with these keys, each once at most; which of them it has, a bit each. */
-  #readObject(keys: readonly Uint8Array[], read: (key: number) => void): number {
+  #readObject(keys: readonly string[], read: (key: number) => void): number {
     let seen = 0;
     this.#expect(openObject);
     do {
@@ -325,16 +361,16 @@ class PageReader {
     return seen;
   }
 
-  #keyOf(keys: readonly Uint8Array[]): number {
-    for (let key = 0; key < keys.length; key++) if (this.#is(keys[key] as Uint8Array)) return key;
+  #keyOf(keys: readonly string[]): number {
+    for (let key = 0; key < keys.length; key++) if (this.#is(keys[key] as string)) return key;
     throw notCertain;
   }
 
   /** Kind and number of the element whose key was scanned last; -1 for a key that is none, such as `title`. */
   #elementCode(): number {
     for (let kind = 0; kind < elementKinds.length; kind++) {
-      const prefix = elementKinds[kind] as Uint8Array;
-      if (!this.#isAt(prefix, this.#from)) continue;
+      const prefix = elementKinds[kind] as string;
+      if (!this.#source.startsWith(prefix, this.#from)) continue;
       const at = this.#scanNumber(this.#from + prefix.length);
       if (at !== this.#to) throw notCertain;
       if (this.#number > maxNumber) throw notCertain;
@@ -347,26 +383,26 @@ class PageReader {
 
   /** Behind the digits at `at`, which must be as ids have them. */
   #scanNumber(at: number): number {
-    const bytes = this.#bytes;
+    const source = this.#source;
     let number = 0;
     let to = at;
-    for (let code = bytes[to] as number; code >= zero && code <= nine; code = bytes[to] as number) {
+    for (let code = source.charCodeAt(to); code >= zero && code <= nine; code = source.charCodeAt(to)) {
       number = number * 10 + code - zero;
       to += 1;
     }
     const length = to - at;
-    if (length === 0 || length > 9 || (length > 1 && (bytes[at] as number) === zero)) throw notCertain;
+    if (length === 0 || length > 9 || (length > 1 && source.charCodeAt(at) === zero)) throw notCertain;
     this.#number = number;
     return to;
   }
 
-  #skip(expected: Uint8Array, at: number): number {
-    if (!this.#isAt(expected, at)) throw notCertain;
+  #skip(expected: string, at: number): number {
+    if (!this.#source.startsWith(expected, at)) throw notCertain;
     return at + expected.length;
   }
 
   #skipUnderscore(at: number): number {
-    if (this.#bytes[at] !== underscore) throw notCertain;
+    if (this.#source.charCodeAt(at) !== underscore) throw notCertain;
     return at + 1;
   }
 
@@ -382,7 +418,7 @@ class PageReader {
 
   #scanBoolean(): void {
     this.#next();
-    const word = this.#isAt(trueWord, this.#at) ? trueWord : falseWord;
+    const word = this.#source.startsWith('true', this.#at) ? 'true' : 'false';
     this.#at = this.#skip(word, this.#at);
   }
 
@@ -393,47 +429,29 @@ class PageReader {
 
   #scanString(): void {
     if (this.#next() !== quote) throw notCertain;
-    const bytes = this.#bytes;
+    const source = this.#source;
     const from = this.#at + 1;
-    let at = from;
-    let isEscaped = false;
-    let isAscii = true;
-    let isHigh = false;
-    let hasBrackets = false;
-    for (;;) {
-      const kind = byteKinds[bytes[at] as number];
-      if (kind === plain) at += 1;
-      else if (kind >= high) {
-        isAscii = false;
-        if (kind === dash && bytes[at + 1] === 0x80 && isDash(bytes[at + 2])) at += 3;
-        else {
-          if (kind !== high) isHigh = true;
-          at += 1;
-        }
-      } else if (kind === bracket) {
-        if (bytes[at + 1] === openList) hasBrackets = true;
-        at += 1;
-      } else if (kind === escaped) {
-        isEscaped = true;
-        if ((bytes[at + 1] as number) < blank) throw notCertain;
-        at += 2;
-      } else break;
+    let to = source.indexOf('"', from);
+    // Looked for once for many strings: most hold none of either.
+    if (this.#nextBackslash < from) this.#nextBackslash = placeOf('\\', source, from);
+    if (this.#nextBrackets < from) this.#nextBrackets = placeOf('[[', source, from);
+    const isEscaped = this.#nextBackslash < to;
+    while (this.#nextBackslash < to) {
+      const behind = this.#nextBackslash + 2;
+      if (to < behind) to = source.indexOf('"', behind);
+      this.#nextBackslash = placeOf('\\', source, behind);
     }
-    if (bytes[at] !== quote || at >= this.#end) throw notCertain;
+    if (to < 0) throw notCertain;
     this.#from = from;
-    this.#to = at;
-    this.#at = at + 1;
+    this.#to = to;
+    this.#at = to + 1;
     this.#isEscaped = isEscaped;
-    this.#isAscii = isAscii;
-    this.#isHigh = isHigh;
-    this.#hasBrackets = hasBrackets;
+    this.#hasBrackets = this.#nextBrackets < to;
   }
 
   /** The string that was scanned last. */
   #plainText(): string {
-    const inside = this.#isAscii
-      ? this.#ascii.slice(this.#from - this.#start, this.#to - this.#start)
-      : this.#tools.decode(this.#bytes, this.#from, this.#to);
+    const inside = this.#source.slice(this.#from, this.#to);
     if (!this.#isEscaped) return inside;
     try {
       return JSON.parse(`"${inside}"`) as string;
@@ -445,37 +463,29 @@ class PageReader {
   /** The string that was scanned last as the text of an element. */
   #text(): string {
     const text = this.#plainText();
-    const isPlain = this.#isAscii && !this.#isEscaped;
-    const nfc = this.#isHigh || this.#isEscaped ? toNfc(text) : text;
-    const words = this.#hasBrackets || this.#isEscaped ? readLinkedText(nfc) : nfc;
-    const bytes = this.#bytes;
-    const isTrimmed =
-      isPlain && (bytes[this.#from] as number) > blank && (bytes[this.#to - 1] as number) > blank;
-    // What a link leaves may begin with a blank.
-    return isTrimmed && !this.#hasBrackets ? words : words.trim();
+    if (this.#isEscaped) return readLinkedText(toNfc(text)).trim();
+    const nfc = this.#hasMarks ? toNfc(text) : text;
+    if (this.#hasBrackets) {
+      // Asked of the value: the text of links is only put together when something reads it.
+      const words = readLinkedText(nfc);
+      return isInked(text.charCodeAt(0)) && isInked(text.charCodeAt(text.length - 1)) ? words : words.trim();
+    }
+    return trimmed(nfc);
   }
 
   /** Whether the string that was scanned last is another. */
-  #is(expected: Uint8Array): boolean {
-    return this.#to - this.#from === expected.length && this.#isAt(expected, this.#from);
-  }
-
-  #isAt(expected: Uint8Array, from: number): boolean {
-    const bytes = this.#bytes;
-    for (let which = 0; which < expected.length; which++) {
-      if (bytes[from + which] !== expected[which]) return false;
-    }
-    return true;
+  #is(expected: string): boolean {
+    return this.#to - this.#from === expected.length && this.#source.startsWith(expected, this.#from);
   }
 
   /** The next character that is no white space; -1 at the end. */
   #next(): number {
-    const bytes = this.#bytes;
+    const source = this.#source;
     let at = this.#at;
-    while (at < this.#end && (bytes[at] === blank || bytes[at] === tab || bytes[at] === carriageReturn))
-      at += 1;
+    let code = source.charCodeAt(at);
+    while (code === blank || code === tab || code === carriageReturn) code = source.charCodeAt(++at);
     this.#at = at;
-    return at < this.#end ? (bytes[at] as number) : -1;
+    return at < source.length ? code : -1;
   }
 
   #expect(byte: number): void {
@@ -522,11 +532,13 @@ class PageReader {
 /** Used again from line to line, because making one costs as much as a short page. */
 const reader = new PageReader();
 
-/** The last byte of U+2010 to U+2027, dashes and quotation marks, which are common and composed of nothing. */
-function isDash(byte: number | undefined): boolean {
-  return byte !== undefined && byte >= 0x90 && byte <= 0xa7;
+/** Whether a character is of ASCII, and neither white space nor part of a link. */
+function isInked(code: number): boolean {
+  return code > blank && code < 0x80 && code !== openList && code !== closeList;
 }
 
-function encoded(words: readonly string[]): readonly Uint8Array[] {
-  return words.map((word) => encoder.encode(word));
+/** Where a text stands from a place on; behind everything where it does not. */
+function placeOf(searched: string, text: string, from: number): number {
+  const at = text.indexOf(searched, from);
+  return at < 0 ? text.length + 1 : at;
 }

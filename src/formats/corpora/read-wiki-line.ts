@@ -1,5 +1,6 @@
 import { titleOfPage } from '../../corpus/fever-page.ts';
 import type { PlainRecord } from '../../corpus/read-records.ts';
+import { trimmed } from '../../text/trimmed.ts';
 import type { ReadLine } from './read-page-records.ts';
 
 const encoder = new TextEncoder();
@@ -8,8 +9,6 @@ const beforeText = encoder.encode('", "text": "');
 const beforeLines = encoder.encode('", "lines": "');
 const afterLines = encoder.encode('"}');
 const [quote, backslash, letterN, letterT, zero, nine] = [0x22, 0x5c, 0x6e, 0x74, 0x30, 0x39];
-/** What is neither a blank nor of another script than ASCII needs no trimming. */
-const [blank, firstBeyondAscii] = [0x20, 0x80];
 
 /**
  * The sentences of a page of FEVER as Python writes it: its three keys in their order, rows numbered from 0 without a gap. The text
@@ -72,13 +71,6 @@ function behindNumber(lines: string, at: number, expected: number): number {
 
 function isSeparator(code: number): boolean {
   return code === letterN || code === letterT;
-}
-
-/** The text without outer white space. Most have none, and asking costs less than trimming. */
-function trimmed(text: string): string {
-  const [first, last] = [text.charCodeAt(0), text.charCodeAt(text.length - 1)];
-  const isTrimmed = first > blank && first < firstBeyondAscii && last > blank && last < firstBeyondAscii;
-  return isTrimmed ? text : text.trim();
 }
 
 /** Where the string whose inside begins at `from` ends; -1 where it does not. */

@@ -19,17 +19,14 @@ export const wikitext: CorpusFormat = {
     about:
       'The pages of the wiki in which FEVEROUS was annotated, as its generator wrote them: wikitext in which a hidden span with the id follows every element. Other wikitext has no ids: take the rendered page of it (`mediawiki-html`).',
     fields: [
-      ['text, `sentence_n`', 'a sentence'],
-      ['`== heading ==`, `section_n`', 'a section with its level'],
+      ['sentence_n', 'a sentence: the text before it'],
+      ['section_n', 'a section with its level: `== heading ==`'],
+      ['table_infobox_t, table_general_t', 'a table; its caption, and its cells with their spans'],
       [
-        '`table_infobox_t`, `table_general_t`',
-        'a table; `|+` its caption, `!` and `|` its cells with their spans',
-      ],
-      [
-        '`unordered_list_l`, `ordered_list_l`, `description_list_l`',
+        'unordered_list_l, ordered_list_l, description_list_l',
         'a list; `<li>` its items, with the level of their `<ul>` or `<ol>`',
       ],
-      ['`[[Title|words]]`', 'the words, and a link to the title'],
+      ['link', 'its words, and the title that it leads to'],
     ],
     notes: [
       'Ids stay as they are, with gaps: claims cite them. In some files the title before them is empty; then it is that of `--title`, or the name of the file.',

@@ -98,6 +98,7 @@ export const aggrefact: ReadableFormat & WritableFormat = {
       'A record without `evidence_ids` says neither article nor sentence: its document becomes `LLM-AggreFact_sentence_<n>`, counted from 0 in the order in which the documents are met.',
       'The authors ask that the benchmark is not used for training.',
     ],
+    clients: ['Hugging Face `datasets`: every record as it was written.'],
   },
   losses,
   sniff: (head) => {

@@ -9,7 +9,6 @@ import {
   carrierLosses,
   carrierSchema,
   readCarrier,
-  spelledLabel,
   writeCarrierLines,
 } from '../carrier.ts';
 import { titleOf } from '../cited-texts.ts';
@@ -17,6 +16,7 @@ import { firstRecord } from '../first-record.ts';
 import type { FormatContext, ReadableFormat, WritableFormat } from '../format.ts';
 import { isObject, listOf } from '../forms/first-faults.ts';
 import { type JsonRecord, readJsonLines } from '../json-lines.ts';
+import { spellLabel } from '../spelled-labels.ts';
 
 /** A piece of evidence without its text, which is the corpus's. */
 interface PieceRest {
@@ -74,7 +74,7 @@ const carrier: Carrier = {
     return [
       ['claim_id', claim.id],
       ['claim', claim.claim],
-      ['claim_label', spelledLabel({ spellings }, claim.label)],
+      ['claim_label', spellLabel(claim.label, spellings)],
       [
         'evidences',
         rest.map((piece) => ({
@@ -116,6 +116,7 @@ export const climateFever: ReadableFormat & WritableFormat = {
       'The claim keeps all pieces under `evidences`, with labels, entropy and votes but without text, so that the file comes back as it was. They are written as long as they have each id that the claim cites; a claim with another label or other sets has them in `evidence_ids`.',
       'An `evidence_id` that does not end with `:` and a number is taken for an evidence id, or else for the title of an article with one sentence.',
     ],
+    clients: ['Hugging Face `datasets`: every record as it was written.'],
   },
   losses,
   sniff: (head) => {
@@ -155,7 +156,7 @@ function decidersOf(claimLabel: unknown): (pieceLabel: unknown) => boolean {
 function restOf({ label, evidence }: OpenClaim): readonly PieceRest[] {
   return [...new Set(evidence.flat())].map((id) => ({
     evidence_id: evidenceOfId(id),
-    ...(label !== undefined && { evidence_label: spelledLabel({ spellings }, label) }),
+    ...(label !== undefined && { evidence_label: spellLabel(label, spellings) }),
     article: titleOf(id),
     entropy: null,
     votes: noVotes,

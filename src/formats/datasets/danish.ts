@@ -1,19 +1,13 @@
 import { z } from 'zod';
 import { claimIdSchema } from '../../claims/claim.ts';
 import { toNfc } from '../../text/normalise.ts';
-import {
-  type Carrier,
-  carrierLosses,
-  carrierSchema,
-  readCarrier,
-  spelledLabel,
-  writeCarrierLines,
-} from '../carrier.ts';
+import { type Carrier, carrierLosses, carrierSchema, readCarrier, writeCarrierLines } from '../carrier.ts';
 import { titleOf } from '../cited-texts.ts';
 import { firstRecord } from '../first-record.ts';
 import type { ReadableFormat, WritableFormat } from '../format.ts';
 import { isObject, listOf } from '../forms/first-faults.ts';
 import { type JsonRecord, readJsonLines } from '../json-lines.ts';
+import { spellLabel } from '../spelled-labels.ts';
 import { publishedTable } from '../tables/published-table.ts';
 import { type RecordColumns, readRecordTable } from '../tables/record-table.ts';
 
@@ -54,7 +48,7 @@ const carrier: Carrier = {
     ['claim', claim],
     ['entity', ids.map((cited) => titleOf(cited).replaceAll(' ', '_'))],
     ['evidence', texts],
-    ['label', spelledLabel({ spellings }, label)],
+    ['label', spellLabel(label, spellings)],
   ],
 };
 
@@ -109,6 +103,7 @@ export const danish: ReadableFormat & WritableFormat = {
       'All texts of `evidence` are one evidence set. A text without `evidence_ids` becomes `<title>_sentence_<n>`, the title from `entity` with blanks for `_`, `n` counted from 0 for each title in the order in which its texts are met. An `entity` that is not spelt so is kept by the claim.',
       'Of DanFEVER, `evidence_extract` is the text and `evidence`, which names the pages it is from (`wiki_26366, wiki_12289`), is the title; `verifiable`, `original_id` and any other column are kept by the claim. Such claims are written as JSON Lines.',
     ],
+    clients: ['Hugging Face `datasets`: every record as it was written.'],
   },
   losses,
   sniff: (head) => {

@@ -79,6 +79,7 @@ export const feverSymmetric: ReadableFormat & WritableFormat = {
       'A record without `evidence_ids` says neither article nor sentence: its text becomes `FEVER-Symmetric_sentence_<n>`, counted from 0 in the order in which the texts are met.',
       'Where `sentence1`, `sentence2`, `gold_label` or `evid` say something else than the keys they repeat, the claim keeps them.',
     ],
+    clients: ['Hugging Face `datasets`: every record as it was written.'],
   },
   losses,
   sniff: (head) => {

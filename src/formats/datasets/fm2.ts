@@ -89,6 +89,7 @@ export const fm2: ReadableFormat & WritableFormat = {
       '`section_header` is the heading before the piece in the corpus, empty where there is none. A header that the corpus does not give is kept by the claim, under `gold_evidence`, as long as the first evidence set has as many pieces.',
       '`retrieved_evidence` is what a search proposed, not evidence: the claim keeps it as it stands.',
     ],
+    clients: ['Hugging Face `datasets`: every record as it was written.'],
   },
   losses,
   sniff: (head) => {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { claimIdSchema } from '../../claims/claim.ts';
-import { type Carrier, carrierSchema, readCarrier, spelledLabel } from '../carrier.ts';
+import { type Carrier, carrierSchema, readCarrier } from '../carrier.ts';
 import type { ReadableFormat, WritableFormat } from '../format.ts';
+import { spellLabel } from '../spelled-labels.ts';
 import { recordTableLosses, writeRecordTable } from '../tables/carrier-table.ts';
 import { publishedTable } from '../tables/published-table.ts';
 import { type RecordColumns, readRecordTable } from '../tables/record-table.ts';
@@ -37,7 +38,7 @@ const carrier: Carrier = {
     ['id', id],
     ['evidence', texts.join(' ')],
     ['claim', claim],
-    ['label', spelledLabel({ spellings }, label)],
+    ['label', spellLabel(label, spellings)],
   ],
 };
 
@@ -65,6 +66,7 @@ export const healthver: ReadableFormat & WritableFormat = {
       'Each row is a claim of its own, although the same claim may stand in several rows with different evidence: rows have different ids.',
       'Formulas are guarded as in [csv](csv.md); blanks at the ends of cells are kept.',
     ],
+    clients: ['pandas `read_csv`: every cell as it was written.'],
   },
   losses,
   sniff: (head) => publishedTable(head) === 'healthver',

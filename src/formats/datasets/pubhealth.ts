@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { claimIdSchema } from '../../claims/claim.ts';
-import { type Carrier, carrierSchema, readCarrier, spelledLabel } from '../carrier.ts';
+import { type Carrier, carrierSchema, readCarrier } from '../carrier.ts';
 import type { ReadableFormat, WritableFormat } from '../format.ts';
+import { spellLabel } from '../spelled-labels.ts';
 import { recordTableLosses, writeRecordTable } from '../tables/carrier-table.ts';
 import { publishedTable } from '../tables/published-table.ts';
 import { type RecordColumns, readRecordTable } from '../tables/record-table.ts';
@@ -46,7 +47,7 @@ const carrier: Carrier = {
     ['claim_id', id],
     ['claim', claim],
     ['main_text', texts.join(' ')],
-    ['label', spelledLabel({ spellings }, label)],
+    ['label', spellLabel(label, spellings)],
   ],
 };
 
@@ -83,6 +84,7 @@ export const pubhealth: ReadableFormat & WritableFormat = {
       'Published copies have rows that break off: other programs fill them up and count them as claims without a label. Here a row that ends before its label is a finding and not a claim; `--partial` reads the others.',
       'Formulas are guarded as in [csv](csv.md); blanks at the ends of cells are kept.',
     ],
+    clients: ['pandas `read_csv`: every cell as it was written.'],
   },
   losses,
   sniff: (head) => publishedTable(head) === 'pubhealth',

@@ -66,6 +66,7 @@ export const vitaminc: ReadableFormat & WritableFormat = {
       'A record without `evidence_ids` says which page its sentence is from, but not which sentence it is: it becomes `<title>_sentence_<n>`, counted from 0 for each page in the order in which its sentences are met. Sentences of different revisions of a page stand in one article.',
       'A `page` that is not spelt as it would be written, such as one with brackets of its own, is kept by the claim.',
     ],
+    clients: ['Hugging Face `datasets`: every record as it was written.'],
   },
   losses,
   sniff: (head) => {

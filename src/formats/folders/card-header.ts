@@ -32,7 +32,7 @@ export interface RepositorySplit {
 export function printCardHeader(
   config: Config,
   rows: number,
-  tasks: readonly string[],
+  { tasks, tags }: { readonly tasks: readonly string[]; readonly tags: readonly string[] },
   configs: readonly RepositoryConfig[],
 ): string {
   const header = {
@@ -43,7 +43,7 @@ export function printCardHeader(
     task_categories: tasks,
     task_ids: ['fact-checking'],
     multilinguality: ['monolingual'],
-    tags: ['fact-verification', 'croissant'],
+    tags: ['fact-verification', ...tags],
     configs: configs.map(({ name, isDefault, splits }) => ({
       config_name: name,
       ...(isDefault === true && { default: true }),

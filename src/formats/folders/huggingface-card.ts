@@ -22,8 +22,9 @@ export function printHuggingfaceCard(
     return { name, claims: count, labels };
   });
   const citation = printBibtex(config);
+  const tasks = ['text-classification', 'text-retrieval'];
   const sections = [
-    printCardHeader(config, claims.length, ['text-classification', 'text-retrieval'], configs),
+    printCardHeader(config, claims.length, { tasks, tags: ['croissant'] }, configs),
     `# ${config.title}`,
     config.description,
     `Version ${config.version}.`,

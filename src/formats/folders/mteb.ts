@@ -85,30 +85,25 @@ export const mteb: FolderFormat = {
       });
       const documents = [...documentRows(claims, context)];
       const { config } = dataset;
-      yield printCardHeader(
-        config,
-        claims.length,
-        ['text-retrieval'],
-        [
-          {
-            name: 'default',
-            columns: judgementColumns,
-            splits: [...kept].map(([name, members]) =>
-              split(name, qrelsPath(name), judgementColumns, [...judgementRows(members, context)]),
-            ),
-          },
-          {
-            name: 'corpus',
-            columns: documentColumns,
-            splits: [split('corpus', corpusPath, documentColumns, documents)],
-          },
-          {
-            name: 'queries',
-            columns: queryColumns,
-            splits: [split('queries', queriesPath, queryColumns, claims.map(queryRow))],
-          },
-        ],
-      );
+      yield printCardHeader(config, claims.length, { tasks: ['text-retrieval'], tags: ['mteb'] }, [
+        {
+          name: 'default',
+          columns: judgementColumns,
+          splits: [...kept].map(([name, members]) =>
+            split(name, qrelsPath(name), judgementColumns, [...judgementRows(members, context)]),
+          ),
+        },
+        {
+          name: 'corpus',
+          columns: documentColumns,
+          splits: [split('corpus', corpusPath, documentColumns, documents)],
+        },
+        {
+          name: 'queries',
+          columns: queryColumns,
+          splits: [split('queries', queriesPath, queryColumns, claims.map(queryRow))],
+        },
+      ]);
       yield `\n\n# ${config.title}\n\n${config.description}\n\n${retrievalNotes.map((note) => `- ${note}`).join('\n')}\n`;
     };
     yield { path: 'README.md', pieces: print() };

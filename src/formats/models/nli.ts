@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { type Claim, claimIdSchema } from '../../claims/claim.ts';
+import { type Claim, claimIdSchema, claimSchema } from '../../claims/claim.ts';
 import { createDiagnostic } from '../../diagnostic/rule-meta.ts';
 import { codePointsOf } from '../../text/code-points.ts';
 import { CarriedTexts } from '../carried-texts.ts';
-import { claimKeys, withUnknownEntries } from '../claim-keys.ts';
+import { withUnknownEntries } from '../claim-keys.ts';
 import { firstRecord } from '../first-record.ts';
 import type {
   CarriedText,
@@ -37,7 +37,7 @@ const losses: readonly Loss[] = [
 
 const offset = z.int().nonnegative();
 
-const rowSchema = z.looseObject({
+const ownShape = {
   premise: z.string(),
   hypothesis: z.string().min(1),
   label: z.literal([0, 1, 2, ...nliClasses]),
@@ -51,11 +51,20 @@ const rowSchema = z.looseObject({
   sampled_ids: z.array(z.string()).optional(),
   style: z.string().optional(),
   seed: z.number().optional(),
+};
+
+const { challenge, mutation, source, split, fingerprints } = claimSchema.shape;
+const nothing = z.undefined({ error: 'no such key in this format' }).exactOptional();
+
+const rowSchema = z.looseObject({
+  ...{ challenge, mutation, source, split, fingerprints },
+  ...{ claim: nothing, evidence: nothing },
+  ...ownShape,
 });
 
 type NliRow = z.infer<typeof rowSchema>;
 
-const rowKeys: ReadonlySet<string> = new Set(Object.keys(rowSchema.shape));
+const rowKeys: ReadonlySet<string> = new Set(Object.keys(ownShape));
 
 /** Pairs for natural language inference: a row for each claim and evidence set. */
 export const nli: ReadableFormat & WritableFormat = {
@@ -209,8 +218,12 @@ class RowGroups {
 /** What all rows of a claim have, in the order of their keys. */
 function commonOf(row: NliRow): object {
   const { id, hypothesis, label } = row;
-  const unknown = Object.entries(row).filter(([key]) => !rowKeys.has(key));
-  return [id, hypothesis, label, unknown];
+  return [id, hypothesis, label, othersOf(row)];
+}
+
+/** What a row says that the format has no key for, in its order. */
+function othersOf(row: NliRow): [string, unknown][] {
+  return Object.entries(row).filter(([key]) => !rowKeys.has(key));
 }
 
 function claimOf({ record, sets }: OpenClaimRows): Claim {
@@ -225,7 +238,7 @@ function claimOf({ record, sets }: OpenClaimRows): Claim {
     ['claim', row.hypothesis],
     ['label', fromNli(row.label)],
     ['evidence', evidence],
-    ...Object.entries(row).filter(([key]) => !rowKeys.has(key) && !claimKeys.includes(key)),
+    ...othersOf(row),
   ]) as Claim;
 }
 

@@ -36,14 +36,13 @@ export const qrels: WritableFormat = {
     for (const line of linesOf(claims, context)) yield `${line}\n`;
   },
   *compare(text, claims, context) {
-    const found = [...splitLines('', text)].map((line) => line.text).filter((line) => line !== '');
-    const wanted = [...linesOf(claims, context)];
-    for (const [at, line] of wanted.entries()) {
-      if (found[at] !== line) {
-        yield `line ${at + 1} is ${JSON.stringify(found[at] ?? null)}, not ${JSON.stringify(line)}`;
-      }
+    // The order of judgements means nothing.
+    const found = new Set([...splitLines('', text)].map((line) => line.text));
+    for (const line of linesOf(claims, context)) {
+      if (!found.delete(line)) yield `the judgement ${JSON.stringify(line)} is missing`;
     }
-    if (found.length > wanted.length) yield `it holds ${found.length} judgements, not ${wanted.length}`;
+    found.delete('');
+    for (const line of found) yield `the judgement ${JSON.stringify(line)} is none of the claims'`;
   },
 };
 

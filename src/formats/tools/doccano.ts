@@ -77,7 +77,9 @@ export const doccano: ReadableFormat & WritableFormat = {
       'In texts of other projects the span with one of the three labels is the claim; what is marked as evidence is cited under a made id, `doccano_sentence_<n>`.',
       'What else a row has (`id`, `Comments`, relations, other marks) is kept under the key `doccano` of the claim, and stays there when the claim is written again.',
     ],
-    clients: [],
+    clients: [
+      'the examples for uploads in the package `doccano` (PyPI), which are read; doccano itself is a web application that CI does not run.',
+    ],
   },
   losses,
   sniff: (head) => {

@@ -1,4 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs';
+import { bufferTools } from '../buffer-tools.ts';
 import { fileError } from '../files.ts';
 
 /** A line of a file, as far as it is needed to know what it is. */
@@ -58,30 +59,33 @@ export function* scanLines(path: string): Generator<ScannedLine> {
 }
 
 const [quote, backslash, colon, brace] = [0x22, 0x5c, 0x3a, 0x7b];
-const id = Buffer.from('"id"');
+const id = [quote, 0x69, 0x64, quote];
 
 /**
  * The id of the record on a line that begins with it, as all lines of the release do: found without parsing the rest. `undefined` for
  * any other line.
  */
-export function leadingId(head: Uint8Array): string | undefined {
-  const line = Buffer.from(head.buffer, head.byteOffset, head.length);
+export function leadingId(line: Uint8Array): string | undefined {
   let at = skipBlanks(line, 0);
   if (line[at] !== brace) return undefined;
   at = skipBlanks(line, at + 1);
-  if (!line.subarray(at, at + id.length).equals(id)) return undefined;
+  for (const [which, byte] of id.entries()) if (line[at + which] !== byte) return undefined;
   at = skipBlanks(line, at + id.length);
   if (line[at] !== colon) return undefined;
   const start = skipBlanks(line, at + 1);
   if (line[start] !== quote) return undefined;
-  for (let end = line.indexOf(quote, start + 1); end >= 0; end = line.indexOf(quote, end + 1)) {
-    if (isEscaped(line, start, end)) continue;
-    const isPlain = line.subarray(start, end).indexOf(backslash) < 0;
-    return isPlain
-      ? line.toString('utf8', start + 1, end)
-      : parsedText(line.toString('utf8', start, end + 1));
+  let isPlain = true;
+  let end = start + 1;
+  // Byte by byte: an id is short.
+  for (; end < line.length && line[end] !== quote; end++) {
+    if (line[end] !== backslash) continue;
+    isPlain = false;
+    end += 1;
   }
-  return undefined;
+  if (line[end] !== quote) return undefined;
+  return isPlain
+    ? bufferTools.decode(line, start + 1, end)
+    : parsedText(bufferTools.decode(line, start, end + 1));
 }
 
 function parsedText(json: string): string | undefined {
@@ -97,11 +101,4 @@ function skipBlanks(line: Uint8Array, from: number): number {
   let at = from;
   while (line[at] === 0x20 || line[at] === 0x09) at += 1;
   return at;
-}
-
-/** Whether an odd number of backslashes stands before a quotation mark. */
-function isEscaped(line: Uint8Array, start: number, end: number): boolean {
-  let at = end - 1;
-  while (at > start && line[at] === backslash) at -= 1;
-  return (end - 1 - at) % 2 === 1;
 }

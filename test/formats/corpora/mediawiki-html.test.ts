@@ -222,9 +222,9 @@ a gain of <span class="mwe-math-element"><math alttext="{\\displaystyle G=x^{2}}
   expect(taggedText(mediawikiHtml, html)).toMatchInlineSnapshot(`
     "For dishes, see Dish. T_sentence_0
 
-    EffelsbergT_table_caption_0
-
     T_table_infobox_0
+
+    EffelsbergT_table_caption_0
 
     BuiltT_header_cell_0_1_0 1968–1971
     by MANT_cell_0_1_1

@@ -1,8 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { OpenClaim } from '../../../src/claims/open-claim.ts';
+import { evidenceStyles } from '../../../src/formats/evidence-style.ts';
 import type { FormatContext } from '../../../src/formats/format.ts';
+import { applyLosses } from '../../../src/formats/loss.ts';
 import { nli } from '../../../src/formats/models/nli.ts';
-import { context, exampleClaims } from '../example-claims.ts';
+import { arbitraryClaims, comparable, context, exampleClaims } from '../example-claims.ts';
 import { readings } from '../places.ts';
 
 const first = 'Café (bar)_sentence_0';
@@ -90,6 +93,23 @@ describe('writing', () => {
   });
 });
 
+test('claims and texts come back in every style', () => {
+  fc.assert(
+    fc.property(arbitraryClaims, fc.constantFrom(...evidenceStyles), (claims, evidenceStyle) => {
+      const styled: FormatContext = { ...context, evidenceStyle };
+      const text = [...nli.write(claims, styled)].join('');
+      const found: OpenClaim[] = [];
+      for (const { claim, text: carried, diagnostic } of nli.read({ file: 'x', text }, styled)) {
+        expect(diagnostic).toBeUndefined();
+        if (carried !== undefined) expect(carried.text).toBe(context.evidence.text(carried.id));
+        if (claim !== undefined) found.push(claim);
+      }
+      const kept = claims.flatMap((claim) => applyLosses(nli.losses, claim, styled).claim ?? []);
+      expect(found.map(comparable)).toEqual(kept.map(comparable));
+    }),
+  );
+});
+
 describe('reading', () => {
   const claims: OpenClaim[] = [
     { id: 1, claim: 'C.', label: 'SUPPORTS', evidence: [[first], [cell, second], [second]] },
@@ -118,7 +138,7 @@ describe('reading', () => {
     expect(
       read([
         { id: 'a', premise: 'P.', hypothesis: 'H.', label: 'entailment', genre: 'fiction' },
-        { id: 'b', premise: 'Q.', hypothesis: 'H.', label: 2 },
+        { id: 'b', premise: 'Q.', hypothesis: 'H.', label: 2, split: 'dev' },
         { id: 'c', premise: 'P.', hypothesis: 'I.', label: 1 },
       ]),
     ).toEqual([
@@ -130,7 +150,12 @@ describe('reading', () => {
         },
       },
       { text: { id: 'nli_sentence_1', text: 'Q.' } },
-      { claim: { id: 'b', claim: 'H.', label: 'REFUTES', evidence: [['nli_sentence_1']] } },
+      {
+        claim: {
+          ...{ id: 'b', claim: 'H.', label: 'REFUTES', evidence: [['nli_sentence_1']] },
+          split: 'dev',
+        },
+      },
       { claim: { id: 'c', claim: 'I.', label: 'NOT ENOUGH INFO', evidence: [['nli_sentence_0']] } },
     ]);
   });

@@ -22,12 +22,19 @@ export async function readParquet(bytes: Uint8Array): Promise<ParquetContents | 
     // Not `slice`, which on a buffer of Node gives a view.
     const { buffer } = new Uint8Array(bytes);
     const metadata = parquetMetadata(buffer);
-    const rows = await parquetReadObjects({ file: buffer, metadata });
+    const rows = await parquetReadObjects({ file: buffer, metadata, parsers: { stringFromBytes } });
     const own = metadata.key_value_metadata?.find(({ key }) => key === ownMetadataKey)?.value;
     return { columns: columnsOf(metadata.schema), rows: rows.map(plainRow), own: parseOwn(own) };
   } catch (cause) {
     return `it is no Parquet file that can be read: ${cause instanceof Error ? cause.message : String(cause)}`;
   }
+}
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** hyparquet's own drops a byte order mark, which is the first character of a text here. */
+function stringFromBytes(bytes: Uint8Array | undefined): string | undefined {
+  return bytes === undefined ? undefined : decoder.decode(bytes);
 }
 
 interface Element {
