@@ -36,7 +36,7 @@ export interface FolderReader {
 
 /** What a folder says. */
 export interface FolderContents {
-  /** The claims of each split in order. */
+  /** The claims of each split in order; a split without any may be absent. */
   readonly splits: ReadonlyMap<string, readonly OpenClaim[]>;
   /** What is wrong with its files, or missing, in words. */
   readonly problems: readonly string[];

@@ -30,7 +30,7 @@ export interface VersionBump {
  * @see Croissant 1.1, "Version": MAJOR for data that was edited, removed or shuffled across splits; MINOR for additional fields and
  * records while the existing data is the same; PATCH where only the serialisation differs.
  */
-export const versionRules: Readonly<Record<VersionPart, string>> = {
+const versionRules: Readonly<Record<VersionPart, string>> = {
   major:
     'MAJOR: existing claims were edited, removed, renamed or moved between splits (Croissant 1.1, Version).',
   minor: 'MINOR: the existing claims are the same, and claims or keys were added (Croissant 1.1, Version).',

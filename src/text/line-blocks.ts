@@ -1,42 +1,38 @@
 import { type ByteTools, portableByteTools } from './byte-tools.ts';
+import { concatenateBytes } from './concatenate-bytes.ts';
 import { decodeLossless } from './decode-utf8.ts';
 
-const initialBufferBytes = 4 << 20;
 const lineFeed = 0x0a;
 
 /**
  * The bytes of a file that comes in pieces, in blocks of whole lines, however the pieces are cut. Valid UTF-8: what was not is U+FFFD,
- * one for each byte. Holds 4 MiB, or one line where one is longer. A block is only good until the next is asked for.
+ * one for each byte. Holds one line in memory besides the piece. A block is only good until the next is asked for.
  */
 export function* readLineBlocks(
   chunks: Iterable<Uint8Array>,
-  tools: ByteTools = portableByteTools,
-  bufferBytes = initialBufferBytes,
+  { isUtf8, allocate }: ByteTools = portableByteTools,
 ): Generator<Uint8Array> {
-  let buffer = tools.allocate(bufferBytes);
-  let filled = 0;
+  const repaired = (bytes: Uint8Array): Uint8Array =>
+    isUtf8(bytes) ? bytes : new TextEncoder().encode(decodeLossless(bytes).text);
+  /** A copy, because the reader of the file may fill the same memory again. */
+  const kept = (bytes: Uint8Array): Uint8Array => {
+    const copy = allocate(bytes.length);
+    copy.set(bytes);
+    return copy;
+  };
+  let rest: Uint8Array[] = [];
   for (const chunk of chunks) {
-    for (let taken = 0; taken < chunk.length; ) {
-      const part = chunk.subarray(taken, taken + buffer.length - filled);
-      buffer.set(part, filled);
-      taken += part.length;
-      filled += part.length;
-      if (filled < buffer.length) break;
-      const end = buffer.lastIndexOf(lineFeed) + 1;
-      if (end > 0) {
-        yield repaired(buffer.subarray(0, end), tools);
-        buffer.copyWithin(0, end, filled);
-        filled -= end;
-      } else {
-        const larger = tools.allocate(buffer.length * 2);
-        larger.set(buffer);
-        buffer = larger;
+    let from = 0;
+    if (rest.length > 0) {
+      from = chunk.indexOf(lineFeed) + 1;
+      if (from > 0) {
+        yield repaired(kept(concatenateBytes([...rest, chunk.subarray(0, from)])));
+        rest = [];
       }
     }
+    const to = Math.max(from, chunk.lastIndexOf(lineFeed) + 1);
+    if (to > from) yield repaired(chunk.subarray(from, to));
+    if (to < chunk.length) rest.push(kept(chunk.subarray(to)));
   }
-  if (filled > 0) yield repaired(buffer.subarray(0, filled), tools);
-}
-
-function repaired(bytes: Uint8Array, { isUtf8 }: ByteTools): Uint8Array {
-  return isUtf8(bytes) ? bytes : new TextEncoder().encode(decodeLossless(bytes).text);
+  if (rest.length > 0) yield repaired(kept(concatenateBytes(rest)));
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { FolderFormat, SplitDataset } from '../../src/formats/folder-format.ts';
 import { beir } from '../../src/formats/folders/beir.ts';
 import { mteb } from '../../src/formats/folders/mteb.ts';
+import { repositoryNames } from '../../src/formats/folders/repository-names.ts';
 import type { FormatContext } from '../../src/formats/format.ts';
 import { documentsFor } from '../../src/formats/retrieval/documents.ts';
 import { relevantTo } from '../../src/formats/retrieval/judgements.ts';
@@ -13,7 +14,7 @@ import { writeFolder } from '../../src/io/write-folder.ts';
 import { temporaryFolder } from '../cli/run-command.ts';
 import { context as exampleContext } from '../formats/example-claims.ts';
 import { exampleDataset } from '../formats/folders/example-dataset.ts';
-import { shippedContext, shippedDataset } from '../formats/folders/shipped-dataset.ts';
+import { oddSplits, shippedContext, shippedDataset } from '../formats/folders/shipped-dataset.ts';
 import { askClient, whyNoClient } from './python.ts';
 
 const noBeir = whyNoClient('beir.datasets.data_loader');
@@ -22,6 +23,7 @@ const noDatasets = whyNoClient('datasets', 'duckdb', 'pyarrow');
 const cases: [string, SplitDataset, FormatContext][] = [
   ['the dataset of this repository', shippedDataset, shippedContext],
   ['its whole articles', shippedDataset, { ...shippedContext, retrievalUnit: 'page' }],
+  ['splits that no loader takes as they are', oddSplits, shippedContext],
   ['claims with all that is hard', exampleDataset, exampleContext],
 ];
 
@@ -69,10 +71,11 @@ describe.skipIf(noDatasets !== undefined)(
       };
       const kept = keptSplits(dataset, context);
       const all = [...kept.values()].flat();
+      const nameOf = repositoryNames([...kept.keys()]);
       expect(configs.default?.rows).toEqual(
         Object.fromEntries(
           [...kept].map(([split, claims]) => [
-            split,
+            nameOf(split),
             claims.flatMap((claim) =>
               relevantTo(claim, context).map((id) => ({
                 'query-id': queryIdOf(claim.id),

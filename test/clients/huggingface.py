@@ -37,33 +37,21 @@ for config in datasets.get_dataset_config_names(folder):
     }
 
 files = {}
-for path in sorted(glob.glob(os.path.join(folder, "*", "*", "*.parquet"))) or sorted(
-    glob.glob(os.path.join(folder, "*", "*.parquet"))
-):
+for path in sorted(glob.glob(os.path.join(folder, "**", "*.parquet"), recursive=True)):
     alone = load("parquet", data_files=path, split="train")
     metadata = parquet.ParquetFile(path).metadata
     files[os.path.relpath(path, folder)] = {
         "inferred": any(alone.features.to_dict() == one["features"] for one in configs.values()),
         "groups": [metadata.row_group(at).num_rows for at in range(metadata.num_row_groups)],
-        "hasIndex": all(
-            metadata.row_group(group).column(at).has_column_index
-            and metadata.row_group(group).column(at).has_offset_index
-            for group in range(metadata.num_row_groups)
-            for at in range(metadata.num_columns)
-        ),
         "arrow": parquet.read_table(path).num_rows,
         "duckdb": duckdb.sql(f"select count(*) from '{path}'").fetchall()[0][0],
-        "nulls": {
-            column.path_in_schema: column.statistics.null_count
-            for group in range(metadata.num_row_groups)
-            for column in [metadata.row_group(group).column(at) for at in range(metadata.num_columns)]
-            if column.statistics is not None
-        },
     }
 
-units = duckdb.sql(
-    f"""select count(*) from (
-      select unnest(flatten(evidence)) as piece from '{folder}/data/claims/*.parquet'
-    ) where piece.unit = 'sentence_0'"""
-).fetchall()[0][0] if os.path.exists(os.path.join(folder, "data")) else None
+units = None
+if os.path.exists(os.path.join(folder, "data")):
+    units = duckdb.sql(
+        f"""select count(*) from (
+          select unnest(flatten(evidence)) as piece from '{folder}/data/claims/*.parquet'
+        ) where piece.unit = 'sentence_0'"""
+    ).fetchall()[0][0]
 print(json.dumps({"configs": configs, "files": files, "firstSentences": units}))

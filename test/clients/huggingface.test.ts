@@ -5,13 +5,14 @@ import type { SplitDataset } from '../../src/formats/folder-format.ts';
 import { huggingface } from '../../src/formats/folders/huggingface.ts';
 import { claimColumnsFor, corpusColumns } from '../../src/formats/folders/huggingface-rows.ts';
 import { printFeatures } from '../../src/formats/folders/parquet/features.ts';
+import { repositorySplits } from '../../src/formats/folders/repository-splits.ts';
 import type { FormatContext } from '../../src/formats/format.ts';
 import { wellFormed } from '../../src/formats/well-formed.ts';
 import { verifyFolder, writeFolder } from '../../src/io/write-folder.ts';
 import { temporaryFolder } from '../cli/run-command.ts';
 import { context as exampleContext } from '../formats/example-claims.ts';
 import { exampleDataset } from '../formats/folders/example-dataset.ts';
-import { shippedContext, shippedDataset } from '../formats/folders/shipped-dataset.ts';
+import { oddSplits, shippedContext, shippedDataset } from '../formats/folders/shipped-dataset.ts';
 import { askClient, whyNoClient } from './python.ts';
 
 interface Loaded {
@@ -35,6 +36,7 @@ const why = whyNoClient('datasets', 'duckdb', 'pyarrow');
 
 const cases: [string, SplitDataset, FormatContext][] = [
   ['the dataset of this repository', shippedDataset, shippedContext],
+  ['splits that no loader takes as they are', oddSplits, shippedContext],
   ['claims with all that is hard', exampleDataset, exampleContext],
 ];
 
@@ -43,6 +45,12 @@ function spelt(feature: unknown): unknown {
   if (Array.isArray(feature)) return { feature: spelt(feature[0]), _type: 'List' };
   if (typeof feature !== 'object' || feature === null || '_type' in feature) return feature;
   return Object.fromEntries(Object.entries(feature).map(([key, value]) => [key, spelt(value)]));
+}
+
+/** The ids of places. */
+function idsOf(places: unknown): string[][] {
+  const sets = places as { page: string; unit: string }[][];
+  return sets.map((set) => set.map(({ page, unit }) => (unit === '' ? page : `${page}_${unit}`)));
 }
 
 function featuresOf(columns: Parameters<typeof printFeatures>[0]): unknown {
@@ -70,23 +78,23 @@ describe.skipIf(why !== undefined)(
       expect(configs.claims?.features).toEqual(featuresOf(claimColumnsFor(context)));
       expect(configs.corpus?.features).toEqual(featuresOf(corpusColumns));
 
-      const nameOf = (split: string) => (split === 'dev' ? 'validation' : split);
       const { evidence } = context;
       expect(
         Object.fromEntries(
           Object.entries(configs.claims?.rows ?? {}).map(([split, rows]) => [
             split,
-            rows.map(({ extra: _, evidence: __, ...row }) => row),
+            rows.map(({ extra: _, evidence: places, ...row }) => ({ ...row, places: idsOf(places) })),
           ]),
         ),
       ).toEqual(
         Object.fromEntries(
-          [...dataset.splits].map(([split, claims]) => [
-            nameOf(split),
+          repositorySplits(dataset).map(({ name, claims }) => [
+            name,
             claims.map((claim) => ({
               id: wellFormed(String(claim.id)),
               claim: wellFormed(claim.claim),
               label: labels.indexOf(claim.label),
+              places: claim.evidence.map((set) => set.map(wellFormed)),
               evidence_ids: claim.evidence.map((set) => set.map(wellFormed)),
               evidence_text: claim.evidence.map((set) => set.map((id) => evidence.text(id) ?? null)),
               challenge: claim.challenge ?? null,
@@ -102,7 +110,7 @@ describe.skipIf(why !== undefined)(
         expect(text).toBe(evidence.text(String(id)));
 
       for (const [path, file] of Object.entries(files)) {
-        expect([path, file.inferred, file.hasIndex]).toEqual([path, true, true]);
+        expect([path, file.inferred]).toEqual([path, true]);
         expect(file.arrow).toBe(file.duckdb);
         expect((file.groups as number[]).every((rows) => rows <= 1000)).toBe(true);
       }

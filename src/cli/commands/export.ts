@@ -10,11 +10,12 @@ import { corpusFormats, folderFormats, writableFormats } from '../../formats/ind
 import { type RetrievalUnit, retrievalUnits } from '../../formats/retrieval/retrieval-unit.ts';
 import { verifyExport } from '../../io/export-claims.ts';
 import { followLinks } from '../../io/files.ts';
+import { databaseFormats } from '../../io/stores/index.ts';
 import { defineCommand } from '../command.ts';
 import type { CommandIo } from '../command-io.ts';
 import { type LoadedDataset, loadDataset } from '../dataset/load-dataset.ts';
 import { addEvidenceOptions } from '../exchange/exchange-options.ts';
-import { exportArticles, type WritableCorpusFormat } from '../exchange/export-articles.ts';
+import { exportArticles, exportDatabase, type WritableCorpusFormat } from '../exchange/export-articles.ts';
 import { exportFolder } from '../exchange/export-folder.ts';
 import { tellLosses, tellWritten, writeClaims } from '../exchange/write-claims.ts';
 import { addDatasetOption } from '../options.ts';
@@ -36,7 +37,9 @@ interface Options {
 const writableCorpusFormats = corpusFormats.filter(
   (format: CorpusFormat): format is WritableCorpusFormat => format.write !== undefined,
 );
-const choices = [...writableFormats, ...writableCorpusFormats, ...folderFormats].map(({ id }) => id).sort();
+const choices = [...writableFormats, ...writableCorpusFormats, ...databaseFormats, ...folderFormats]
+  .map(({ id }) => id)
+  .sort();
 
 export const exportClaims = defineCommand<[], Options>({
   configure: (command) => {
@@ -89,6 +92,8 @@ export const exportClaims = defineCommand<[], Options>({
     if (await reportErrors(dataset, io)) return 1;
     const { evidence } = dataset.corpus;
     const target = { output, verify };
+    const database = databaseFormats.find((one) => one.id === id);
+    if (database !== undefined) return exportDatabase(database, evidence.articles, target, io);
     guardSources(dataset, output, io);
     if (corpusFormat !== undefined) return exportArticles(corpusFormat, evidence.articles, target, io);
     const context: FormatContext = {

@@ -27,6 +27,7 @@ export async function exportFolder(
   for (const { path, bytes } of written) {
     await io.stderr.write(`  ${path}  ${bytes.toLocaleString('en')} ${plural('byte', bytes)}\n`);
   }
+  for (const what of format.missing?.(dataset) ?? []) await io.stderr.write(`missing: ${what}\n`);
   const claims = [...dataset.splits.values()].flat();
   await tellLosses(format, keptBy(format, claims, context).losses, io);
   if (!verify) return 0;

@@ -1,6 +1,7 @@
 import { UsageError } from '../../errors.ts';
 import { corpusFormats, folderFormats, formats } from '../../formats/index.ts';
 import type { FormatToPrint } from '../../formats/print-format-page.ts';
+import { databaseFormats } from '../../io/stores/index.ts';
 import { didYouMean } from '../../text/did-you-mean.ts';
 
 /** A format of any kind, as lists and pages show it. */
@@ -10,10 +11,17 @@ export interface CatalogueFormat extends FormatToPrint {
   readonly isWritten: boolean;
 }
 
-/** All formats: of claims, of articles, of whole datasets; each kind sorted by id. */
-export const formatCatalogue: readonly CatalogueFormat[] = [
+const all: readonly CatalogueFormat[] = [
   ...formats.map((format) => ({ ...format, kind: 'claims' as const, ...directionsOf(format) })),
   ...corpusFormats.map((format) => ({ ...format, kind: 'articles' as const, ...directionsOf(format) })),
+  ...databaseFormats.map((format) => ({
+    ...format,
+    kind: 'articles' as const,
+    isRead: true,
+    isWritten: true,
+    directions: 'Read and written',
+    extensions: ['db'],
+  })),
   ...folderFormats.map((format) => ({
     ...format,
     kind: 'dataset' as const,
@@ -22,6 +30,13 @@ export const formatCatalogue: readonly CatalogueFormat[] = [
     directions: 'A folder of files. Written, and read back to prove it',
   })),
 ];
+
+const kinds: readonly CatalogueFormat['kind'][] = ['claims', 'articles', 'dataset'];
+
+/** All formats: of claims, of articles, of whole datasets; each kind sorted by id. */
+export const formatCatalogue: readonly CatalogueFormat[] = kinds.flatMap((kind) =>
+  all.filter((format) => format.kind === kind).sort((a, b) => (a.id < b.id ? -1 : 1)),
+);
 
 function directionsOf({ read, write }: { readonly read?: unknown; readonly write?: unknown }) {
   const [isRead, isWritten] = [read !== undefined, write !== undefined];

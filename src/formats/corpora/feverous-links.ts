@@ -1,4 +1,5 @@
 import type { DraftLink } from '../../corpus/draft-article.ts';
+import { withBlanks } from '../../corpus/fever-page.ts';
 import type { LinkedText } from './article-losses.ts';
 
 /** The text of a value with the words of its links, and the links in order; no `links` where it has none. */
@@ -19,12 +20,14 @@ export function readLinkedText(value: string, links?: DraftLink[]): string {
   if (at < 0) return value;
   let text = '';
   let from = 0;
+  let end = -1;
   while (at >= 0) {
-    const end = value.indexOf(']', at);
+    // Looked for again only behind it: of many links without an end each would look through the whole text.
+    if (end < at) end = value.indexOf(']', at);
     if (end < 0) break;
     const inside = value.slice(at + 2, end);
-    const bar = inside.indexOf('|');
-    if (value[end + 1] !== ']' || inside === '' || bar === 0 || inside.includes('[')) {
+    const bar = inside.includes('[') ? 0 : inside.indexOf('|');
+    if (value[end + 1] !== ']' || inside === '' || bar === 0) {
       at = value.indexOf('[[', at + 1);
       continue;
     }
@@ -36,10 +39,6 @@ export function readLinkedText(value: string, links?: DraftLink[]): string {
     at = value.indexOf('[[', from);
   }
   return text + value.slice(from);
-}
-
-function withBlanks(name: string): string {
-  return name.includes('_') ? name.replaceAll('_', ' ') : name;
 }
 
 /** The value that {@link readLinks} reads as this text and these links; it must be what {@link keptLinks} has kept. */

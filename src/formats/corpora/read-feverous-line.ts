@@ -1,5 +1,6 @@
 import type { EvidenceKind } from '../../corpus/evidence-kind.ts';
 import type { PlainRecord } from '../../corpus/read-records.ts';
+import { type ByteTools, portableByteTools } from '../../text/byte-tools.ts';
 import { toNfc } from '../../text/normalise.ts';
 import { trimmed } from '../../text/trimmed.ts';
 import { readLinkedText } from './feverous-links.ts';
@@ -10,14 +11,10 @@ import type { ReadLine } from './read-page-records.ts';
  * The elements of a page of FEVEROUS whose title comes before its elements. Any white space, any order of keys; an unknown key, a key
  * that stands twice, a number that does not rise: all that needs a second look is left to the slow way.
  */
-export const readFeverousLine: ReadLine = (bytes, start, end, { decode }) =>
-  readFeverousText(decode(bytes, start, end));
-
-/** As {@link readFeverousLine}, of a text: of a row of the database of FEVEROUS. */
-export function readFeverousText(text: string): readonly PlainRecord[] | undefined {
-  reader.open(text);
+export const readFeverousLine: ReadLine = (bytes, start, end, tools) => {
+  reader.open(bytes, start, end, tools);
   return reader.readPage();
-}
+};
 
 const [quote, comma, colon, zero, nine] = [0x22, 0x2c, 0x3a, 0x30, 0x39];
 const [openObject, closeObject, openList, closeList] = [0x7b, 0x7d, 0x5b, 0x5d];
@@ -63,6 +60,8 @@ function cellStyle(colons: string, commas: string): CellStyle {
   };
 }
 
+const high = /[^\0-\x7f]/g;
+
 /** From U+0300 on, characters may be composed of others; not U+2010 to U+2027, dashes and quotation marks, which are common. */
 const composable = /[\u0300-\u200f\u2028-\uffff]/;
 
@@ -70,10 +69,13 @@ const composable = /[\u0300-\u200f\u2028-\uffff]/;
 const notCertain = new Error('not certain');
 
 class PageReader {
+  /** The line with a character for each byte: parts of it cost a tenth of decoding each, and most are ASCII. */
   #source = '';
   #at = 0;
-  /** Whether a character of the page may have to be composed. */
-  #hasMarks = false;
+  #bytes: Uint8Array = new Uint8Array(0);
+  #start = 0;
+  #tools: ByteTools = portableByteTools;
+  #nextHigh = -1;
   #style = styles.compact;
   #nextBackslash = -1;
   #nextBrackets = -1;
@@ -90,11 +92,15 @@ class PageReader {
   readonly #order: number[] = [];
   readonly #last = [-1, -1, -1, -1];
 
-  open(source: string): void {
+  open(bytes: Uint8Array, start: number, end: number, tools: ByteTools): void {
+    const source = tools.decodeAscii(bytes, start, end);
+    this.#bytes = bytes;
+    this.#start = start;
+    this.#tools = tools;
     this.#source = source;
     this.#at = 0;
-    this.#hasMarks = composable.test(source);
     this.#style = source.startsWith('": ', source.indexOf('":')) ? styles.spaced : styles.compact;
+    this.#nextHigh = -1;
     this.#nextBackslash = -1;
     this.#nextBrackets = -1;
     this.#title = '';
@@ -120,8 +126,11 @@ class PageReader {
     this.#expect(openObject);
     if (this.#next() === closeObject) throw notCertain;
     do {
-      this.#scanKey();
-      const code = this.#elementCode();
+      let code = this.#sentenceCode();
+      if (code < 0) {
+        this.#scanKey();
+        code = this.#elementCode();
+      }
       const key = code < 0 ? this.#keyOf(keysOf.page) : -1;
       this.#expect(colon);
       if (code >= 0) {
@@ -146,9 +155,11 @@ class PageReader {
       return;
     }
     do {
-      this.#scanString();
-      if (this.#isEscaped) throw notCertain;
-      const code = this.#elementCode();
+      let code = this.#sentenceCode();
+      if (code < 0) {
+        this.#scanKey();
+        code = this.#elementCode();
+      }
       if (code >= 0) this.#order.push(code);
     } while (this.#goesOn(closeList));
   }
@@ -366,6 +377,16 @@ class PageReader {
     throw notCertain;
   }
 
+  /** Kind and number of a sentence whose key follows, which is skipped; -1 where another string follows. */
+  #sentenceCode(): number {
+    this.#next();
+    if (!this.#source.startsWith('"sentence_', this.#at)) return -1;
+    const to = this.#scanNumber(this.#at + '"sentence_'.length);
+    if (this.#source.charCodeAt(to) !== quote || this.#number > maxNumber) throw notCertain;
+    this.#at = to + 1;
+    return this.#number;
+  }
+
   /** Kind and number of the element whose key was scanned last; -1 for a key that is none, such as `title`. */
   #elementCode(): number {
     for (let kind = 0; kind < elementKinds.length; kind++) {
@@ -433,6 +454,10 @@ class PageReader {
     const from = this.#at + 1;
     let to = source.indexOf('"', from);
     // Looked for once for many strings: most hold none of either.
+    if (this.#nextHigh < from) {
+      high.lastIndex = from;
+      this.#nextHigh = high.test(source) ? high.lastIndex - 1 : source.length + 1;
+    }
     if (this.#nextBackslash < from) this.#nextBackslash = placeOf('\\', source, from);
     if (this.#nextBrackets < from) this.#nextBrackets = placeOf('[[', source, from);
     const isEscaped = this.#nextBackslash < to;
@@ -451,7 +476,11 @@ class PageReader {
 
   /** The string that was scanned last. */
   #plainText(): string {
-    const inside = this.#source.slice(this.#from, this.#to);
+    const [from, to] = [this.#from, this.#to];
+    const inside =
+      this.#nextHigh < to
+        ? this.#tools.decode(this.#bytes, this.#start + from, this.#start + to)
+        : this.#source.slice(from, to);
     if (!this.#isEscaped) return inside;
     try {
       return JSON.parse(`"${inside}"`) as string;
@@ -464,7 +493,7 @@ class PageReader {
   #text(): string {
     const text = this.#plainText();
     if (this.#isEscaped) return readLinkedText(toNfc(text)).trim();
-    const nfc = this.#hasMarks ? toNfc(text) : text;
+    const nfc = this.#nextHigh < this.#to && composable.test(text) ? toNfc(text) : text;
     if (this.#hasBrackets) {
       // Asked of the value: the text of links is only put together when something reads it.
       const words = readLinkedText(nfc);

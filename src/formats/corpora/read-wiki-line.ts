@@ -26,7 +26,8 @@ export const readWikiLine: ReadLine = (bytes, start, end, { decode }) => {
   const to = end - afterLines.length;
   // The quotation mark that ends the string must be the one before the last brace.
   if (to < from || !isAt(bytes, to, afterLines) || stringEnd(bytes, from, end) !== to) return undefined;
-  const id = unescapeInside(decode(bytes, idStart, idEnd));
+  // With its quotation marks, as it has to be parsed where it is escaped.
+  const id = unquoted(decode(bytes, idStart - 1, idEnd + 1));
   return id === undefined ? undefined : readRows(titleOfPage(id), decode(bytes, from, to));
 };
 
@@ -46,7 +47,7 @@ function readRows(title: string, lines: string): PlainRecord[] | undefined {
     }
     if (at < 0) at = lines.length;
     const inside = lines.slice(textStart, at);
-    const text = isEscaped ? unescapeInside(inside) : inside;
+    const text = isEscaped ? unquoted(`"${inside}"`) : inside;
     if (text === undefined) return undefined;
     const number = records.length;
     records.push({ title, kind: 'sentence', number, row: -1, column: -1, text: trimmed(text) });
@@ -83,11 +84,11 @@ function stringEnd(bytes: Uint8Array, from: number, end: number): number {
   return -1;
 }
 
-/** The text of the inside of a JSON string; `undefined` where it is none. */
-function unescapeInside(inside: string): string | undefined {
-  if (!inside.includes('\\')) return inside;
+/** The text of a JSON string; `undefined` where it is none. */
+function unquoted(string: string): string | undefined {
+  if (!string.includes('\\')) return string.slice(1, -1);
   try {
-    return JSON.parse(`"${inside}"`) as string;
+    return JSON.parse(string) as string;
   } catch {
     return undefined;
   }

@@ -1,3 +1,4 @@
+import type { Claim } from '../../claims/claim.ts';
 import type { FolderFormat, SplitDataset, WrittenOutput } from '../folder-format.ts';
 import type { FormatContext } from '../format.ts';
 import type { RepositoryConfig } from './card-header.ts';
@@ -6,7 +7,8 @@ import { type CroissantRecords, printCroissant } from './croissant.ts';
 import { printHuggingfaceCard } from './huggingface-card.ts';
 import { claimsPathOf, corpusPath } from './huggingface-paths.ts';
 import { claimColumns, claimColumnsFor, corpusColumns, corpusRows, rowOfClaim } from './huggingface-rows.ts';
-import { arrowBytes } from './parquet/arrow-bytes.ts';
+import type { Column } from './parquet/column.ts';
+import { measureRows } from './parquet/measure-rows.ts';
 import { type Row, writeParquet } from './parquet/write-parquet.ts';
 import { readHuggingface } from './read-huggingface.ts';
 import { claimsOf, repositorySplits } from './repository-splits.ts';
@@ -28,7 +30,7 @@ export const huggingface: FolderFormat = {
       ['`croissant.json`', 'the same for readers of Croissant 1.1, with the SHA-256 of each file'],
     ],
     notes: [
-      'The split `dev` is written as `validation`, which the Hub knows, and read back as `dev`.',
+      'The split `dev` is written as `validation`, which the Hub knows, and `all`, which `datasets` does not allow, as `all_claims`. They are read back under their own names. A split without claims is not written: `datasets` stops at it.',
       'All splits have one schema, whatever stands in them. NOT ENOUGH INFO claims without evidence have an empty list: never null, and no sentence -1.',
       '`label` is a class label: 0 SUPPORTS, 1 REFUTES, 2 NOT ENOUGH INFO. The features stand in the Parquet files too, so that a file that is loaded alone has them.',
       '`evidence_text` is written in the style that is asked for (text, context, highlighted), and left out where evidence is written as ids.',
@@ -37,7 +39,7 @@ export const huggingface: FolderFormat = {
     ],
     clients: [
       '`datasets`: both configurations and all splits loaded, features as declared and as inferred, every row compared',
-      '`pyarrow` and `duckdb`: schema, rows and row groups of the Parquet files',
+      '`pyarrow` and `duckdb`: numbers of rows, rows of a group, and how often sentence 0 is cited',
       '`mlcroissant`: validated without errors and warnings, the rows of every record set read and compared',
     ],
   },
@@ -45,8 +47,8 @@ export const huggingface: FolderFormat = {
   *files(dataset, context) {
     const columns = claimColumnsFor(context);
     for (const { split, name, claims } of repositorySplits(dataset)) {
-      const rows = claims.map((claim) => rowOfClaim(claim, context));
-      yield { path: claimsPathOf(name), pieces: writeParquet(columns, rows, { split }) };
+      const pieces = writeParquet(columns, claimRows(claims, context), { split });
+      yield { path: claimsPathOf(name), pieces };
     }
     if (corpusRows(claimsOf(dataset), context).next().done === true) return;
     yield {
@@ -81,6 +83,10 @@ function* lazily(print: () => string): Generator<string> {
   yield print();
 }
 
+function* claimRows(claims: Iterable<Claim>, context: FormatContext): Generator<Row> {
+  for (const claim of claims) yield rowOfClaim(claim, context);
+}
+
 /** A file that was written. @throws Error where it was not: a mistake of the program. */
 function fileOf(path: string, written: readonly WrittenOutput[]): WrittenOutput {
   const file = written.find((output) => output.path === path);
@@ -90,34 +96,20 @@ function fileOf(path: string, written: readonly WrittenOutput[]): WrittenOutput 
 
 function printCard(dataset: SplitDataset, written: readonly WrittenOutput[], context: FormatContext): string {
   const columns = claimColumnsFor(context);
-  const measured = (name: string, path: string, rows: readonly Row[], of = columns) => ({
+  const measured = (name: string, path: string, of: readonly Column[], rows: Iterable<Row>) => ({
     name,
     path,
-    rows: rows.length,
     bytes: fileOf(path, written).bytes,
-    arrowBytes: arrowBytes(of, rows),
+    ...measureRows(of, rows),
   });
-  const configs: RepositoryConfig[] = [
-    {
-      name: 'claims',
-      isDefault: true,
-      columns,
-      splits: repositorySplits(dataset).map(({ name, claims }) =>
-        measured(
-          name,
-          claimsPathOf(name),
-          claims.map((claim) => rowOfClaim(claim, context)),
-        ),
-      ),
-    },
-  ];
+  const splits = repositorySplits(dataset).map(({ name, claims }) =>
+    measured(name, claimsPathOf(name), columns, claimRows(claims, context)),
+  );
+  const configs: RepositoryConfig[] = [{ name: 'claims', isDefault: true, columns, splits }];
   if (written.some(({ path }) => path === corpusPath)) {
-    const rows = [...corpusRows(claimsOf(dataset), context)];
-    configs.push({
-      name: 'corpus',
-      columns: corpusColumns,
-      splits: [measured('corpus', corpusPath, rows, corpusColumns)],
-    });
+    const rows = corpusRows(claimsOf(dataset), context);
+    const split = measured('corpus', corpusPath, corpusColumns, rows);
+    configs.push({ name: 'corpus', columns: corpusColumns, splits: [split] });
   }
   return printHuggingfaceCard(dataset, configs, context);
 }

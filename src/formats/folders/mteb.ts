@@ -11,10 +11,11 @@ import { queryIdOf } from '../retrieval/retrieval-id.ts';
 import { retrievalNotes } from '../retrieval/retrieval-notes.ts';
 import { printCardHeader } from './card-header.ts';
 import { cardProblems } from './card-problems.ts';
-import { arrowBytes } from './parquet/arrow-bytes.ts';
 import { type Column, integer, text } from './parquet/column.ts';
+import { measureRows } from './parquet/measure-rows.ts';
 import { type ParquetContents, readParquet } from './parquet/read-parquet.ts';
 import { type Row, writeParquet } from './parquet/write-parquet.ts';
+import { repositoryNames } from './repository-names.ts';
 
 const documentColumns: readonly Column[] = [
   { name: '_id', type: text, description: 'Id of the document.' },
@@ -67,30 +68,32 @@ export const mteb: FolderFormat = {
     const claims = [...kept.values()].flat();
     yield { path: corpusPath, pieces: writeParquet(documentColumns, documentRows(claims, context)) };
     yield { path: queriesPath, pieces: writeParquet(queryColumns, claims.map(queryRow)) };
+    const nameOf = repositoryNames([...kept.keys()]);
     for (const [split, members] of kept) {
       const rows = judgementRows(members, context);
-      yield { path: qrelsPath(split), pieces: writeParquet(judgementColumns, rows) };
+      const pieces = writeParquet(judgementColumns, rows, { split });
+      yield { path: qrelsPath(nameOf(split)), pieces };
     }
   },
   *filesAbout(dataset, written, context) {
     const print = function* (): Generator<string> {
       const kept = keptSplits(dataset, context);
+      const nameOf = repositoryNames([...kept.keys()]);
       const claims = [...kept.values()].flat();
-      const split = (name: string, path: string, columns: readonly Column[], rows: readonly Row[]) => ({
+      const split = (name: string, path: string, columns: readonly Column[], rows: Iterable<Row>) => ({
         name,
         path,
-        rows: rows.length,
         bytes: bytesOf(path, written),
-        arrowBytes: arrowBytes(columns, rows),
+        ...measureRows(columns, rows),
       });
-      const documents = [...documentRows(claims, context)];
+      const documents = documentRows(claims, context);
       const { config } = dataset;
       yield printCardHeader(config, claims.length, { tasks: ['text-retrieval'], tags: ['mteb'] }, [
         {
           name: 'default',
           columns: judgementColumns,
           splits: [...kept].map(([name, members]) =>
-            split(name, qrelsPath(name), judgementColumns, [...judgementRows(members, context)]),
+            split(nameOf(name), qrelsPath(nameOf(name)), judgementColumns, judgementRows(members, context)),
           ),
         },
         {
@@ -154,11 +157,12 @@ async function readMteb(folder: FolderReader, context: FormatContext): Promise<F
   }
   const judgements = new Map<string, readonly Judgement[]>();
   for (const path of folder.paths) {
-    const split = /^qrels\/(\w+)-00000-of-00001\.parquet$/.exec(path)?.[1];
-    if (split === undefined) continue;
+    const name = /^qrels\/(\w+)-00000-of-00001\.parquet$/.exec(path)?.[1];
+    if (name === undefined) continue;
     const rows = await rowsOf(path);
+    const split = files.get(path)?.own.split;
     judgements.set(
-      split,
+      typeof split === 'string' ? split : name,
       rows.map((row) => ({
         query: String(row['query-id']),
         document: String(row['corpus-id']),

@@ -55,7 +55,6 @@ export async function readHuggingface(folder: FolderReader, context: FormatConte
       claims.filter((claim) => typeof claim !== 'string'),
     );
   }
-  if (splits.size === 0) problems.push('data/claims: there are no claims');
   problems.push(...corpusProblems(files.get(corpusPath), context));
   problems.push(...cardProblems(folder, files));
   return { splits, problems };

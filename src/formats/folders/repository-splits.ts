@@ -1,5 +1,6 @@
 import type { Claim } from '../../claims/claim.ts';
 import type { SplitDataset } from '../folder-format.ts';
+import { repositoryNames } from './repository-names.ts';
 
 /** A split of a dataset repository. */
 export interface NamedSplit {
@@ -10,14 +11,15 @@ export interface NamedSplit {
   readonly claims: readonly Claim[];
 }
 
-/** The splits in order, `dev` under the name that the Hub has for it, unless another split has that name. */
+/** What the Hub calls a split. */
+const hubNames: ReadonlyMap<string, string> = new Map([['dev', 'validation']]);
+
+/** The splits that have claims, in order: `datasets` stops at one without. */
 export function repositorySplits({ splits }: SplitDataset): NamedSplit[] {
-  const hasName = [...splits.keys()].some((split) => split.toLowerCase() === 'validation');
-  return [...splits].map(([split, claims]) => ({
-    split,
-    name: split === 'dev' && !hasName ? 'validation' : split,
-    claims,
-  }));
+  const nameOf = repositoryNames([...splits.keys()], hubNames);
+  return [...splits]
+    .filter(([, claims]) => claims.length > 0)
+    .map(([split, claims]) => ({ split, name: nameOf(split), claims }));
 }
 
 /** The claims of all splits in order. */

@@ -1,4 +1,6 @@
 import type { DraftArticle } from '../../corpus/draft-article.ts';
+import type { ArticleLoss } from '../../formats/corpus-format.ts';
+import type { FormatPage } from '../../formats/format-page.ts';
 
 /** A kind of SQLite file with one article a row: one file in this folder each, one line in the registry. */
 export interface DatabaseFormat {
@@ -7,6 +9,9 @@ export interface DatabaseFormat {
   readonly title: string;
   /** Where the format is defined. */
   readonly url: string;
+  readonly page: FormatPage;
+  /** What writing loses of an article, in order. */
+  readonly losses: readonly ArticleLoss[];
   /** The table with the articles; its column `id` is unique. */
   readonly table: string;
   /** Its columns besides `id`, all of text. */

@@ -1,5 +1,5 @@
 import { pageOfTitle, titleOfPage } from '../../corpus/fever-page.ts';
-import { draftOfWikiPage, wikiPageOfDraft } from '../../formats/corpora/wiki-pages.ts';
+import { draftOfWikiPage, wikiPageOfDraft, wikiPages } from '../../formats/corpora/wiki-pages.ts';
 import { toNfc } from '../../text/normalise.ts';
 import type { DatabaseFormat } from './database-format.ts';
 
@@ -8,6 +8,20 @@ export const feverDb: DatabaseFormat = {
   id: 'fever-db',
   title: 'FEVER database (SQLite)',
   url: 'https://github.com/sheffieldnlp/fever-naacl-2018',
+  page: {
+    about:
+      'The SQLite file that the baseline of FEVER makes of the [wiki-pages](wiki-pages.md), and that most systems for FEVER look pages up in: table `documents`, one page a row.',
+    fields: [
+      ['id', 'the name of the page, in Unicode normal form D'],
+      ['text', 'the sentences in a row'],
+      ['lines', 'the sentences, one a line behind its number'],
+    ],
+    notes: [
+      'Pages are looked up one by one; the file is never loaded, and opened so that nothing is written beside it: `claimset validate --format fever --corpus fever.db`.',
+    ],
+    clients: ['`sqlite3` of Python, as the baseline opens it: ids, texts and lines equal'],
+  },
+  losses: wikiPages.losses,
   table: 'documents',
   columns: ['text', 'lines'],
   schema: 'CREATE TABLE documents (id PRIMARY KEY, text, lines)',

@@ -19,7 +19,7 @@ export const fullConfig: Config = configSchema.parse({
 });
 
 /** Of claims with one id the first, and no labels but the three: as in a dataset without errors. */
-export function soundClaims(claims: readonly OpenClaim[]): Claim[] {
+function soundClaims(claims: readonly OpenClaim[]): Claim[] {
   const seen = new Set<string>();
   return claims.filter(isLabelled).filter(({ id }) => {
     const key = JSON.stringify(id);

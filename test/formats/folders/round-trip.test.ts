@@ -24,10 +24,13 @@ test('the registry is sorted, and each format stands in the file of its name', (
   expect(files.map((file) => path.basename(file, '.ts')).sort()).toEqual(ids);
 });
 
-/** Splits as text that two share exactly if they say the same. */
+/** Splits as text that two share exactly if they say the same; those without claims say nothing. */
 function told({ splits }: Pick<FolderContents, 'splits'>): Record<string, string[]> {
   return Object.fromEntries(
-    [...splits].map(([split, claims]): [string, string[]] => [split, claims.map(comparable)]).sort(),
+    [...splits]
+      .filter(([, claims]) => claims.length > 0)
+      .map(([split, claims]): [string, string[]] => [split, claims.map(comparable)])
+      .sort(),
   );
 }
 
@@ -83,6 +86,7 @@ describe.each(folderFormats)('$id', (format) => {
     const splits = new Map([
       ['dev', first ?? []],
       ['validation', rest.flat()],
+      ['all', [first?.[0] ?? []].flat().map((claim) => ({ ...claim, id: 'once more' }))],
       ['test_2', []],
     ]);
     await expectRoundTrip(format, { config: fullConfig, splits }, context);

@@ -37,3 +37,13 @@ export const shippedDataset: SplitDataset = {
 export const shippedContext: FormatContext = {
   evidence: new EvidenceIndex(parseCorpusFile(article, readFileSync(resolve(root, article))).articles),
 };
+
+/** The same claims in splits that no loader takes as they are: `all`, and one without claims. */
+export const oddSplits: SplitDataset = {
+  config,
+  splits: new Map([
+    ['train', claims.slice(0, 100)],
+    ['dev', []],
+    ['all', claims.slice(100)],
+  ]),
+};

@@ -8,7 +8,20 @@ import { arbitraryClaims, context, exampleClaims } from '../example-claims.ts';
 const write = (claims = exampleClaims, about = context) => [...qrels.write(claims, about)].join('');
 
 test('the first examples', () => {
-  expect(write(exampleClaims.slice(0, 6))).toMatchInlineSnapshot();
+  expect(write(exampleClaims.slice(0, 6))).toMatchInlineSnapshot(`
+    "1 0 Café%20(bar)_sentence_0 1
+    nkw-0002 0 Café%20(bar)_sentence_1 1
+    nkw-0002 0 Café%20(bar)_sentence_0 1
+    nkw-0002 0 Café%20(bar)_sentence_2 1
+    %37 0 Café%20(bar)_cell_0_1_1 1
+    %37 0 Café%20(bar)_sentence_0 1
+    %37 0 Café%20(bar)_sentence_1 1
+    %2D7 0 Café%20(bar)_cell_0_1_1 1
+    %2D7 0 Café%20(bar)_header_cell_0_1_0 1
+    %2D7 0 Café%20(bar)_item_0_0 1
+    %2D7 0 Café%20(bar)_table_caption_0 1
+    "
+  `);
 });
 
 test('whole articles', () => {

@@ -44,6 +44,7 @@ export function* writeParquet(
     const columnData = columns.map(({ name, type }) => ({
       name,
       data: group.map((row) => storedValue(row[name], type)),
+      // Only written for what has several pages, which are groups of very long texts.
       columnIndex: true,
     }));
     // Waits for nothing, because the writer has no `flush`.

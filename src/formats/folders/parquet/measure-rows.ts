@@ -3,13 +3,28 @@ import { type Row, rowsPerGroup } from './write-parquet.ts';
 
 const encoder = new TextEncoder();
 
-/** Bytes of the rows of a file as Arrow holds them in memory, group by group: what `datasets` counts as `num_bytes`. */
-export function arrowBytes(columns: readonly Column[], rows: readonly Row[]): number {
-  let sum = 0;
-  for (let from = 0; from < rows.length; from += rowsPerGroup) {
-    sum += bytesOfMembers(columns, rows.slice(from, from + rowsPerGroup));
+/** How much some rows are. */
+export interface RowsMeasure {
+  readonly rows: number;
+  /** In memory, group by group: what `datasets` counts as `num_bytes`. */
+  readonly arrowBytes: number;
+}
+
+/** How many rows a file has, and their bytes as Arrow holds them. Holds one group in memory. */
+export function measureRows(columns: readonly Column[], rows: Iterable<Row>): RowsMeasure {
+  let [count, bytes] = [0, 0];
+  let group: Row[] = [];
+  const measureGroup = (): void => {
+    count += group.length;
+    bytes += bytesOfMembers(columns, group);
+    group = [];
+  };
+  for (const row of rows) {
+    group.push(row);
+    if (group.length === rowsPerGroup) measureGroup();
   }
-  return sum;
+  measureGroup();
+  return { rows: count, arrowBytes: bytes };
 }
 
 function bytesOfMembers(columns: readonly Column[], rows: readonly Row[]): number {
