@@ -54,6 +54,11 @@ export class CarriedTexts {
     return true;
   }
 
+  /** Whether the text of an id was noted. */
+  has(id: string): boolean {
+    return this.#texts.has(toNfc(id));
+  }
+
   #numberingOf(title: string): Numbering {
     const known = this.#numberings.get(title);
     if (known !== undefined) return known;

@@ -6,6 +6,7 @@ import { textLosses, textsOf } from './cited-texts.ts';
 import { claimKeys, knownEntries, unknownEntries, withUnknownEntries } from './claim-keys.ts';
 import type { FormatContext, Loss, ReadResult } from './format.ts';
 import type { JsonLine, JsonRecord } from './json-lines.ts';
+import { LeftOutParts } from './left-out.ts';
 import { applyLosses, defineLoss } from './loss.ts';
 import { schemaFindings } from './schema-findings.ts';
 import { readLabel, spelledLabelsLoss } from './spelled-labels.ts';
@@ -99,6 +100,7 @@ export function* readCarrier(
   context: FormatContext,
 ): Generator<ReadResult> {
   const texts = new CarriedTexts(context.evidence);
+  const leftOut = new LeftOutParts();
   for (const { record, diagnostics } of lines) {
     const found = diagnostics ?? [...schemaFindings(carrier.schemaOf(record.json), record)];
     for (const diagnostic of found) yield { diagnostic };
@@ -116,7 +118,13 @@ export function* readCarrier(
     }
     const evidence = given ?? setsOf(carrier, record.json, ids);
     yield { claim: claimOf(carrier, record, evidence, pieces, context) };
+    const isKnown = (id: string) => texts.has(id) || context.evidence.text(id) !== undefined;
+    if (ids.length < pieces.length && pieces.some(({ text }) => text !== '') && !evidence[0]?.every(isKnown))
+      leftOut.add('the text of an evidence set of several ids, which is nobody’s alone', () =>
+        record.place([]),
+      );
   }
+  for (const diagnostic of leftOut.findings()) yield { diagnostic };
 }
 
 /** The record of a claim, after the losses of the format; `undefined` for a claim that they leave out. */

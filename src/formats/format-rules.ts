@@ -271,6 +271,20 @@ export const formatRules = {
       conflict: 'The columns `evidence` and `evidence_json` say different things.',
     },
   },
+  leftOut: {
+    id: 'format/left-out',
+    level: 2,
+    severity: 'warning',
+    since: '0.3.0',
+    title: 'Everything that a record says has a place in the claim.',
+    why: 'What has no place is lost without a trace when the claims take the place of the file.',
+    help: 'Keep the file, or move what it says to a key of the record itself: those are kept.',
+    source: 'The schema of the claim, and the released files of the datasets, which have no such things.',
+    messages: {
+      only: 'No claim has a place for {what}: it is not read.',
+      some: 'No claim has a place for {what}: it is not read, {count} times; this is the first.',
+    },
+  },
   skippedAnnotation: {
     id: 'format/skipped-annotation',
     level: 2,

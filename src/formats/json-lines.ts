@@ -14,6 +14,7 @@ import type { FormatContext, ReadResult, ReadSource } from './format.ts';
 import { formatRules } from './format-rules.ts';
 import type { ReadableForm } from './forms/define-form.ts';
 import { isBlind } from './forms/is-blind.ts';
+import { type LeftOut, LeftOutParts } from './left-out.ts';
 import { maxFindings, type SourceRecord, schemaFindings } from './schema-findings.ts';
 
 /** A line that holds a JSON object. */
@@ -52,13 +53,25 @@ export function* readClaimLines(
   }
 }
 
-/** The claims of the records that a form accepts, and of blind ones in a blind test file, and findings for all others. */
+/** A record that a form accepts, and the claim that it became. */
+export interface ReadRecord {
+  readonly json: object;
+  readonly claim: Claim;
+}
+
+/**
+ * The claims of the records that a form accepts, and of blind ones in a blind test file, and findings for all others.
+ *
+ * @param leftOut what a record that the form accepts says and its claim does not; told at the end
+ */
 export function* readFormLines(
   source: ReadSource,
   form: ReadableForm,
   claimOf: (json: object) => Claim,
   context: Pick<FormatContext, 'anyLabel'>,
+  leftOut: (read: ReadRecord) => Iterable<LeftOut> = () => [],
 ): Generator<ReadResult> {
+  const parts = new LeftOutParts();
   const checkLabel = createLabelCheck(context);
   for (const { record, diagnostics = [] } of readJsonLines(source)) {
     if (record === undefined) {
@@ -70,8 +83,17 @@ export function* readFormLines(
     const mixed = checkLabel(record, blind);
     const found = mixed === undefined ? refusals(record, form, blind) : [mixed];
     for (const diagnostic of found) yield { diagnostic };
-    if (found.length === 0) yield { claim: blind ? blindClaim(record.json) : claimOf(record.json) };
+    if (found.length > 0) continue;
+    if (blind) {
+      yield { claim: blindClaim(record.json) };
+      continue;
+    }
+    const claim = claimOf(record.json);
+    yield { claim };
+    for (const { what, path } of leftOut({ json: record.json, claim }))
+      parts.add(what, () => record.place(path));
   }
+  for (const diagnostic of parts.findings()) yield { diagnostic };
 }
 
 function refusals(record: JsonRecord, form: ReadableForm, blind: boolean): readonly Diagnostic[] {

@@ -119,6 +119,18 @@ function isRegularFile(path: string): boolean {
   );
 }
 
+/** Whether a path is there and no file or folder, such as a pipe or a device: it can be read only once, and nothing replaces it. */
+export function isStream(path: string): boolean {
+  if (path === '-') return true;
+  try {
+    const stats = statSync(path, { throwIfNoEntry: false });
+    return stats !== undefined && !stats.isFile() && !stats.isDirectory();
+  } catch {
+    // Reading or writing it says what is wrong.
+    return false;
+  }
+}
+
 /** A path as messages show it: relative to `folder` where it lies inside, with `/`. */
 export function shownPath(path: string, folder: string): string {
   if (path === '-') return '<stdin>';

@@ -3,14 +3,14 @@ import { concatenateBytes } from '../text/concatenate-bytes.ts';
 import { type DecodedText, decodeLossless } from '../text/decode-utf8.ts';
 import { readLines } from '../text/source-line.ts';
 import { bufferTools } from './buffer-tools.ts';
-import { readBytes, readChunks } from './files.ts';
+import { isStream, readBytes, readChunks } from './files.ts';
 
 /** Bytes at the beginning of a file that its format is recognised by. */
 const headBytes = 65_536;
 
 /**
  * A file for a format to read, line by line or all of it, whichever the format asks for. A file that is UTF-8 is not held in
- * memory unless the format asks for its text; standard input is, because it can be read only once.
+ * memory unless the format asks for its text; standard input, a pipe or a device is, because it can be read only once.
  *
  * @param path `-` for standard input
  * @param name what findings call it
@@ -22,7 +22,7 @@ export function openReadSource(path: string, name: string): ReadSource {
     decoded ??= decodeLossless(readBytes(path));
     return decoded;
   };
-  if (path === '-') return { file: name, ...whole() };
+  if (isStream(path)) return { file: name, ...whole() };
   return {
     file: name,
     get text() {
@@ -38,7 +38,7 @@ export function openReadSource(path: string, name: string): ReadSource {
   };
 }
 
-/** The beginning of a file, for formats to recognise it. Not for standard input, which can be read only once. */
+/** The beginning of a file, for formats to recognise it. Not for what can be read only once ({@link isStream}). */
 export function readHead(path: string): string {
   for (const chunk of readChunks(path)) return decodeLossless(chunk.subarray(0, headBytes)).text;
   return '';

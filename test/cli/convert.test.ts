@@ -89,7 +89,7 @@ test('what cannot be read is told, and nothing is written', async () => {
 });
 
 test.each([
-  ['the same file', ['a.jsonl', 'a.jsonl', '--to', 'fever'], 'is the file that is read'],
+  ['the same file', ['a.jsonl', 'a.jsonl', '--to', 'fever'], 'is a file that is read'],
   ['standard input of no format', ['-', 'out.csv'], 'Say with --from what standard input is.'],
   [
     'what looks like nothing',

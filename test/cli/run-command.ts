@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 
 /** The repository, which is itself a dataset folder. */
@@ -34,16 +34,23 @@ export async function runCommand(
   };
 }
 
-/** A folder that is removed after the test. */
-export function temporaryFolder(): string {
+/** A folder that is removed after the test, or after all tests of a suite whose hook asks for it. */
+export function temporaryFolder(until: 'test' | 'suite' = 'test'): string {
   const folder = mkdtempSync(join(tmpdir(), 'claimset-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  if (until === 'test') onTestFinished(remove);
+  else removedLater.push(remove);
   return folder;
 }
 
-/** A copy of the repository's dataset folder, removed after the test. */
-export function copyOfDataset(): string {
-  const folder = temporaryFolder();
+const removedLater: (() => void)[] = [];
+afterAll(() => {
+  for (const remove of removedLater.splice(0)) remove();
+});
+
+/** A copy of the repository's dataset folder, removed as {@link temporaryFolder} is. */
+export function copyOfDataset(until: 'test' | 'suite' = 'test'): string {
+  const folder = temporaryFolder(until);
   for (const name of ['corpus', 'claims', 'claimset.config.json', 'splits.lock.json']) {
     cpSync(join(root, name), join(folder, name), { recursive: true });
   }

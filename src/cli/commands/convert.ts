@@ -11,14 +11,14 @@ import {
 } from '../../formats/index.ts';
 import type { LabelMap } from '../../formats/map-label.ts';
 import { verifyExport } from '../../io/export-claims.ts';
-import { followLinks, shownPath } from '../../io/files.ts';
-import { readHead } from '../../io/open-read-source.ts';
+import { isStream, shownPath } from '../../io/files.ts';
+import { openReadSource, readHead } from '../../io/open-read-source.ts';
 import { defineCommand } from '../command.ts';
 import { ClaimsReader } from '../exchange/claims-reader.ts';
 import { corpusAtHand } from '../exchange/corpus-at-hand.ts';
 import { addEvidenceOptions, addMapLabelOption } from '../exchange/exchange-options.ts';
 import { tellAboutReading } from '../exchange/told-about-reading.ts';
-import { guardOutput, tellLosses, tellWritten, writeClaims } from '../exchange/write-claims.ts';
+import { guardInputs, guardOutput, tellLosses, tellWritten, writeClaims } from '../exchange/write-claims.ts';
 import { addDatasetOption } from '../options.ts';
 
 interface Options {
@@ -67,10 +67,9 @@ export const convert = defineCommand<[string, string], Options>({
     const { dataset, evidence: style, force, mapLabel, partial, seed, verify } = options;
     const source = input === '-' ? input : resolve(io.cwd, input);
     const file = output === '-' ? undefined : output;
-    if (verify === true && file === undefined)
+    if (verify === true && isStream(file === undefined ? '-' : resolve(io.cwd, file)))
       throw new UsageError('--verify reads the file back: name one as the output.');
-    if (file !== undefined && followLinks(resolve(io.cwd, file)) === followLinks(source))
-      throw new UsageError(`"${output}" is the file that is read. Name another file.`);
+    guardInputs(file, [source], io.cwd);
     const from = findReadableFormat(options.from ?? sniffed(input, source));
     const to = findWritableFormat(options.to ?? endingOf(output));
     guardOutput(file, force, io.cwd);
@@ -80,8 +79,9 @@ export const convert = defineCommand<[string, string], Options>({
       ...(style !== undefined && { evidenceStyle: style }),
       ...(seed !== undefined && { seed }),
     };
-    const files = [{ path: source, name: shownPath(source, io.cwd) }];
-    const reader = new ClaimsReader(from, files, base, mapLabel);
+    // Opened once: to be verified it is read again, and standard input cannot be.
+    const sources = [openReadSource(source, shownPath(source, io.cwd))];
+    const reader = new ClaimsReader(from, sources, base, mapLabel);
     const isRefused = () => reader.hasErrors && partial !== true;
     const written = await writeClaims(reader.read(), to, reader.context, { output: file, isRefused }, io);
     await tellAboutReading(reader, 1, io);
@@ -92,7 +92,7 @@ export const convert = defineCommand<[string, string], Options>({
     await tellWritten(written, reader.claims, `, from ${from.title} to ${to.title}`, io);
     await tellLosses(to, written.losses, io);
     if (verify === true && written.path !== undefined) {
-      const again = new ClaimsReader(from, files, base, mapLabel);
+      const again = new ClaimsReader(from, sources, base, mapLabel);
       const problems = verifyExport(written.path, to, again.read(), again.context);
       for (const problem of problems) await io.stderr.write(`error: ${output}: ${problem}\n`);
       if (problems.length > 0) return 1;
@@ -104,7 +104,8 @@ export const convert = defineCommand<[string, string], Options>({
 
 /** The format that a file looks like. @throws UsageError where none, or more than one, looks like it. */
 function sniffed(input: string, path: string): string {
-  if (path === '-') throw new UsageError('Say with --from what standard input is.');
+  if (isStream(path))
+    throw new UsageError(`Say with --from what ${path === '-' ? 'standard input' : `"${input}"`} is.`);
   const head = readHead(path);
   const found = readableFormats.filter(({ sniff }) => sniff(head));
   if (found.length === 1 && found[0] !== undefined) return found[0].id;

@@ -1,8 +1,11 @@
 import { resolve } from 'node:path';
 import { Argument } from 'commander';
+import { UsageError } from '../../errors.ts';
+import type { ReadSource } from '../../formats/format.ts';
 import { findReadableFormat, findWritableFormat, readableFormats } from '../../formats/index.ts';
 import type { LabelMap } from '../../formats/map-label.ts';
 import { shownPath } from '../../io/files.ts';
+import { openReadSource } from '../../io/open-read-source.ts';
 import { plural } from '../../text/plural.ts';
 import { defineCommand } from '../command.ts';
 import { ClaimsReader } from '../exchange/claims-reader.ts';
@@ -10,7 +13,7 @@ import { corpusAtHand } from '../exchange/corpus-at-hand.ts';
 import { addMapLabelOption } from '../exchange/exchange-options.ts';
 import { tellAboutReading } from '../exchange/told-about-reading.ts';
 import { writeArticles } from '../exchange/write-articles.ts';
-import { guardOutput, tellWritten, writeClaims } from '../exchange/write-claims.ts';
+import { guardInputs, guardOutput, tellWritten, writeClaims } from '../exchange/write-claims.ts';
 import { addDatasetOption } from '../options.ts';
 
 interface Options {
@@ -53,12 +56,16 @@ export const importClaims = defineCommand<[string, string[]], Options>({
     const file = output === '-' ? undefined : output;
     guardOutput(file, force, io.cwd);
     guardOutput(articles, force, io.cwd);
-    const files = paths.map((path) => {
-      const source = path === '-' ? path : resolve(io.cwd, path);
-      return { path: source, name: shownPath(source, io.cwd) };
-    });
+    const inputs = paths.map((path) => (path === '-' ? path : resolve(io.cwd, path)));
+    guardInputs(file, inputs, io.cwd);
+    guardInputs(articles, file === undefined ? inputs : [...inputs, resolve(io.cwd, file)], io.cwd);
+    if (inputs.filter((path) => path === '-').length > 1)
+      throw new UsageError('Standard input can be read only once: name it once.');
+    const sources = function* (): Generator<ReadSource> {
+      for (const path of inputs) yield openReadSource(path, shownPath(path, io.cwd));
+    };
     const evidence = await corpusAtHand(dataset, io.cwd);
-    const reader = new ClaimsReader(format, files, { evidence }, mapLabel);
+    const reader = new ClaimsReader(format, sources(), { evidence }, mapLabel);
     const native = findWritableFormat('jsonl');
     const isRefused = () => reader.hasErrors && partial !== true;
     const written = await writeClaims(reader.read(), native, { evidence }, { output: file, isRefused }, io);

@@ -1,18 +1,9 @@
 import { isLabelled, type OpenClaim } from '../../claims/open-claim.ts';
 import { CarriedEvidence } from '../../corpus/carried-evidence.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
-import type { FormatContext, ReadableFormat } from '../../formats/format.ts';
+import type { FormatContext, ReadableFormat, ReadSource } from '../../formats/format.ts';
 import { type LabelMap, mapLabel } from '../../formats/map-label.ts';
 import { readFormat } from '../../formats/read-format.ts';
-import { openReadSource } from '../../io/open-read-source.ts';
-
-/** A file of claims that is to be read. */
-export interface ClaimsFile {
-  /** `-` for standard input. */
-  readonly path: string;
-  /** What findings call it. */
-  readonly name: string;
-}
 
 /** Reads the claims of files one by one, and keeps what else was met on the way. */
 export class ClaimsReader {
@@ -21,22 +12,25 @@ export class ClaimsReader {
   /** The texts that the files carried, before the corpus. */
   readonly carried: CarriedEvidence;
   readonly #format: ReadableFormat;
-  readonly #files: readonly ClaimsFile[];
+  readonly #sources: Iterable<ReadSource>;
   readonly #context: FormatContext;
   readonly #labelOf: LabelMap;
   readonly #otherLabels = new Map<string, number>();
   readonly #differing = new Set<string>();
   #claims = 0;
 
-  /** @param context the one that claims are to be written with looks into `carried` */
+  /**
+   * @param sources asked for one by one: what only comes when it is asked for need not be held together
+   * @param context the one that claims are to be written with looks into `carried`
+   */
   constructor(
     format: ReadableFormat,
-    files: readonly ClaimsFile[],
+    sources: Iterable<ReadSource>,
     context: FormatContext,
     labelOf: LabelMap = new Map(),
   ) {
     this.#format = format;
-    this.#files = files;
+    this.#sources = sources;
     this.carried = new CarriedEvidence(context.evidence);
     this.#context = { ...context, evidence: this.carried };
     this.#labelOf = labelOf;
@@ -68,12 +62,8 @@ export class ClaimsReader {
   }
 
   *read(): Generator<OpenClaim> {
-    for (const { path, name } of this.#files) {
-      for (const { claim, text, diagnostic } of readFormat(
-        this.#format,
-        openReadSource(path, name),
-        this.#context,
-      )) {
+    for (const source of this.#sources) {
+      for (const { claim, text, diagnostic } of readFormat(this.#format, source, this.#context)) {
         if (diagnostic !== undefined) this.diagnostics.push(diagnostic);
         if (text !== undefined && !this.carried.add(text.id, text.text)) this.#differing.add(text.id);
         if (claim === undefined) continue;

@@ -4,7 +4,7 @@ import { UsageError } from '../../errors.ts';
 import type { FormatContext, WritableFormat } from '../../formats/format.ts';
 import { openAtomicFile } from '../../io/atomic-write.ts';
 import { LossCounts } from '../../io/export-claims.ts';
-import { followLinks, kindOfPath, shownPath } from '../../io/files.ts';
+import { followLinks, isStream, kindOfPath, shownPath } from '../../io/files.ts';
 import { plural } from '../../text/plural.ts';
 import type { CommandIo } from '../command-io.ts';
 import { createProgress } from '../progress.ts';
@@ -88,10 +88,19 @@ export async function writeClaims(
   }
 }
 
+/** @throws UsageError where the output is one of the files that are read. A device may be both. */
+export function guardInputs(output: string | undefined, inputs: readonly string[], cwd: string): void {
+  if (output === undefined || isStream(resolve(cwd, output))) return;
+  const path = followLinks(resolve(cwd, output));
+  if (inputs.some((input) => followLinks(input) === path))
+    throw new UsageError(`"${output}" is a file that is read or written already. Name another file.`);
+}
+
 /** @throws UsageError where there is a file that was not to be replaced. */
 export function guardOutput(output: string | undefined, force: boolean | undefined, cwd: string): void {
   if (output === undefined || force === true) return;
-  if (kindOfPath(followLinks(resolve(cwd, output))) !== 'file') return;
+  const path = resolve(cwd, output);
+  if (kindOfPath(followLinks(path)) !== 'file' || isStream(path)) return;
   throw new UsageError(`"${output}" is there already. Name another file, or replace it with --force.`);
 }
 

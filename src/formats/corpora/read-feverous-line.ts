@@ -238,44 +238,29 @@ class PageReader {
     } while (this.#goesOn(closeList));
   }
 
-  /** A cell as the published files and `JSON.stringify` write it: keys in one order, blanks as elsewhere in the page, spans of 1. */
-  #readPlainCell(number: number): boolean {
-    const source = this.#source;
-    const { open, between, ends } = this.#style;
-    const start = this.#at;
-    if (!source.startsWith(open, start)) return false;
-    let at = start + open.length;
-    const isHeader = source.startsWith('header_', at);
-    if (isHeader) at += 'header_'.length;
-    at = this.#scanNumber(this.#skip('cell_', at));
-    if (this.#number !== number) throw notCertain;
-    at = this.#scanNumber(this.#skipUnderscore(at));
-    const row = this.#number;
-    at = this.#scanNumber(this.#skipUnderscore(at));
-    const column = this.#number;
-    if (!source.startsWith(between, at)) return false;
-    // Where the value's opening quotation mark stands.
-    this.#at = at + between.length - 1;
-    this.#scanString();
-    const rest = isHeader ? ends.header : ends.cell;
-    if (source.slice(this.#at, this.#at + rest.length) !== rest) {
-      this.#at = start;
-      return false;
-    }
-    this.#at += rest.length;
-    this.#add(isHeader ? 'header_cell' : 'cell', number, row, column, this.#text());
-    return true;
-  }
-
   #readCell(number: number): void {
     this.#next();
-    if (this.#readPlainCell(number)) return;
-    let kind: EvidenceKind = 'cell';
-    let row = -1;
-    let column = -1;
-    let text = '';
+    const { open, between, ends } = this.#style;
+    const source = this.#source;
     let seen = 0;
-    this.#expect(openObject);
+    let text = '';
+    // As the published files and JSON.stringify write it: keys in one order, blanks as elsewhere in the page, spans of 1.
+    if (source.startsWith(open, this.#at)) {
+      const at = this.#scanCellId(this.#at + open.length, number);
+      if (!source.startsWith(between, at)) throw notCertain;
+      // Where the value's opening quotation mark stands.
+      this.#at = at + between.length - 1;
+      this.#scanString();
+      text = this.#text();
+      const rest = this.#isHeader ? ends.header : ends.cell;
+      if (source.slice(this.#at, this.#at + rest.length) === rest) {
+        this.#at += rest.length;
+        this.#addCell(number, text);
+        return;
+      }
+      seen = 0b11;
+      if (!this.#goesOn(closeObject)) throw notCertain;
+    } else this.#expect(openObject);
     do {
       this.#scanKey();
       const key = this.#keyOf(keysOf.cell);
@@ -284,20 +269,7 @@ class PageReader {
       this.#expect(colon);
       if (key === 0) {
         this.#scanString();
-        if (this.#isEscaped) throw notCertain;
-        let at = this.#from;
-        if (this.#source.startsWith('header_', at)) {
-          kind = 'header_cell';
-          at += 'header_'.length;
-        }
-        at = this.#skip('cell_', at);
-        at = this.#scanNumber(at);
-        if (this.#number !== number) throw notCertain;
-        at = this.#scanNumber(this.#skipUnderscore(at));
-        row = this.#number;
-        at = this.#scanNumber(this.#skipUnderscore(at));
-        column = this.#number;
-        if (at !== this.#to) throw notCertain;
+        if (this.#isEscaped || this.#scanCellId(this.#from, number) !== this.#to) throw notCertain;
       } else if (key === 1) {
         this.#scanString();
         text = this.#text();
@@ -305,7 +277,29 @@ class PageReader {
       else this.#scanSpan();
     } while (this.#goesOn(closeObject));
     if ((seen & 0b11) !== 0b11) throw notCertain;
-    this.#add(kind, number, row, column, text);
+    this.#addCell(number, text);
+  }
+
+  // What the id of a cell says that was scanned last.
+  #isHeader = false;
+  #row = -1;
+  #column = -1;
+
+  /** Behind the id of a cell of a table that begins at `at`. */
+  #scanCellId(at: number, table: number): number {
+    this.#isHeader = this.#source.startsWith('header_', at);
+    let to = this.#skip('cell_', this.#isHeader ? at + 'header_'.length : at);
+    to = this.#scanNumber(to);
+    if (this.#number !== table) throw notCertain;
+    to = this.#scanNumber(this.#skipUnderscore(to));
+    this.#row = this.#number;
+    to = this.#scanNumber(this.#skipUnderscore(to));
+    this.#column = this.#number;
+    return to;
+  }
+
+  #addCell(table: number, text: string): void {
+    this.#add(this.#isHeader ? 'header_cell' : 'cell', table, this.#row, this.#column, text);
   }
 
   #readList(number: number): void {

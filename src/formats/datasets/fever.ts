@@ -6,7 +6,8 @@ import { withUnknownEntries } from '../claim-keys.ts';
 import { firstRecord } from '../first-record.ts';
 import type { FormatContext, Loss, ReadableFormat, WritableFormat } from '../format.ts';
 import { type FeverRecord, type FeverTuple, feverForm, isVerifiable, verifiableOf } from '../forms/fever.ts';
-import { readFormLines } from '../json-lines.ts';
+import { type ReadRecord, readFormLines } from '../json-lines.ts';
+import type { LeftOut } from '../left-out.ts';
 import { applyLosses, blindEvidenceLoss, defineKeyLoss, defineLoss, foreignLabelsLoss } from '../loss.ts';
 import { isSentences, sentenceOf } from '../sentence-sets.ts';
 import { readFeverRows } from './fever-rows.ts';
@@ -109,7 +110,8 @@ export const fever: ReadableFormat & WritableFormat = {
   losses,
   sniff: (head) => feverForm.sniff(firstRecord(head)),
   *read(source, context) {
-    yield* readFeverRows(source, context, withIds) ?? readFormLines(source, feverForm, withIds, context);
+    yield* readFeverRows(source, context, withIds) ??
+      readFormLines(source, feverForm, withIds, context, leftOutOf);
   },
   *write(claims, context: FormatContext) {
     for (const claim of claims) {
@@ -125,6 +127,12 @@ function withIds(json: object): Claim {
   const claim = { ...rest, evidence: feverForm.claimOf(json)?.evidence ?? [] } as Claim;
   const ids = tuples.map((set) => set.map(([annotation, piece]): IdPair => [annotation, piece]));
   return fitsIds(claim, ids) && !isDefault(claim, ids) ? { ...claim, [idsKey]: ids } : claim;
+}
+
+/** The ids of evidence that a NOT ENOUGH INFO claim cites all the same: there is no file of FEVER they could be written to. */
+function* leftOutOf({ claim }: ReadRecord): Generator<LeftOut> {
+  if (isVerifiable(claim.label) || claim.evidence.length === 0) return;
+  yield { what: 'the annotation ids of evidence of a NOT ENOUGH INFO claim', path: ['evidence'] };
 }
 
 function wireRecord(claim: OpenClaim): object {

@@ -6,7 +6,8 @@ import { unknownEntries, withUnknownEntries } from '../claim-keys.ts';
 import { firstRecord } from '../first-record.ts';
 import type { FormatContext, Loss, ReadableFormat, WritableFormat } from '../format.ts';
 import { contentsOf, type FeverousRecord, feverousForm } from '../forms/feverous.ts';
-import { readFormLines } from '../json-lines.ts';
+import { type ReadRecord, readFormLines } from '../json-lines.ts';
+import { type LeftOut, otherKeys } from '../left-out.ts';
 import { applyLosses, blindEvidenceLoss, defineKeyLoss, defineLoss, foreignLabelsLoss } from '../loss.ts';
 
 /** The first line of a released file, which the official readers skip without a look. */
@@ -66,7 +67,7 @@ export const feverous: ReadableFormat & WritableFormat = {
   losses,
   sniff: (head) => feverousForm.sniff(firstRecord(head)),
   *read(source, context) {
-    yield* readFormLines(source, feverousForm, (json) => withContext(json, context), context);
+    yield* readFormLines(source, feverousForm, (json) => withContext(json, context), context, leftOutOf);
   },
   *write(claims, context) {
     yield `${JSON.stringify(schemaRecord)}\n`;
@@ -88,6 +89,23 @@ function withContext(json: object, context: FormatContext): Claim {
     ...(hasOperations && { annotator_operations: operations }),
     ...(published !== undefined && { context: published }),
   } as Claim;
+}
+
+/** What evidence sets say besides ids and one context for each of them. */
+function* leftOutOf({ json }: ReadRecord): Generator<LeftOut> {
+  const contexts = new Map<string, string>();
+  for (const [which, set] of (json as FeverousRecord).evidence.entries()) {
+    yield* otherKeys(set, ['content', 'context'], 'an evidence set', ['evidence', which]);
+    const cited = new Set(set.content);
+    for (const [id, context] of Object.entries(set.context ?? {})) {
+      const path = ['evidence', which, 'context', id];
+      const said = JSON.stringify(context);
+      if (!cited.has(id)) yield { what: 'the context of what the evidence set does not cite', path };
+      else if ((contexts.get(id) ?? said) !== said)
+        yield { what: 'a second context of the same piece of evidence', path };
+      else contexts.set(id, said);
+    }
+  }
 }
 
 function wireRecord(claim: OpenClaim, context: FormatContext): object {

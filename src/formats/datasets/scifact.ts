@@ -3,8 +3,9 @@ import type { OpenClaim } from '../../claims/open-claim.ts';
 import { withUnknownEntries } from '../claim-keys.ts';
 import { firstRecord } from '../first-record.ts';
 import type { Loss, ReadableFormat, WritableFormat } from '../format.ts';
-import { scifactForm, wireLabelOf } from '../forms/scifact.ts';
-import { readFormLines } from '../json-lines.ts';
+import { type SciFactRecord, scifactForm, wireLabelOf } from '../forms/scifact.ts';
+import { type ReadRecord, readFormLines } from '../json-lines.ts';
+import { type LeftOut, otherKeys } from '../left-out.ts';
 import { applyLosses, blindEvidenceLoss, defineKeyLoss, defineLoss, foreignLabelsLoss } from '../loss.ts';
 import { isSentences, sentenceOf } from '../sentence-sets.ts';
 
@@ -104,6 +105,7 @@ export const scifact: ReadableFormat & WritableFormat = {
       // The form takes an object for a record of its own only after it has refused nothing of it.
       (json) => scifactForm.claimOf(json) as Claim,
       context,
+      leftOutOf,
     );
   },
   *write(claims, context) {
@@ -113,6 +115,14 @@ export const scifact: ReadableFormat & WritableFormat = {
     }
   },
 };
+
+/** What rationales say besides label and sentences. */
+function* leftOutOf({ json }: ReadRecord): Generator<LeftOut> {
+  for (const [document, rationales] of Object.entries((json as SciFactRecord).evidence)) {
+    for (const [which, rationale] of rationales.entries())
+      yield* otherKeys(rationale, ['sentences', 'label'], 'a rationale', ['evidence', document, which]);
+  }
+}
 
 /** Whether a claim is one whose label stands in its evidence. */
 function isDecided({ label }: OpenClaim): boolean {

@@ -21,7 +21,7 @@ const schema = claimSchema.omit({ label: true, evidence: true }).extend({
 });
 
 /** A claim as SciFact's files have it. */
-type SciFactRecord = z.infer<typeof schema>;
+export type SciFactRecord = z.infer<typeof schema>;
 type Rationale = z.infer<typeof rationaleSchema>;
 
 const labelOf: Readonly<Record<Rationale['label'], Label>> = { SUPPORT: 'SUPPORTS', CONTRADICT: 'REFUTES' };
