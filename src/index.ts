@@ -8,9 +8,24 @@ export type { Config } from './claims/config.ts';
 export { configSchema } from './claims/config.ts';
 export type { Label } from './claims/label.ts';
 export { labels } from './claims/label.ts';
+export type { OpenClaim } from './claims/open-claim.ts';
 export type { RecordForm } from './claims/record-form.ts';
 export type { Article, CellPlace, EvidenceRecord } from './corpus/article.ts';
+export { articleOfDraft } from './corpus/article-of-draft.ts';
+export { CarriedEvidence } from './corpus/carried-evidence.ts';
 export { contextOf } from './corpus/context.ts';
+export type {
+  DraftArticle,
+  DraftCell,
+  DraftElement,
+  DraftItem,
+  DraftLink,
+  DraftList,
+  DraftSection,
+  DraftSentence,
+  DraftTable,
+} from './corpus/draft-article.ts';
+export { draftOfArticle } from './corpus/draft-of-article.ts';
 export type { Evidence } from './corpus/evidence.ts';
 export type { EvidenceId } from './corpus/evidence-id.ts';
 export { formatEvidenceId, parseEvidenceId } from './corpus/evidence-id.ts';
@@ -19,6 +34,7 @@ export type { EvidenceKind } from './corpus/evidence-kind.ts';
 export type { ParsedCorpusFile } from './corpus/parse.ts';
 export { parseCorpusFile } from './corpus/parse.ts';
 export { printArticle, printCorpusFile } from './corpus/print.ts';
+export { printDraft } from './corpus/print-draft.ts';
 export type { Table } from './corpus/table.ts';
 export { tablesOf } from './corpus/table.ts';
 export { TitleTable } from './corpus/title-table.ts';
@@ -28,11 +44,34 @@ export { compareDiagnostics } from './diagnostic/diagnostic.ts';
 export { fingerprintsOf } from './diagnostic/fingerprint.ts';
 export type { Severity } from './diagnostic/severity.ts';
 export { ToolError, UsageError } from './errors.ts';
-export type { Format, FormatContext, Loss, ReadResult, ReadSource } from './formats/format.ts';
+export { corpusFormats, findCorpusFormat } from './formats/corpora/index.ts';
+export type { ArticleLoss, ArticleOptions, ArticleResult, CorpusFormat } from './formats/corpus-format.ts';
+export type { EvidenceStyle } from './formats/evidence-style.ts';
+export type {
+  FolderContents,
+  FolderFormat,
+  FolderReader,
+  OutputFile,
+  SplitDataset,
+  WrittenOutput,
+} from './formats/folder-format.ts';
+export { findFolderFormat, folderFormats } from './formats/folders/index.ts';
+export type {
+  CarriedText,
+  Format,
+  FormatContext,
+  Loss,
+  ReadableFormat,
+  ReadResult,
+  ReadSource,
+  WritableFormat,
+} from './formats/format.ts';
 export { forms, sniffForm } from './formats/forms/index.ts';
-export { findFormat, formats } from './formats/index.ts';
+export { findFormat, findReadableFormat, findWritableFormat, formats } from './formats/index.ts';
 export { applyLosses } from './formats/loss.ts';
+export { readCorpusFormat } from './formats/read-corpus-format.ts';
 export { readFormat } from './formats/read-format.ts';
+export type { RetrievalUnit } from './formats/retrieval/retrieval-unit.ts';
 export { findReporter, reporters } from './reporters/index.ts';
 export type { RenderOptions, Report, Reporter, ReportSummary } from './reporters/reporter.ts';
 export type { SplitPolicy } from './split/policy.ts';
@@ -40,15 +79,23 @@ export type { SplitResult } from './split/split-claims.ts';
 export { splitClaims } from './split/split-claims.ts';
 export type { SplitLock } from './split/split-lock.ts';
 export { parseSplitLock, printSplitLock, updateSplitLock } from './split/split-lock.ts';
+export type { ClaimChange } from './stats/claim-change.ts';
 export type { Counts } from './stats/counts.ts';
 export { measureCounts } from './stats/counts.ts';
+export type { ClaimsDiff } from './stats/diff-claims.ts';
+export { diffClaims } from './stats/diff-claims.ts';
 export type { Leakage } from './stats/leakage.ts';
 export { measureLeakage } from './stats/leakage.ts';
+export type { VersionBump } from './stats/version-bump.ts';
+export { bumpOf } from './stats/version-bump.ts';
 export type { DecodedText, InvalidByte } from './text/decode-utf8.ts';
 export { decodeLossless } from './text/decode-utf8.ts';
+export { sentenceWordsOf } from './text/languages/index.ts';
+export type { SentenceWords } from './text/languages/sentence-words.ts';
 export type { SourceLine } from './text/source-line.ts';
 export { readLines } from './text/source-line.ts';
 export type { Point, Span } from './text/span.ts';
+export { splitSentences } from './text/split-sentences.ts';
 export { profiles } from './validate/profiles/index.ts';
 export type { Profile } from './validate/profiles/profile.ts';
 export type { ClaimEntry, LineEntry, RecordEntry, RecordKind } from './validate/record-entry.ts';

@@ -20,7 +20,7 @@ const predicates = [
 const labels = ['SUPPORTS', 'SUPPORTS', 'REFUTES', 'NOT ENOUGH INFO'];
 
 /** A generator of numbers from 0 to 1, the same for the same seed (mulberry32). */
-function createRandom(seed) {
+export function createRandom(seed) {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -31,7 +31,7 @@ function createRandom(seed) {
 }
 
 /** A capitalised word that stands for a number. */
-function nameOf(number) {
+export function nameOf(number) {
   let rest = number + 30;
   let word = '';
   for (; rest > 0; rest = Math.floor(rest / syllables.length)) word += syllables[rest % syllables.length];

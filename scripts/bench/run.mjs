@@ -7,6 +7,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { generateCorpus } from './generate-corpus.mjs';
+import { measurePages } from './measure-pages.mjs';
 import { measureValidate } from './measure-validate.mjs';
 import { compare, runCase, runRounds, summarise } from './round-robin.mjs';
 
@@ -56,6 +57,7 @@ async function measure() {
     ...bestOf(tries, () => measureStart()),
     ...bestOf(tries, () => measureGrowth(corpora, sizes)),
     measureIndex(options.large ? corpora[0] : corpus),
+    ...bestOf(tries, () => measurePages({ folder, caseFile, rounds, isLarge: options.large, row })),
     ...bestOf(tries, () =>
       measureValidate({ folder, command, caseFile, rounds, isLarge: options.large, row }),
     ),

@@ -1,3 +1,4 @@
+import { isObject } from '../text/is-object.ts';
 import { type Challenge, challenges } from './challenge.ts';
 import { type Label, labels } from './label.ts';
 import { type Mutation, mutations } from './mutation.ts';
@@ -46,10 +47,6 @@ export function isPlainAnnotation(json: unknown): boolean {
 /** A time on one of the first 28 days, which every month has. */
 const plainTime =
   /^[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:Z|[-+](?:0\d|1[0-3]):[0-5]\d)$/;
-
-function isObject(json: unknown): json is Readonly<Record<string, unknown>> {
-  return typeof json === 'object' && json !== null && !Array.isArray(json);
-}
 
 function isId(id: unknown): boolean {
   return typeof id === 'number' ? Number.isSafeInteger(id) : isFilled(id);

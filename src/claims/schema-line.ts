@@ -1,6 +1,7 @@
+import { isObject } from '../text/is-object.ts';
 /** Whether JSON is the first line of a FEVEROUS file, which names the keys and has an empty string for each value. */
 export function isSchemaLine(json: unknown): boolean {
-  if (typeof json !== 'object' || json === null || Array.isArray(json)) return false;
+  if (!isObject(json)) return false;
   const has = (key: string) => Object.hasOwn(json, key);
   return has('id') && has('claim') && Object.values(json).every((value) => isEmpty(value));
 }

@@ -5,6 +5,7 @@ import type { Span } from '../text/span.ts';
 import type { Article, EvidenceRecord } from './article.ts';
 import { corpusRules } from './corpus-rules.ts';
 import type { EvidenceKind } from './evidence-kind.ts';
+import { isCell } from './evidence-kind.ts';
 import type { FoundTitle } from './find-title.ts';
 import type { Stray } from './lex.ts';
 
@@ -102,7 +103,7 @@ function* checkMarker(
   place: (span: Span) => Place,
 ): Generator<Diagnostic> {
   const number = numbers[0] ?? 0;
-  const inTable = kind === 'cell' || kind === 'header_cell' || kind === 'table_caption';
+  const inTable = isCell(kind) || kind === 'table_caption';
   if (!(inTable || kind === 'item')) return;
   const owner = `${inTable ? 'table' : 'list'} ${number}`;
   if (announced.has(owner)) return;

@@ -32,6 +32,11 @@ export const numbersOfKind: Readonly<Record<EvidenceKind, 0 | 1 | 2 | 3>> = {
   title: 0,
 };
 
+/** Whether the kind is a cell of a table, a header cell too. */
+export function isCell(kind: EvidenceKind): boolean {
+  return kind === 'cell' || kind === 'header_cell';
+}
+
 /** Whether the kind only announces a table or list: it has no text of its own and is never evidence. */
 export function isMarker(kind: EvidenceKind): boolean {
   return kind.startsWith('table_') ? kind !== 'table_caption' : kind.endsWith('_list');

@@ -1,4 +1,5 @@
 import type { EvidenceRecord } from './article.ts';
+import { isCell } from './evidence-kind.ts';
 
 /** One table of an article as a grid. */
 export interface Table {
@@ -23,8 +24,7 @@ export function tablesOf(records: readonly EvidenceRecord[]): Table[] {
   const byNumber = new Map<number, EvidenceRecord[]>();
   for (const record of records) {
     const number = record.numbers[0];
-    const inTable =
-      record.kind === 'cell' || record.kind === 'header_cell' || record.kind.startsWith('table_');
+    const inTable = isCell(record.kind) || record.kind.startsWith('table_');
     if (!inTable || number === undefined) continue;
     const members = byNumber.get(number);
     if (members === undefined) byNumber.set(number, [record]);
@@ -36,7 +36,7 @@ export function tablesOf(records: readonly EvidenceRecord[]): Table[] {
 }
 
 function layOut(number: number, members: readonly EvidenceRecord[]): Table {
-  const cells = members.filter(({ kind }) => kind === 'cell' || kind === 'header_cell');
+  const cells = members.filter(({ kind }) => isCell(kind));
   const rowCount = cells.reduce((most, { numbers }) => Math.max(most, (numbers[1] ?? 0) + 1), 0);
   const columnCount = cells.reduce((most, { numbers }) => Math.max(most, (numbers[2] ?? 0) + 1), 0);
   const rows: (EvidenceRecord | undefined)[][] = [];
@@ -129,8 +129,8 @@ export function placeCells(records: readonly EvidenceRecord[]): EvidenceRecord[]
   }
   return records.map((record) => {
     const [table, row, column] = record.numbers;
-    const isCell = record.kind === 'cell' || record.kind === 'header_cell';
-    if (!isCell || table === undefined || row === undefined || column === undefined) return record;
+    if (!isCell(record.kind) || table === undefined || row === undefined || column === undefined)
+      return record;
     const found = headers.get(record);
     return {
       ...record,

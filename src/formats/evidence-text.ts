@@ -2,6 +2,7 @@ import type { EvidenceRecord } from '../corpus/article.ts';
 import { contextOf } from '../corpus/context.ts';
 import { startsParagraph } from '../corpus/draft-of-article.ts';
 import type { Evidence } from '../corpus/evidence.ts';
+import { isCell } from '../corpus/evidence-kind.ts';
 import type { Span } from '../text/span.ts';
 import type { EvidenceStyle } from './evidence-style.ts';
 
@@ -102,7 +103,7 @@ function highlight(pieces: readonly Piece[], evidence: Evidence): EvidenceText {
       .slice(line.from, line.to + 1)
       .filter((record) => record.text !== '' || cited.has(record.id));
     for (const [position, record] of shown.entries()) {
-      if (position > 0) writer.write(isCell(record) ? ' | ' : ' ');
+      if (position > 0) writer.write(isCell(record.kind) ? ' | ' : ' ');
       if (cited.has(record.id)) mark({ id: record.id, text: record.text, record });
       else writer.write(record.text);
     }
@@ -139,7 +140,7 @@ function surroundingsOf(record: EvidenceRecord, evidence: Evidence): Surrounding
   const records = evidence.article(title)?.records;
   // A record that a file of claims carries has no article.
   if (records?.[record.order]?.id !== record.id) return undefined;
-  const most = isCell(record) ? records.length : maxAround;
+  const most = isCell(record.kind) ? records.length : maxAround;
   let [from, to] = [record.order, record.order];
   const adjoins = (before: number): boolean => {
     const [one, other] = [records[before], records[before + 1]];
@@ -152,15 +153,11 @@ function surroundingsOf(record: EvidenceRecord, evidence: Evidence): Surrounding
 
 /** Whether two neighbours are of one paragraph, table row or list. */
 function isTogether(one: EvidenceRecord, next: EvidenceRecord, records: readonly EvidenceRecord[]): boolean {
-  if (isCell(one) && isCell(next))
+  if (isCell(one.kind) && isCell(next.kind))
     return one.numbers[0] === next.numbers[0] && one.numbers[1] === next.numbers[1];
   if (one.kind !== next.kind) return false;
   if (one.kind === 'item') return one.numbers[0] === next.numbers[0];
   return one.kind === 'sentence' && !(startsParagraph(next) && tellsParagraphs(records));
-}
-
-function isCell({ kind }: EvidenceRecord): boolean {
-  return kind === 'cell' || kind === 'header_cell';
 }
 
 const known = new WeakMap<readonly EvidenceRecord[], boolean>();

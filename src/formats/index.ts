@@ -1,14 +1,3 @@
-import { UsageError } from '../errors.ts';
-import { didYouMean } from '../text/did-you-mean.ts';
-import { feverousPages } from './corpora/feverous-pages.ts';
-import { markdown } from './corpora/markdown.ts';
-import { mediawikiHtml } from './corpora/mediawiki-html.ts';
-import { plainText } from './corpora/plain-text.ts';
-import { scifactCorpus } from './corpora/scifact-corpus.ts';
-import { taggedText } from './corpora/tagged-text.ts';
-import { wikiPages } from './corpora/wiki-pages.ts';
-import { wikitext } from './corpora/wikitext.ts';
-import type { CorpusFormat } from './corpus-format.ts';
 import { aggrefact } from './datasets/aggrefact.ts';
 import { averitec } from './datasets/averitec.ts';
 import { blind } from './datasets/blind.ts';
@@ -25,10 +14,7 @@ import { kilt } from './datasets/kilt.ts';
 import { pubhealth } from './datasets/pubhealth.ts';
 import { scifact } from './datasets/scifact.ts';
 import { vitaminc } from './datasets/vitaminc.ts';
-import type { FolderFormat } from './folder-format.ts';
-import { beir } from './folders/beir.ts';
-import { huggingface } from './folders/huggingface.ts';
-import { mteb } from './folders/mteb.ts';
+import { findById } from './find-by-id.ts';
 import { type Format, isReadable, isWritable } from './format.ts';
 import { chat } from './models/chat.ts';
 import { nli } from './models/nli.ts';
@@ -67,55 +53,21 @@ export const formats: readonly Format[] = [
   vitaminc,
 ];
 
-/** All formats of articles, sorted by id. */
-export const corpusFormats: readonly CorpusFormat[] = [
-  feverousPages,
-  markdown,
-  mediawikiHtml,
-  plainText,
-  scifactCorpus,
-  taggedText,
-  wikiPages,
-  wikitext,
-];
-
-/** All formats that are folders, sorted by id. */
-export const folderFormats: readonly FolderFormat[] = [beir, huggingface, mteb];
-
 /** Those that can be read, and those that can be written. */
 export const readableFormats = formats.filter(isReadable);
 export const writableFormats = formats.filter(isWritable);
 
 /** The format of an id. @throws UsageError where there is none, with the nearest ids. */
 export function findFormat(id: string): Format {
-  return find(id, formats);
-}
-
-/** The format of articles of an id. @throws UsageError where there is none, with the nearest ids. */
-export function findCorpusFormat(id: string): CorpusFormat {
-  return find(id, corpusFormats);
-}
-
-/** The folder format of an id. @throws UsageError where there is none, with the nearest ids. */
-export function findFolderFormat(id: string): FolderFormat {
-  return find(id, folderFormats);
+  return findById(id, formats);
 }
 
 /** The format of an id among those that claims are written in. @throws UsageError where there is none. */
 export function findWritableFormat(id: string) {
-  return find(id, writableFormats);
+  return findById(id, writableFormats);
 }
 
 /** The format of an id among those that claims are read from. @throws UsageError where there is none. */
 export function findReadableFormat(id: string) {
-  return find(id, readableFormats);
-}
-
-function find<Item extends { readonly id: string }>(id: string, items: readonly Item[]): Item {
-  const found = items.find((item) => item.id === id);
-  if (found !== undefined) return found;
-  const ids = items.map((item) => item.id);
-  throw new UsageError(
-    `There is no format "${id}". ${didYouMean(id, ids) ?? `Use one of ${ids.join(', ')}.`}`,
-  );
+  return findById(id, readableFormats);
 }

@@ -3,12 +3,13 @@ import { jsonFinding } from '../diagnostic/json-finding.ts';
 import { createDiagnostic } from '../diagnostic/rule-meta.ts';
 import { type CheckedJson, checkJson } from '../text/check-json.ts';
 import { foundOf } from '../text/found-of.ts';
+import { isObject } from '../text/is-object.ts';
 import { formatPointer, valueAt } from '../text/json-pointer.ts';
 import { locateJson, skipBlanks, stringEnd, valueEnd } from '../text/json-text.ts';
 import { byteOrderMarkLength } from '../text/source-line.ts';
 import type { ReadSource } from './format.ts';
 import { formatRules } from './format-rules.ts';
-import { type JsonLine, type JsonRecord, readJsonLines } from './json-lines.ts';
+import { type JsonLine, readJsonLines } from './json-lines.ts';
 import { maxFindings } from './schema-findings.ts';
 import { createPlaces, type PlaceOf } from './text-places.ts';
 
@@ -160,7 +161,7 @@ function elementOf(
       );
     return { diagnostics };
   }
-  if (typeof json !== 'object' || json === null || Array.isArray(json)) {
+  if (!isObject(json)) {
     const where = place({ start: 0, end: end - start });
     const data = { found: foundOf(json) };
     return { diagnostics: [createDiagnostic(formatRules.notJsonArray, 'notObject', { data, place: where })] };
@@ -168,7 +169,7 @@ function elementOf(
   const raw = text.slice(start, end);
   return {
     record: {
-      json: json as JsonRecord['json'],
+      json,
       place: (path) => place(locateJson(raw, path), formatPointer(path)),
       get lineNumber() {
         return placeOf({ start, end }).start.line;

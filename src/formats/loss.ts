@@ -51,6 +51,18 @@ export interface KeptClaim {
   readonly losses: readonly Loss[];
 }
 
+/** The claims that a format writes, as its losses leave them, in order and without those that are left out. */
+export function* keptClaims(
+  losses: readonly Loss[],
+  claims: Iterable<OpenClaim>,
+  context: FormatContext,
+): Generator<OpenClaim> {
+  for (const claim of claims) {
+    const kept = applyLosses(losses, claim, context).claim;
+    if (kept !== undefined) yield kept;
+  }
+}
+
 /** The claim after all losses of a format, which is what the format writes, and the losses that were met. */
 export function applyLosses(losses: readonly Loss[], claim: OpenClaim, context: FormatContext): KeptClaim {
   let kept: OpenClaim = claim;

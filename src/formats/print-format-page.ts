@@ -1,3 +1,4 @@
+import { markdownTable } from '../text/markdown-table.ts';
 import type { FormatPage } from './format-page.ts';
 
 /** What a page tells of a format of any kind. */
@@ -26,7 +27,7 @@ export function printFormatPage(format: FormatToPrint): string {
     `# ${id}: ${title}`,
     page.about,
     `${facts.join(' · ')}`,
-    table(
+    markdownTable(
       ['field', 'is'],
       page.fields.map(([name, meaning]) => [codes(name), meaning]),
     ),
@@ -36,7 +37,7 @@ export function printFormatPage(format: FormatToPrint): string {
       ? 'Nothing.'
       : [
           'In the order in which it happens. Every export counts the claims that each loss affects; whatever is not named here comes back.',
-          table(
+          markdownTable(
             ['loss', 'what'],
             losses.map(({ id: loss, description }) => [codes(loss), description]),
           ),
@@ -61,12 +62,6 @@ function codes(names: string): string {
         .split(', ')
         .map((name) => `\`${name}\``)
         .join(', ');
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string =>
-    `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replaceAll('\n', ' ')).join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
 /** A code block whose fence is longer than any in the text. */

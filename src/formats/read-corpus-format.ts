@@ -1,7 +1,7 @@
 import { utf16Hint } from '../text/utf16-hint.ts';
 import type { ArticleOptions, ArticleResult, CorpusFormat } from './corpus-format.ts';
 import type { ReadSource } from './format.ts';
-import { notUtf8 } from './read-format.ts';
+import { notUtf8 } from './not-utf8.ts';
 
 /**
  * What a format of articles reads of a source, behind the finding that it is not UTF-8 where it is not: then articles that hold a

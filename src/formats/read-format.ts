@@ -1,9 +1,9 @@
-import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { createDiagnostic } from '../diagnostic/rule-meta.ts';
 import { utf16Hint } from '../text/utf16-hint.ts';
 import type { Format, FormatContext, ReadableFormat, ReadResult, ReadSource } from './format.ts';
 import { formatRules } from './format-rules.ts';
 import { formats } from './index.ts';
+import { notUtf8 } from './not-utf8.ts';
 import { createPlaces } from './text-places.ts';
 
 /** Characters of a file that a format is recognised by. */
@@ -42,16 +42,4 @@ function headOf(source: ReadSource): string {
 /** The format that a file's beginning looks like, where it does not look like the one it was read as. */
 function likelierFormat(format: Format, head: string): Format | undefined {
   return format.sniff(head) ? undefined : formats.find(({ sniff }) => sniff(head));
-}
-
-/** The finding about the first byte of a source that is not UTF-8. */
-export function notUtf8({ file, text, invalidBytes = [] }: ReadSource): Diagnostic {
-  const { byte, byteOffset, offset } = invalidBytes[0] ?? { byte: 0, byteOffset: 0, offset: 0 };
-  const count = invalidBytes.length;
-  const help = utf16Hint(invalidBytes);
-  return createDiagnostic(formatRules.notUtf8, count === 1 ? 'onlyByte' : 'byte', {
-    data: { byte: byte.toString(16).padStart(2, '0'), byteOffset, count },
-    place: createPlaces(file, text)({ start: offset, end: offset + 1 }),
-    ...(help !== undefined && { help }),
-  });
 }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { join, relative, sep } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Diagnostic, Place } from '../diagnostic/diagnostic.ts';
 import { readLines, type SourceLine } from '../text/source-line.ts';
 import { bufferTools } from './buffer-tools.ts';
-import { followLinks, shownPath } from './files.ts';
+import { followLinks, shownPath, withSlashes } from './files.ts';
 import { findCommit } from './find-commit.ts';
 import { type GitContext, runGit } from './run-git.ts';
 import { findRepositoryFolder, realPathOf } from './staged-files.ts';
@@ -45,7 +45,7 @@ export class ChangedRecords {
     const { top } = findRepositoryFolder(scope.folder, { cwd: start, env });
     const git = { cwd: top, env: { ...env, GIT_LITERAL_PATHSPECS: '1', GIT_OPTIONAL_LOCKS: '0' } };
     const root = followLinks(top);
-    const pathInRoot = (path: string): string => relative(root, realPathOf(path)).split(sep).join('/');
+    const pathInRoot = (path: string): string => withSlashes(relative(root, realPathOf(path)));
     const isInRoot = (path: string): boolean => path !== '..' && !path.startsWith('../');
     const commit = findCommit(ref, git);
     const corpus = pathInRoot(scope.corpus);

@@ -4,10 +4,10 @@ import type { Evidence } from '../corpus/evidence.ts';
 import { cardContents } from '../formats/card/card-contents.ts';
 import { cardLicence } from '../formats/card/card-licence.ts';
 import { cardSplits } from '../formats/card/card-splits.ts';
-import { cardTable } from '../formats/card/card-table.ts';
 import { sizeCategory } from '../formats/card/size-category.ts';
 import type { Format } from '../formats/format.ts';
 import { leakageKinds, leakageNames } from '../stats/leakage.ts';
+import { markdownTable } from '../text/markdown-table.ts';
 import type { Manifest } from './manifest.ts';
 
 /** What a card is made from. */
@@ -91,7 +91,7 @@ function formats({ manifest, formats: written }: CardInput): string {
       )
       .map(({ id, description }) => `- ${format.title}, *${id}*: ${description}`),
   );
-  return ['## Files', cardTable(['file', 'format', 'claims', 'lost, in claims'], rows), used.join('\n')]
+  return ['## Files', markdownTable(['file', 'format', 'claims', 'lost, in claims'], rows), used.join('\n')]
     .join('\n\n')
     .trimEnd();
 }

@@ -1,8 +1,9 @@
 import type { OpenClaim } from '../claims/open-claim.ts';
 import type { FormatContext, Loss, WritableFormat } from '../formats/format.ts';
 import { isReadable } from '../formats/format.ts';
-import { applyLosses } from '../formats/loss.ts';
+import { applyLosses, keptClaims } from '../formats/loss.ts';
 import { readFormat } from '../formats/read-format.ts';
+import { canonicalJson } from '../text/canonical-json.ts';
 import { readText } from './files.ts';
 import { openReadSource } from './open-read-source.ts';
 
@@ -85,13 +86,7 @@ export function verifyExport(
       else if (diagnostic?.severity === 'error') yield diagnostic.message;
     }
   };
-  const expected = function* (): Generator<OpenClaim> {
-    for (const claim of claims) {
-      const kept = applyLosses(format.losses, claim, context).claim;
-      if (kept !== undefined) yield kept;
-    }
-  };
-  return firstOf(compareClaims(found(), expected()));
+  return firstOf(compareClaims(found(), keptClaims(format.losses, claims, context)));
 }
 
 /** Claims that are looked through for the one that was read, so that one missing claim is not told as all behind it. */
@@ -128,7 +123,7 @@ export function* compareClaims(
     }
     for (const { id } of ahead.splice(0, at)) yield missing(id);
     const claim = ahead.shift();
-    if (claim !== undefined && canonical(back) !== canonical(claim)) yield differenceOf(back, claim);
+    if (claim !== undefined && canonicalJson(back) !== canonicalJson(claim)) yield differenceOf(back, claim);
   }
   for (look(1); ahead[0] !== undefined; look(1)) yield missing(ahead.shift()?.id);
   if (counts.found !== counts.expected) yield `it holds ${counts.found} claims, not ${counts.expected}`;
@@ -141,7 +136,7 @@ function missing(id: unknown): string {
 /** In which parts a claim came back different. */
 function differenceOf(back: OpenClaim, claim: OpenClaim): string {
   const keys = [...new Set([...Object.keys(claim), ...Object.keys(back)])].filter(
-    (key) => canonical(ownOf(back, key)) !== canonical(ownOf(claim, key)),
+    (key) => canonicalJson(ownOf(back, key)) !== canonicalJson(ownOf(claim, key)),
   );
   return `claim ${JSON.stringify(claim.id)} came back different in ${keys.map((key) => `\`${key}\``).join(', ')}`;
 }
@@ -158,13 +153,4 @@ function firstOf(problems: Iterable<string>): string[] {
     else more += 1;
   }
   return more === 0 ? first : [...first, `and ${more} more`];
-}
-
-/** JSON in which the order of keys does not count. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, member: unknown) =>
-    typeof member === 'object' && member !== null && !Array.isArray(member)
-      ? Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : member,
-  );
 }

@@ -65,8 +65,9 @@ function readSome(file: number, buffer: Buffer): number {
   }
 }
 
-/** The file that a path leads to through links, or the path itself where there is nothing yet. */
+/** The file that a path leads to through links, or the path itself where there is nothing yet, or a pipe: those have no other. */
 export function followLinks(path: string): string {
+  if (isStream(path)) return path;
   try {
     return realpathSync(path);
   } catch {
@@ -135,7 +136,12 @@ export function isStream(path: string): boolean {
 export function shownPath(path: string, folder: string): string {
   if (path === '-') return '<stdin>';
   const inside = relative(folder, path);
-  return (inside === '' || inside.startsWith('..') ? path : inside).split(sep).join('/');
+  return withSlashes(inside === '' || inside.startsWith('..') ? path : inside);
+}
+
+/** A path with `/`, whatever the system writes. */
+export function withSlashes(path: string): string {
+  return path.split(sep).join('/');
 }
 
 /** The error to show when reading or writing `path` went wrong. */

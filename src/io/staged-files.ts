@@ -1,6 +1,6 @@
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { ToolError } from '../errors.ts';
-import { followLinks, kindOfPath } from './files.ts';
+import { followLinks, kindOfPath, withSlashes } from './files.ts';
 import { type GitContext, runGit } from './run-git.ts';
 
 /** What a dataset is made of; pictures and programs beside it are not copied. */
@@ -28,7 +28,7 @@ export function findRepositoryFolder(folder: string, context: GitContext): Repos
       { cause },
     );
   }
-  const prefix = relative(followLinks(top), realPathOf(folder)).split(sep).join('/');
+  const prefix = withSlashes(relative(followLinks(top), realPathOf(folder)));
   if (prefix === '..' || prefix.startsWith('../')) {
     throw new ToolError(
       'NOT_A_REPOSITORY',

@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { ToolError } from '../errors.ts';
 import type { FolderContents, FolderFormat, SplitDataset, WrittenOutput } from '../formats/folder-format.ts';
 import type { FormatContext } from '../formats/format.ts';
-import { isObject } from '../formats/forms/first-faults.ts';
-import { applyLosses } from '../formats/loss.ts';
+import { keptClaims } from '../formats/loss.ts';
 import { checkJson } from '../text/check-json.ts';
 import { decodeLossless } from '../text/decode-utf8.ts';
+import { isObject } from '../text/is-object.ts';
 import { version } from '../version.ts';
 import { writeFileAtomic } from './atomic-write.ts';
 import { compareClaims } from './export-claims.ts';
@@ -116,7 +116,7 @@ function compareSplits(
     if (!splits.has(name)) problems.push(`split ${name}: the dataset has no such split`);
   }
   for (const [name, claims] of splits) {
-    const expected = claims.flatMap((claim) => applyLosses(losses, claim, context).claim ?? []);
+    const expected = [...keptClaims(losses, claims, context)];
     const back = found.splits.get(name);
     if (back === undefined) {
       if (expected.length > 0) problems.push(`split ${name}: it is missing`);

@@ -1,4 +1,5 @@
 import { plainPath } from '../text/plain-path.ts';
+import { wellFormed } from '../text/well-formed.ts';
 
 /** A file as a URI. */
 export interface FileUri {
@@ -21,7 +22,7 @@ export function fileUri(file: string): FileUri {
     .slice(drive?.length ?? 0)
     .split('/')
     // Halves of surrogate pairs have no UTF-8, and thus no encoding.
-    .map((segment) => encodeURIComponent(segment.replace(/\p{Surrogate}/gu, '\uFFFD')))
+    .map((segment) => encodeURIComponent(wellFormed(segment)))
     .join('/');
   if (isRelative) return { uri: encoded, isRelative };
   return { uri: `file://${drive === undefined ? '' : `/${drive}`}${encoded}`, isRelative };

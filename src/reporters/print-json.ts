@@ -1,3 +1,4 @@
+import { wellFormed } from '../text/well-formed.ts';
 /** JSON in one line; what JSON.stringify leaves of the characters that act on a terminal becomes `\uXXXX`, which means the same. */
 export function printJson(value: object): string {
   return escapeActing(JSON.stringify(value));
@@ -9,9 +10,7 @@ export function printJson(value: object): string {
  */
 export function printStrictJson(value: object): string {
   return escapeActing(
-    JSON.stringify(value, (_, member: unknown) =>
-      typeof member === 'string' ? member.replace(/\p{Surrogate}/gu, '\uFFFD') : member,
-    ),
+    JSON.stringify(value, (_, member: unknown) => (typeof member === 'string' ? wellFormed(member) : member)),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { ClaimId } from '../claims/claim.ts';
 import type { OpenClaim } from '../claims/open-claim.ts';
+import { canonicalJson } from '../text/canonical-json.ts';
 import { toNfc } from '../text/normalise.ts';
 
 /** A claim of one version of a dataset. */
@@ -84,7 +85,7 @@ export function contentOf(claim: OpenClaim): string {
     ownOf(claim, 'source') ?? null,
     otherKeys(claim)
       .sort()
-      .map((key) => [key, canonical(claim[key])]),
+      .map((key) => [key, canonicalJson(claim[key])]),
   ]);
 }
 
@@ -102,7 +103,9 @@ function changedKeys(old: OpenClaim, now: OpenClaim): Required<ClaimChange>['key
   const [before, after] = [otherKeys(old), otherKeys(now)];
   return {
     added: after.filter((key) => !before.includes(key)),
-    changed: after.filter((key) => before.includes(key) && canonical(old[key]) !== canonical(now[key])),
+    changed: after.filter(
+      (key) => before.includes(key) && canonicalJson(old[key]) !== canonicalJson(now[key]),
+    ),
     removed: before.filter((key) => !after.includes(key)),
   };
 }
@@ -126,13 +129,4 @@ function textOf(value: unknown): string | undefined {
 
 function ownOf(claim: OpenClaim, key: string): unknown {
   return Object.hasOwn(claim, key) ? claim[key] : undefined;
-}
-
-/** JSON in which the order of keys does not count. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, member: unknown) =>
-    typeof member === 'object' && member !== null && !Array.isArray(member)
-      ? Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : member,
-  );
 }

@@ -1,5 +1,5 @@
 import type { Article } from '../corpus/article.ts';
-import { type EvidenceKind, evidenceKinds, isEvidence } from '../corpus/evidence-kind.ts';
+import { type EvidenceKind, evidenceKinds, isCell, isEvidence } from '../corpus/evidence-kind.ts';
 import { tablesOf } from '../corpus/table.ts';
 
 /** What a corpus consists of, as numbers. */
@@ -26,7 +26,7 @@ export function measureCorpus(articles: readonly Article[]): CorpusFigures {
       records += 1;
       counts.set(kind, (counts.get(kind) ?? 0) + 1);
       if (isEvidence(kind) && text !== '') citable += 1;
-      if ((kind === 'cell' || kind === 'header_cell') && text === '') emptyCells += 1;
+      if (isCell(kind) && text === '') emptyCells += 1;
     }
   }
   const kinds = Object.fromEntries(

@@ -3,6 +3,7 @@ import type { Claim, ClaimId } from '../claims/claim.ts';
 import { type Label, labels } from '../claims/label.ts';
 import { type Mutation, mutations } from '../claims/mutation.ts';
 import { parseEvidenceId } from '../corpus/evidence-id.ts';
+import { isCell } from '../corpus/evidence-kind.ts';
 import { toNfc } from '../text/normalise.ts';
 import { words } from '../text/words.ts';
 
@@ -75,7 +76,7 @@ export function measureCounts(claims: Iterable<Claim>): Counts {
       cited.add(id);
       const parts = parseEvidenceId(id);
       if (parts !== undefined) articles.add(parts.title);
-      if (parts?.kind === 'cell' || parts?.kind === 'header_cell') table = true;
+      if (parts !== undefined && isCell(parts.kind)) table = true;
       else text = true;
     }
     bySource[text ? (table ? 'text and tables' : 'text only') : table ? 'tables only' : 'none'] += 1;

@@ -97,6 +97,19 @@ export function nextVersion(version: string, part: VersionPart): string {
   return part === 'patch' ? `${major}.${minor}.${patch + 1}` : version;
 }
 
+/** What is wrong with the version that follows another; `undefined` where it is high enough, or where one of them is not known. */
+export function versionProblem(
+  before: string | undefined,
+  now: string | undefined,
+  { part, rule }: Pick<VersionBump, 'part' | 'rule'>,
+): string | undefined {
+  if (before === undefined || now === undefined) return undefined;
+  const least = nextVersion(before, part);
+  if (compareVersions(now, least) >= 0) return undefined;
+  const because = part === 'none' ? '' : ` ${rule}`;
+  return `The version is ${now}, and after ${before} it must be at least ${least}.${because} Set "version" in claimset.config.json.`;
+}
+
 /** Below 0 where the first version is lower, 0 where they are the same. */
 export function compareVersions(one: string, other: string): number {
   const [a, b] = [one.split('.').map(Number), other.split('.').map(Number)];

@@ -1,5 +1,6 @@
 import { type CheckedJson, type CheckedJsonProblem, checkJson } from './check-json.ts';
 import { foundOf } from './found-of.ts';
+import { isObject } from './is-object.ts';
 import { byteOrderMarkLength, type TextLine } from './source-line.ts';
 import type { Span } from './span.ts';
 
@@ -11,8 +12,7 @@ export function checkJsonLine(line: Pick<TextLine, 'offset' | 'text'>): CheckedJ
   if (!line.text.startsWith('{') && line.text.trim() === '') return { json: undefined, problems: [] };
   const mark = byteOrderMarkLength(line);
   const { json, problems } = checkJson(mark === 0 ? line.text : line.text.slice(mark));
-  if (json !== undefined && (typeof json !== 'object' || json === null || Array.isArray(json)))
-    return { json, problems: [notObject(line.text, mark, json)] };
+  if (json !== undefined && !isObject(json)) return { json, problems: [notObject(line.text, mark, json)] };
   if (mark === 0 || problems.length === 0) return { json, problems };
   const moved = ({ start, end }: Span): Span => ({ start: start + mark, end: end + mark });
   return {

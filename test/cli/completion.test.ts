@@ -121,7 +121,7 @@ printf '%s\\n' \${COMPREPLY[@]+"\${COMPREPLY[@]}"}`;
     ],
     ['claimset validate da', []],
     ['claimset validate -- --fa', []],
-    ['claimset import ', ['csv', 'fever', 'feverous', 'jsonl', 'tsv']],
+    ['claimset import f', ['fever', 'fever-symmetric', 'feverous', 'fm2']],
     ['claimset import -C da csv ', []],
     ['claimset import -C da cs', ['csv']],
     ['claimset hook i', ['install']],

@@ -1,6 +1,7 @@
+import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { runCommand, temporaryFolder } from './run-command.ts';
 
 const fever = `${[
@@ -31,7 +32,7 @@ test('a file becomes one of another format, and is proved', async () => {
     {
       "exitCode": 0,
       "stderr": "written 2 claims to train.csv, from FEVER to CSV
-    verified: read back equal, but for what is lost
+    verified: read back equal
     ",
       "stdout": "",
     }
@@ -76,6 +77,16 @@ test('a label that is none of the three stays, is told, and is mapped on demand'
   });
 });
 
+test('a label to be mapped that no claim has is told', async () => {
+  const cwd = folderWith({ 'train.jsonl': fever });
+  const args = ['convert', 'train.jsonl', '-', '--to', 'jsonl', '--map-label', 'DISPUTED=REFUTES'];
+  const { exitCode, stderr } = await runCommand(args, { cwd });
+  expect({ exitCode, stderr }).toEqual({
+    exitCode: 0,
+    stderr: 'warning: no claim has the label DISPUTED: --map-label maps nothing there\n',
+  });
+});
+
 test('what cannot be read is told, and nothing is written', async () => {
   const cwd = folderWith({ 'train.jsonl': `${fever}{"id":3,"claim":7}\n` });
   const refused = await runCommand(['convert', 'train.jsonl', 'out.csv'], { cwd });
@@ -108,4 +119,80 @@ test.each([
   const { exitCode, stderr } = await runCommand(['convert', ...args], { cwd });
   expect(exitCode).toBe(2);
   expect(stderr).toContain(message);
+});
+
+describe('what can be read only once', () => {
+  /** A pipe that another program writes a text into. */
+  function pipeWith(cwd: string, text: string): void {
+    writeFileSync(join(cwd, 'source.jsonl'), text);
+    execFileSync('mkfifo', ['pipe'], { cwd });
+    const writer = spawn('sh', ['-c', 'cat source.jsonl > pipe'], { cwd });
+    onTestFinished(() => void writer.kill());
+  }
+
+  test('a pipe is read as a file is, and what became of it proved', async () => {
+    const cwd = folderWith({});
+    pipeWith(cwd, fever);
+    const args = ['convert', 'pipe', 'out.csv', '--from', 'fever', '--verify'];
+    const { exitCode, stderr } = await runCommand(args, { cwd });
+    expect(exitCode).toBe(0);
+    expect(stderr).toContain('written 2 claims to out.csv, from FEVER to CSV');
+    expect(stderr).toContain('verified: read back equal');
+  });
+
+  test('its format is not looked for, which would use it up', async () => {
+    const cwd = folderWith({});
+    execFileSync('mkfifo', ['pipe'], { cwd });
+    const { exitCode, stderr } = await runCommand(['convert', 'pipe', 'out.csv'], { cwd });
+    expect({ exitCode, stderr }).toEqual({
+      exitCode: 2,
+      stderr: 'error: Say with --from what "pipe" is. (USAGE)\n',
+    });
+  });
+});
+
+test('a device is written without being asked, and proves nothing', async () => {
+  const cwd = folderWith({ 'a.jsonl': fever });
+  const written = await runCommand(['convert', 'a.jsonl', '/dev/null', '--to', 'csv'], { cwd });
+  expect(written.exitCode).toBe(0);
+  const proved = await runCommand(['convert', 'a.jsonl', '/dev/null', '--to', 'csv', '--verify'], { cwd });
+  expect(proved).toMatchObject({
+    exitCode: 2,
+    stderr: expect.stringContaining('name one as the output') as string,
+  });
+});
+
+describe('texts of evidence that the other format has no place for', () => {
+  const pieces = ['A:0', 'A:1'].map((id) => ({
+    ...{
+      evidence_id: id,
+      evidence_label: 'SUPPORTS',
+      article: 'A',
+      evidence: `Text ${id}.`,
+      entropy: 0,
+      votes: [],
+    },
+  }));
+  const climate = { claim_id: 'c', claim: 'C.', claim_label: 'SUPPORTS', evidences: pieces };
+
+  test.each<readonly [format: string, lost: string]>([
+    [
+      'danish',
+      'lost: 1 of 2 texts of evidence that the file carries: Danish fact verification has no place for it.',
+    ],
+    ['fever', 'lost: 2 of 2 texts of evidence that the file carries: FEVER has no place for them.'],
+  ])('%s: they are counted', async (format, lost) => {
+    const cwd = folderWith({ 'a.jsonl': `${JSON.stringify(climate)}\n` });
+    for (const output of ['out', '-']) {
+      const { exitCode, stderr } = await runCommand(['convert', 'a.jsonl', output, '--to', format], { cwd });
+      expect(exitCode).toBe(0);
+      expect(stderr).toContain(lost);
+    }
+  });
+
+  test('nothing is said where all have one', async () => {
+    const cwd = folderWith({ 'a.jsonl': `${JSON.stringify(climate)}\n` });
+    const { stderr } = await runCommand(['convert', 'a.jsonl', 'out', '--to', 'nli'], { cwd });
+    expect(stderr).not.toContain('lost:');
+  });
 });

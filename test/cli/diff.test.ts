@@ -145,7 +145,10 @@ describe('claimset diff', () => {
 
   test.each([
     [['diff'], 'Name two versions'],
-    [['diff', 'one.jsonl'], 'Name two versions'],
+    [
+      ['diff', 'v1.0.0'],
+      'Name the new version too, as in `claimset diff v1.0.0 .`. A commit goes with --since.',
+    ],
     [['diff', 'a', 'b', '--since', 'HEAD'], 'only one folder is named'],
     [['diff', 'nowhere', 'nowhere'], 'There is no "nowhere"'],
     [['diff', 'package.json', 'package.json'], 'Nobody can tell what "package.json" is'],

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { copyOfDataset, runCommand } from './run-command.ts';
@@ -40,6 +40,16 @@ test.each([
     ['--format', 'tagged-text', '-o', 'corpus/first-nagorno-karabakh-war.txt'],
     'holds what is exported. Name another file.',
   ],
+  [
+    'a database over the article',
+    ['--format', 'feverous-db', '-o', 'corpus/first-nagorno-karabakh-war.txt', '--force'],
+    'holds what is exported. Name another file.',
+  ],
+  [
+    'claims over the settings',
+    ['--format', 'csv', '-o', 'claimset.config.json', '--force'],
+    '"claimset.config.json" is a file of the dataset. Name another file.',
+  ],
 ])('%s is a wrong use', async (_, args, message) => {
   const cwd = copyOfDataset();
   const before = readFileSync(join(cwd, 'corpus/first-nagorno-karabakh-war.txt'));
@@ -48,3 +58,20 @@ test.each([
   expect(stderr).toContain(message);
   expect(readFileSync(join(cwd, 'corpus/first-nagorno-karabakh-war.txt')).equals(before)).toBe(true);
 });
+
+test.each(['csv', 'feverous-db', 'wiki-pages'])(
+  '%s: a file is only replaced with --force',
+  async (format) => {
+    const cwd = copyOfDataset();
+    writeFileSync(join(cwd, 'out'), 'mine');
+    const args = ['export', '--format', format, '-o', 'out'];
+    const refused = await runCommand(args, { cwd });
+    expect(refused).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining('replace it with --force'),
+    });
+    expect(readFileSync(join(cwd, 'out'), 'utf8')).toBe('mine');
+    expect((await runCommand([...args, '--force'], { cwd })).exitCode).toBe(0);
+    expect(readFileSync(join(cwd, 'out'), 'utf8')).not.toBe('mine');
+  },
+);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { formatCatalogue } from '../../src/cli/exchange/format-catalogue.ts';
+import { lateFormatIds, loadLateFormats } from '../../src/cli/exchange/late-formats.ts';
 import { root, runCommand } from './run-command.ts';
 
 test('lists every format once, with its directions', async () => {
@@ -34,4 +35,8 @@ test('an unknown format is a wrong use', async () => {
   const { exitCode, stderr } = await runCommand(['formats', 'fevr']);
   expect(exitCode).toBe(2);
   expect(stderr).toContain('There is no format "fevr". Did you mean "fever"?');
+});
+
+test('`export` names every format that it loads late', async () => {
+  expect(lateFormatIds).toEqual((await loadLateFormats()).map(({ format }) => format.id));
 });

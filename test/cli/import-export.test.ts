@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { copyOfDataset, root, runCommand, temporaryFolder } from './run-command.ts';
@@ -16,7 +16,7 @@ describe.each(['csv', 'tsv', 'jsonl'])('%s', (format) => {
     expect(exported).toEqual({
       exitCode: 0,
       stdout: '',
-      stderr: `written 292 claims to all.${format}\nverified: read back equal, but for what is lost\n`,
+      stderr: `written 292 claims to all.${format}\nverified: read back equal\n`,
     });
     const imported = await runCommand(['import', format, `all.${format}`], { cwd });
     expect(imported).toEqual({ exitCode: 0, stdout: native, stderr: '' });
@@ -138,5 +138,35 @@ describe('claimset import csv', () => {
     expect(row).toMatch(/^'=1\+1,"'=HYPERLINK/);
     writeFileSync(join(cwd, 'sheet.csv'), stdout);
     expect(JSON.parse((await runCommand(['import', 'csv', 'sheet.csv'], { cwd })).stdout)).toEqual(claim);
+  });
+});
+
+describe('one path for two files', () => {
+  const record = { unique_id: 'a', claim: 'C.', label: 'SUPPORTS', evidence: 'Text.', page: 'P' };
+
+  test.each([
+    ['claims over their source', ['-o', 'a.jsonl']],
+    ['articles over their source', ['-o', 'b.jsonl', '--articles', 'link/a.jsonl']],
+    ['articles over claims', ['-o', 'new.jsonl', '--articles', 'link/new.jsonl']],
+  ])('%s are not written, with --force neither', async (_, args) => {
+    const cwd = temporaryFolder();
+    const before = `${JSON.stringify(record)}\n`;
+    writeFileSync(join(cwd, 'a.jsonl'), before);
+    symlinkSync('.', join(cwd, 'link'));
+    const { exitCode, stderr } = await runCommand(['import', 'vitaminc', 'a.jsonl', ...args, '--force'], {
+      cwd,
+    });
+    expect({ exitCode, stderr }).toEqual({
+      exitCode: 2,
+      stderr: `error: "${args.at(-1)}" is a file that is read or written already. Name another file. (USAGE)\n`,
+    });
+    expect(readdirSync(cwd)).toEqual(['a.jsonl', 'link']);
+    expect(readFileSync(join(cwd, 'a.jsonl'), 'utf8')).toBe(before);
+  });
+
+  test('standard input is named once', async () => {
+    const { exitCode, stderr } = await runCommand(['import', 'fever', '-', '-'], { cwd: temporaryFolder() });
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('Standard input can be read only once');
   });
 });

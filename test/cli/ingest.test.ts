@@ -38,12 +38,7 @@ test('a document becomes an article that validates', async () => {
       "stderr": "read "Radio telescope" from docs/dish.md (Markdown) to corpus/radio-telescope.txt: 2 sentences, 1 section, 1 table
     written 1 article of 1 from 1 file: 2 sentences, 1 section, 1 table
     left out: 1 image
-    Markdown is read without:
-      Code blocks; code in a line stays as text.
-      Images, with their captions.
-      Blocks of HTML, and comments.
-      Footnotes and their marks in the text.
-      The front matter, but for the title.
+    What is left out of documents: claimset formats markdown
     Next: claimset validate
     ",
       "stdout": "",
@@ -187,8 +182,7 @@ describe('what is wrong is told with its place', () => {
 
       1 error in 2 records of 2 files
       written 1 article of 2 from 2 files: 1 sentence
-      Plain text is read without:
-        Lines of signs such as \`* * *\` and the lines under headings.
+      What is left out of documents: claimset formats plain-text
       Next: claimset validate
       "
     `);

@@ -252,6 +252,16 @@ describe('claimset release', () => {
     expect(pathsIn(cwd)).toEqual(before);
   });
 
+  test('nor of a release that somebody has written in', async () => {
+    const cwd = await readyDataset();
+    await runCommand(['release', '--allow-todo'], { cwd });
+    writeInto(cwd, 'release/datasheet.md', 'My own words.');
+    const { exitCode, stderr } = await runCommand(['release', '--allow-todo'], { cwd });
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('holds "datasheet.md", which was changed after the release was made');
+    expect(readFileSync(join(cwd, 'release/datasheet.md'), 'utf8')).toBe('My own words.');
+  });
+
   test('nor of a release with files that do not belong to it', async () => {
     const cwd = await readyDataset();
     await runCommand(['release', '--allow-todo'], { cwd });

@@ -66,7 +66,7 @@ describe('claimset remap', () => {
     const plan = await remap(cwd);
     expect(plan.exitCode).toBe(0);
     expect(plan.stdout).toMatchInlineSnapshot(`
-      "1 article: of the elements 1 stay, 2 moved for certain, 0 are uncertain, 0 are gone
+      "1 article; elements: 1 stay, 2 moved for certain, 0 uncertain, 0 gone
       cited ids: 1 stay, 2 move, 0 to confirm
 
         A town_sentence_1 -> A town_sentence_2 (2 records)
@@ -153,9 +153,9 @@ describe('claimset remap', () => {
     const { exitCode, stdout } = await remap(cwd, '--write', '--accept');
     expect(exitCode).toBe(1);
     expect(stdout).toMatch(
-      /error +remap\/gone +claim 1\n +`A town_sentence_2` \(cited by 1 records\) said "The river is cold\."/,
+      /error +remap\/gone +claim 1\n +`A town_sentence_2` \(cited by 1 record\) said "The river is cold\."/,
     );
-    expect(stdout).toContain('`A town_sentence_7` (cited by 1 records) is no element of the old text');
+    expect(stdout).toContain('`A town_sentence_7` (cited by 1 record) is no element of the old text');
     expect((await remap(cwd, '--accept-id', sentence(2))).stderr).toContain(
       'is not like anything in the new text',
     );

@@ -7,8 +7,8 @@ import { claimColumnsFor, corpusColumns } from '../../src/formats/folders/huggin
 import { printFeatures } from '../../src/formats/folders/parquet/features.ts';
 import { repositorySplits } from '../../src/formats/folders/repository-splits.ts';
 import type { FormatContext } from '../../src/formats/format.ts';
-import { wellFormed } from '../../src/formats/well-formed.ts';
 import { verifyFolder, writeFolder } from '../../src/io/write-folder.ts';
+import { wellFormed } from '../../src/text/well-formed.ts';
 import { temporaryFolder } from '../cli/run-command.ts';
 import { context as exampleContext } from '../formats/example-claims.ts';
 import { exampleDataset } from '../formats/folders/example-dataset.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ToolError } from '../../src/errors.ts';
 import { beir } from '../../src/formats/folders/beir.ts';
-import { folderFormats } from '../../src/formats/index.ts';
+import { folderFormats } from '../../src/formats/folders/index.ts';
 import { verifyFolder, writeFolder } from '../../src/io/write-folder.ts';
 import { temporaryFolder } from '../cli/run-command.ts';
 import { context } from '../formats/example-claims.ts';

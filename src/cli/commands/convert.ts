@@ -13,12 +13,21 @@ import type { LabelMap } from '../../formats/map-label.ts';
 import { verifyExport } from '../../io/export-claims.ts';
 import { isStream, shownPath } from '../../io/files.ts';
 import { openReadSource, readHead } from '../../io/open-read-source.ts';
+import { printable } from '../../text/printable.ts';
 import { defineCommand } from '../command.ts';
 import { ClaimsReader } from '../exchange/claims-reader.ts';
 import { corpusAtHand } from '../exchange/corpus-at-hand.ts';
 import { addEvidenceOptions, addMapLabelOption } from '../exchange/exchange-options.ts';
+import { tellLostTexts } from '../exchange/lost-texts.ts';
 import { tellAboutReading } from '../exchange/told-about-reading.ts';
-import { guardInputs, guardOutput, tellLosses, tellWritten, writeClaims } from '../exchange/write-claims.ts';
+import {
+  guardInputs,
+  guardOutput,
+  tellLosses,
+  tellVerified,
+  tellWritten,
+  writeClaims,
+} from '../exchange/write-claims.ts';
 import { addDatasetOption } from '../options.ts';
 
 interface Options {
@@ -91,12 +100,13 @@ export const convert = defineCommand<[string, string], Options>({
     }
     await tellWritten(written, reader.claims, `, from ${from.title} to ${to.title}`, io);
     await tellLosses(to, written.losses, io);
+    await tellLostTexts(reader.carried, from, to, written.back, base, io);
     if (verify === true && written.path !== undefined) {
       const again = new ClaimsReader(from, sources, base, mapLabel);
       const problems = verifyExport(written.path, to, again.read(), again.context);
-      for (const problem of problems) await io.stderr.write(`error: ${output}: ${problem}\n`);
+      for (const problem of problems) await io.stderr.write(`error: ${output}: ${printable(problem)}\n`);
       if (problems.length > 0) return 1;
-      await io.stderr.write('verified: read back equal, but for what is lost\n');
+      await tellVerified(Object.keys(written.losses).length > 0, io);
     }
     return reader.hasErrors ? 1 : 0;
   },

@@ -10,11 +10,12 @@ import { findDatasetFolder } from '../../io/load-config.ts';
 import { findRepositoryFolder, writeCommittedFiles } from '../../io/staged-files.ts';
 import { inTemporaryFolder } from '../../io/temporary-folder.ts';
 import { diffClaims } from '../../stats/diff-claims.ts';
-import { bumpOf } from '../../stats/version-bump.ts';
+import { bumpOf, versionProblem } from '../../stats/version-bump.ts';
+import { printable } from '../../text/printable.ts';
 import { defineCommand, type ExitCode } from '../command.ts';
 import type { CommandIo } from '../command-io.ts';
 import { lockName } from '../dataset/lock-name.ts';
-import { checkVersion, type NamedDiff, printDiffJson, printDiffText } from '../diff/print-named-diff.ts';
+import { type NamedDiff, printDiffJson, printDiffText } from '../diff/print-named-diff.ts';
 import { report } from '../report/report.ts';
 
 interface Options {
@@ -35,7 +36,7 @@ export const diff = defineCommand<[string | undefined, string | undefined], Opti
         'compare with the dataset folder as it was in a commit; [old] is then the folder',
       )
       .addOption(
-        new Option('--format <format>', 'what the files of claims are (default: recognised)').choices(
+        new Option('-f, --format <format>', 'what the files of claims are (default: recognised)').choices(
           readableFormats.map(({ id }) => id),
         ),
       )
@@ -69,7 +70,9 @@ MAJOR where claims were edited, removed, renamed or moved between splits.`,
     }
     if (old === undefined || next === undefined) {
       throw new UsageError(
-        'Name two versions, as in `claimset diff old.jsonl new.jsonl`, or a commit with --since.',
+        old === undefined
+          ? 'Name two versions, as in `claimset diff old.jsonl new.jsonl`, or a commit with --since.'
+          : `Name the new version too, as in \`claimset diff ${printable(old)} .\`. A commit goes with --since.`,
       );
     }
     const request = requestOf(options, (path) => shownPath(path, io.cwd));
@@ -97,7 +100,11 @@ async function diffSince(
       folder,
       requestOf(options, (path) => shownPath(path, io.cwd)),
     );
-    return tell({ old: commit, next: shownPath(folder, io.cwd) || '.', before, after }, options, io);
+    return tell(
+      { old: commit, next: folder === io.cwd ? '.' : shownPath(folder, io.cwd), before, after },
+      options,
+      io,
+    );
   });
 }
 
@@ -142,7 +149,10 @@ async function tell(
     const records = difference.before + difference.after;
     await report(problems, { files: 2, records }, io.stderr, io);
   }
-  const tooLow = options.expectVersion === true ? checkVersion(named) : undefined;
+  const tooLow =
+    options.expectVersion === true
+      ? versionProblem(named.old.version, named.new.version, named.bump)
+      : undefined;
   if (tooLow !== undefined) await io.stderr.write(`error: ${tooLow}\n`);
   const isBroken = problems.some(({ severity }) => severity === 'error');
   return isBroken || tooLow !== undefined ? 1 : 0;

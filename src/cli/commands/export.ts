@@ -1,23 +1,27 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Option } from 'commander';
 import type { Claim } from '../../claims/claim.ts';
 import { UsageError } from '../../errors.ts';
-import type { CorpusFormat } from '../../formats/corpus-format.ts';
 import type { EvidenceStyle } from '../../formats/evidence-style.ts';
 import type { FolderFormat } from '../../formats/folder-format.ts';
 import type { FormatContext, WritableFormat } from '../../formats/format.ts';
-import { corpusFormats, folderFormats, writableFormats } from '../../formats/index.ts';
+import { writableFormats } from '../../formats/index.ts';
 import { type RetrievalUnit, retrievalUnits } from '../../formats/retrieval/retrieval-unit.ts';
 import { verifyExport } from '../../io/export-claims.ts';
 import { followLinks } from '../../io/files.ts';
-import { databaseFormats } from '../../io/stores/index.ts';
+import { configName } from '../../io/load-config.ts';
+import { answersName } from '../../io/release/answers.ts';
+import { printable } from '../../text/printable.ts';
+import { baselineName } from '../check/baseline-file.ts';
 import { defineCommand } from '../command.ts';
 import type { CommandIo } from '../command-io.ts';
 import { type LoadedDataset, loadDataset } from '../dataset/load-dataset.ts';
+import { lockName } from '../dataset/lock-name.ts';
 import { addEvidenceOptions } from '../exchange/exchange-options.ts';
-import { exportArticles, exportDatabase, type WritableCorpusFormat } from '../exchange/export-articles.ts';
+import { exportArticles, exportDatabase } from '../exchange/export-articles.ts';
 import { exportFolder } from '../exchange/export-folder.ts';
-import { tellLosses, tellWritten, writeClaims } from '../exchange/write-claims.ts';
+import { lateFormatIds, loadLateFormat } from '../exchange/late-formats.ts';
+import { guardOutput, tellLosses, tellVerified, tellWritten, writeClaims } from '../exchange/write-claims.ts';
 import { addDatasetOption } from '../options.ts';
 import { reportErrors } from '../report/report-errors.ts';
 import { type AssignedSplits, assignSplits, claimsOfSplit, isSound } from '../splits/assign-splits.ts';
@@ -26,6 +30,7 @@ import { printSplitProblems } from '../splits/print-splits.ts';
 interface Options {
   readonly dataset?: string;
   readonly evidence?: EvidenceStyle;
+  readonly force?: boolean;
   readonly format: string;
   readonly output?: string;
   readonly seed?: number;
@@ -34,12 +39,7 @@ interface Options {
   readonly verify?: boolean;
 }
 
-const writableCorpusFormats = corpusFormats.filter(
-  (format: CorpusFormat): format is WritableCorpusFormat => format.write !== undefined,
-);
-const choices = [...writableFormats, ...writableCorpusFormats, ...databaseFormats, ...folderFormats]
-  .map(({ id }) => id)
-  .sort();
+const choices = [...writableFormats.map(({ id }) => id), ...lateFormatIds].sort();
 
 export const exportClaims = defineCommand<[], Options>({
   configure: (command) => {
@@ -52,6 +52,7 @@ export const exportClaims = defineCommand<[], Options>({
           '-o, --output <path>',
           'file or, for a whole dataset, folder to write; - for standard output (the default)',
         )
+        .option('--force', 'replace the output file if it is there')
         .option('--split <name>', 'only the claims of this split (default: all claims)')
         .option('--verify', 'read it back and compare; needs --output'),
     ).addOption(
@@ -79,30 +80,29 @@ export const exportClaims = defineCommand<[], Options>({
     if (verify && output === undefined) {
       throw new UsageError('--verify reads what was written back: name it with --output.');
     }
-    const [format, folderFormat, corpusFormat] = [
-      writableFormats.find((one) => one.id === id),
-      folderFormats.find((one) => one.id === id),
-      writableCorpusFormats.find((one) => one.id === id),
-    ];
-    if (split !== undefined && format === undefined)
+    const format = writableFormats.find((one) => one.id === id);
+    const late = format === undefined ? await loadLateFormat(id) : undefined;
+    if (split !== undefined && late !== undefined)
       throw new UsageError(
-        `--split is for claim files: ${id} has ${folderFormat ? 'all splits' : 'no claims'}.`,
+        `--split is for claim files: ${id} has ${late.kind === 'folder' ? 'all splits' : 'no claims'}.`,
       );
     const dataset = await loadDataset({ dataset: options.dataset }, io);
     if (await reportErrors(dataset, io)) return 1;
     const { evidence } = dataset.corpus;
     const target = { output, verify };
-    const database = databaseFormats.find((one) => one.id === id);
-    if (database !== undefined) return exportDatabase(database, evidence.articles, target, io);
-    guardSources(dataset, output, io);
-    if (corpusFormat !== undefined) return exportArticles(corpusFormat, evidence.articles, target, io);
+    if (late?.kind !== 'folder') {
+      guardSources(dataset, output, io);
+      guardOutput(output, options.force, io.cwd);
+    }
+    if (late?.kind === 'database') return exportDatabase(late.format, evidence.articles, target, io);
+    if (late?.kind === 'articles') return exportArticles(late.format, evidence.articles, target, io);
     const context: FormatContext = {
       evidence,
       ...(options.evidence !== undefined && { evidenceStyle: options.evidence }),
       ...(options.seed !== undefined && { seed: options.seed }),
       ...(options.unit !== undefined && { retrievalUnit: options.unit }),
     };
-    if (folderFormat !== undefined) return exportSplits(folderFormat, dataset, context, target, io);
+    if (late?.kind === 'folder') return exportSplits(late.format, dataset, context, target, io);
     const claims = split === undefined ? dataset.claims : await claimsIn(split, dataset, io);
     if (claims === undefined || format === undefined) return 1;
     return exportFile(format, claims, context, target, io);
@@ -126,8 +126,8 @@ async function exportFile(
   await tellLosses(format, written.losses, io);
   if (!verify || written.path === undefined) return 0;
   const problems = verifyExport(written.path, format, claims, context);
-  for (const problem of problems) await io.stderr.write(`error: ${output}: ${problem}\n`);
-  if (problems.length === 0) await io.stderr.write('verified: read back equal, but for what is lost\n');
+  for (const problem of problems) await io.stderr.write(`error: ${output}: ${printable(problem)}\n`);
+  if (problems.length === 0) await tellVerified(Object.keys(written.losses).length > 0, io);
   return problems.length === 0 ? 0 : 1;
 }
 
@@ -146,18 +146,22 @@ async function exportSplits(
   return exportFolder(format, { config: dataset.config, splits }, context, target, io);
 }
 
+/** Files of a dataset folder that nobody means to replace by claims, with `--force` either. */
+const ownFiles = [configName, lockName, baselineName, answersName];
+
 /** @throws UsageError where the output is a file of the dataset itself. */
 function guardSources(
-  { files, corpus }: LoadedDataset,
+  { files, corpus, folder }: LoadedDataset,
   output: string | undefined,
   { cwd }: CommandIo,
 ): void {
   if (output === undefined) return;
   const path = followLinks(resolve(cwd, output));
+  const isOutput = (source: string): boolean => followLinks(source) === path;
   const sources = [...files.map((file) => file.path), ...corpus.files.map(({ file }) => resolve(cwd, file))];
-  if (sources.some((source) => followLinks(source) === path)) {
-    throw new UsageError(`"${output}" holds what is exported. Name another file.`);
-  }
+  if (sources.some(isOutput)) throw new UsageError(`"${output}" holds what is exported. Name another file.`);
+  if (ownFiles.some((name) => isOutput(join(folder, name))))
+    throw new UsageError(`"${output}" is a file of the dataset. Name another file.`);
 }
 
 /** The claims of a split; `undefined`, and why on stderr, where the splits leak. */

@@ -7,8 +7,8 @@ import { compareDiagnostics, type Diagnostic } from '../../diagnostic/diagnostic
 import { createDiagnostic } from '../../diagnostic/rule-meta.ts';
 import { UsageError } from '../../errors.ts';
 import { cleanTitle } from '../../formats/corpora/article-title.ts';
+import { corpusFormats } from '../../formats/corpora/index.ts';
 import { formatRules } from '../../formats/format-rules.ts';
-import { corpusFormats } from '../../formats/index.ts';
 import { followLinks, kindOfPath, shownPath } from '../../io/files.ts';
 import { findDatasetFolder, loadConfig } from '../../io/load-config.ts';
 import { countWords } from '../../reporters/count-words.ts';
@@ -153,7 +153,8 @@ class Ingestion {
   readonly #diagnostics: Diagnostic[] = [];
   readonly #severities = { error: 0, warning: 0, info: 0 };
   readonly #leftOut = new Map<string, number>();
-  readonly #formats = new Map<string, readonly string[]>();
+  /** Ids of the formats that leave something out of every document. */
+  readonly #formats = new Set<string>();
   #read = 0;
   #written = 0;
   #refused = 0;
@@ -172,7 +173,7 @@ class Ingestion {
   }
 
   async read(source: ArticleSource): Promise<void> {
-    this.#formats.set(source.format, source.leavesOut);
+    if (source.leavesOut !== undefined) this.#formats.add(source.leavesOut);
     for (const { article, leftOut, diagnostic } of source.results) {
       await this.#progress.tick(() => `reading: ${countWords(this.#read, 'article')}`);
       if (diagnostic !== undefined) this.#find(diagnostic);
@@ -260,16 +261,17 @@ class Ingestion {
       await report(this.#diagnostics, looked, stderr, this.#io);
     }
     const made = countWords(this.#written, 'article');
+    const counts = describeCounts(this.#counts);
     await stderr.write(
-      `written ${made} of ${this.#read} from ${countWords(files, 'file')}: ${describeCounts(this.#counts) || 'nothing'}\n`,
+      `written ${made} of ${this.#read} from ${countWords(files, 'file')}${counts && `: ${counts}`}\n`,
     );
     if (this.#refused > 0)
       await stderr.write(`not written because files are there: ${countWords(this.#refused, 'article')}\n`);
     const left = [...this.#leftOut].map(([what, count]) => countWords(count, what));
     if (left.length > 0) await stderr.write(`left out: ${left.join(', ')}\n`);
-    for (const [format, sentences] of this.#formats) {
-      if (sentences.length === 0 || this.#written === 0) continue;
-      await stderr.write(`${format} is read without:\n${sentences.map((one) => `  ${one}\n`).join('')}`);
+    if (this.#written > 0 && this.#formats.size > 0) {
+      const pages = [...this.#formats].map((id) => `claimset formats ${id}`);
+      await stderr.write(`What is left out of documents: ${pages.join(', ')}\n`);
     }
     const toFile = this.#options.output !== undefined && this.#options.output !== '-';
     if (this.#written > 0 && toFile) await stderr.write('Next: claimset validate\n');

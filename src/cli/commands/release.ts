@@ -1,6 +1,6 @@
 import { dirname, join, resolve, sep } from 'node:path';
 import { UsageError } from '../../errors.ts';
-import { findFolderFormat } from '../../formats/index.ts';
+import { findFolderFormat } from '../../formats/folders/index.ts';
 import { writeFileAtomic } from '../../io/atomic-write.ts';
 import { kindOfPath, readText, shownPath } from '../../io/files.ts';
 import { answersName, noAnswers } from '../../io/release/answers.ts';

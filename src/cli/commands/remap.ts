@@ -91,7 +91,9 @@ Run it once for one replacement: ids that were moved would be moved again.`,
       ? 'Nothing was written: confirm or mend what is named above.'
       : isWritten
         ? `written ${files.map(({ path }) => printable(shownPath(path, io.cwd))).join(', ') || 'nothing: all is as it should be'}`
-        : 'Nothing was written: this is what --write would change.';
+        : files.length === 0
+          ? 'Nothing is to be changed.'
+          : 'Nothing was written: this is what --write would change.';
     await io.stderr.write(`${what}\n`);
     return isOpen ? 1 : 0;
   },

@@ -1,10 +1,11 @@
-import { relative, resolve, sep } from 'node:path';
+import { relative, resolve } from 'node:path';
 import type { Claim } from '../../claims/claim.ts';
 import type { Config } from '../../claims/config.ts';
 import { corpusRules } from '../../corpus/corpus-rules.ts';
 import { EvidenceIndex } from '../../corpus/evidence-index.ts';
 import { StoredEvidence } from '../../corpus/stored-evidence.ts';
 import { compareDiagnostics, type Diagnostic, type Level } from '../../diagnostic/diagnostic.ts';
+import { withSlashes } from '../../io/files.ts';
 import { findDatasetFolder } from '../../io/load-config.ts';
 import { type LoadedCorpus, type LoadedCorpusFile, loadCorpusFile } from '../../io/load-corpus.ts';
 import type { RecordPath, RecordReader } from '../../io/record-files.ts';
@@ -71,7 +72,7 @@ export async function loadDataset(request: DatasetRequest, io: CommandIo): Promi
   const aboutArticles = sources.isOwn
     ? [...(corpus?.diagnostics ?? [])]
     : articles.flatMap((article) => article.diagnostics);
-  const pathOf = (file: string): string => relative(folder, resolve(io.cwd, file)).split(sep).join('/');
+  const pathOf = (file: string): string => withSlashes(relative(folder, resolve(io.cwd, file)));
   const changes = await changesSince(request.since, { folder, config, sources, articles }, io);
   const open = (file: RecordPath) => openSource(file, request, io);
   const suppressions = await loadSuppressions(sources.suppressions, open);

@@ -3,13 +3,7 @@ import { markdownCode } from '../../reporters/markdown-code.ts';
 import { printJson } from '../../reporters/print-json.ts';
 import type { ClaimsDiff } from '../../stats/diff-claims.ts';
 import { printClaimsDiff } from '../../stats/print-claims-diff.ts';
-import {
-  compareVersions,
-  figuresOf,
-  figureWords,
-  nextVersion,
-  type VersionBump,
-} from '../../stats/version-bump.ts';
+import { figuresOf, figureWords, nextVersion, type VersionBump } from '../../stats/version-bump.ts';
 
 /** One side of a comparison. */
 interface Side {
@@ -71,15 +65,6 @@ export function printDiffJson({ old, new: next, diff, bump }: NamedDiff): string
     repeated,
   };
   return `${printJson(json)}\n`;
-}
-
-/** What is wrong with the version of the new side; `undefined` where it is high enough. */
-export function checkVersion({ old, new: next, bump }: NamedDiff): string | undefined {
-  if (old.version === undefined || next.version === undefined) return undefined;
-  const least = nextVersion(old.version, bump.part);
-  if (compareVersions(next.version, least) >= 0) return undefined;
-  const because = bump.part === 'none' ? '' : ` ${bump.rule}`;
-  return `The version is ${next.version}, and after ${old.version} it must be at least ${least}.${because} Set "version" in claimset.config.json.`;
 }
 
 function bumpWords({ old, bump }: NamedDiff): string {

@@ -16,6 +16,7 @@ export class ClaimsReader {
   readonly #context: FormatContext;
   readonly #labelOf: LabelMap;
   readonly #otherLabels = new Map<string, number>();
+  readonly #unmapped: Set<string>;
   readonly #differing = new Set<string>();
   #claims = 0;
 
@@ -34,6 +35,7 @@ export class ClaimsReader {
     this.carried = new CarriedEvidence(context.evidence);
     this.#context = { ...context, evidence: this.carried };
     this.#labelOf = labelOf;
+    this.#unmapped = new Set(labelOf.keys());
   }
 
   /** The context in which the carried texts are known: only good for claims that were already read. */
@@ -49,6 +51,11 @@ export class ClaimsReader {
   /** How many claims have a label that is none of the three, after mapping; `(none)` for those without. */
   get otherLabels(): ReadonlyMap<string, number> {
     return this.#otherLabels;
+  }
+
+  /** Labels that were to be mapped and that no claim has had. */
+  get unmapped(): ReadonlySet<string> {
+    return this.#unmapped;
   }
 
   /** Ids for which a file carries two different texts. */
@@ -68,6 +75,7 @@ export class ClaimsReader {
         if (text !== undefined && !this.carried.add(text.id, text.text)) this.#differing.add(text.id);
         if (claim === undefined) continue;
         this.#claims += 1;
+        if (this.#unmapped.size > 0 && claim.label !== undefined) this.#unmapped.delete(claim.label);
         const mapped = mapLabel(claim, this.#labelOf);
         if (!isLabelled(mapped)) {
           const label = mapped.label ?? '(none)';

@@ -16,9 +16,8 @@ import { writeDatabase } from '../../io/stores/write-database.ts';
 import { plural } from '../../text/plural.ts';
 import type { ExitCode } from '../command.ts';
 import type { CommandIo } from '../command-io.ts';
-
-/** A format that articles are written in. */
-export type WritableCorpusFormat = CorpusFormat & Required<Pick<CorpusFormat, 'write'>>;
+import type { WritableCorpusFormat } from './late-formats.ts';
+import { tellVerified } from './write-claims.ts';
 
 /** Writes articles in a format, tells what it loses, and reads them back where that is asked for. */
 export async function exportArticles(
@@ -43,7 +42,8 @@ export async function exportArticles(
   }
   await tellArticleLosses(format, counts, io);
   if (!verify || output === undefined) return 0;
-  return proveArticles(kept, format.read(openReadSource(resolve(io.cwd, output), output)), output, io);
+  const back = format.read(openReadSource(resolve(io.cwd, output), output));
+  return proveArticles(kept, back, { output, isLossy: counts.size > 0 }, io);
 }
 
 /** Writes articles as a database, tells what it loses, and reads them back where that is asked for. */
@@ -65,7 +65,7 @@ export async function exportDatabase(
   if (!verify) return 0;
   const { store } = await openCorpus(path, io.cwd, { say: (message) => io.stderr.write(`${message}\n`) });
   try {
-    return await proveArticles(kept, store?.articles() ?? [], output, io);
+    return await proveArticles(kept, store?.articles() ?? [], { output, isLossy: counts.size > 0 }, io);
   } finally {
     store?.close();
   }
@@ -89,7 +89,7 @@ async function proveArticles(
     readonly article?: DraftArticle | undefined;
     readonly diagnostic?: Diagnostic | undefined;
   }>,
-  output: string,
+  { output, isLossy }: { readonly output: string; readonly isLossy: boolean },
   io: CommandIo,
 ): Promise<ExitCode> {
   const problems: string[] = [];
@@ -107,7 +107,7 @@ async function proveArticles(
     else if (!isSameDraft(same, draft)) problems.push(`article ${draft.title} came back different`);
   }
   for (const problem of problems.slice(0, 5)) await io.stderr.write(`error: ${output}: ${problem}\n`);
-  if (problems.length === 0) await io.stderr.write('verified: read back equal, but for what is lost\n');
+  if (problems.length === 0) await tellVerified(isLossy, io);
   return problems.length === 0 ? 0 : 1;
 }
 

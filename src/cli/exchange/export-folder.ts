@@ -4,11 +4,13 @@ import type { FolderFormat, SplitDataset } from '../../formats/folder-format.ts'
 import type { FormatContext } from '../../formats/format.ts';
 import { keptBy } from '../../io/export-claims.ts';
 import { shownPath } from '../../io/files.ts';
+import { configName } from '../../io/load-config.ts';
 import { verifyFolder, writeFolder } from '../../io/write-folder.ts';
 import { plural } from '../../text/plural.ts';
+import { printable } from '../../text/printable.ts';
 import type { ExitCode } from '../command.ts';
 import type { CommandIo } from '../command-io.ts';
-import { tellLosses } from './write-claims.ts';
+import { tellLosses, tellVerified } from './write-claims.ts';
 
 /** Writes a dataset as a folder, tells what the format loses, and reads it back where that is asked for. */
 export async function exportFolder(
@@ -27,12 +29,15 @@ export async function exportFolder(
   for (const { path, bytes } of written) {
     await io.stderr.write(`  ${path}  ${bytes.toLocaleString('en')} ${plural('byte', bytes)}\n`);
   }
-  for (const what of format.missing?.(dataset) ?? []) await io.stderr.write(`missing: ${what}\n`);
+  for (const what of format.missing?.(dataset) ?? []) {
+    await io.stderr.write(`missing in ${configName}: ${what}\n`);
+  }
   const claims = [...dataset.splits.values()].flat();
-  await tellLosses(format, keptBy(format, claims, context).losses, io);
+  const { losses } = keptBy(format, claims, context);
+  await tellLosses(format, losses, io);
   if (!verify) return 0;
   const problems = await verifyFolder(format, dataset, folder, context, written);
-  for (const problem of problems) await io.stderr.write(`error: ${output}: ${problem}\n`);
-  if (problems.length === 0) await io.stderr.write('verified: read back equal, but for what is lost\n');
+  for (const problem of problems) await io.stderr.write(`error: ${output}: ${printable(problem)}\n`);
+  if (problems.length === 0) await tellVerified(Object.keys(losses).length > 0, io);
   return problems.length === 0 ? 0 : 1;
 }

@@ -1,8 +1,9 @@
-import { UsageError } from '../../errors.ts';
-import { corpusFormats, folderFormats, formats } from '../../formats/index.ts';
+import { corpusFormats } from '../../formats/corpora/index.ts';
+import { findById } from '../../formats/find-by-id.ts';
+import { folderFormats } from '../../formats/folders/index.ts';
+import { formats } from '../../formats/index.ts';
 import type { FormatToPrint } from '../../formats/print-format-page.ts';
 import { databaseFormats } from '../../io/stores/index.ts';
-import { didYouMean } from '../../text/did-you-mean.ts';
 
 /** A format of any kind, as lists and pages show it. */
 export interface CatalogueFormat extends FormatToPrint {
@@ -20,7 +21,6 @@ const all: readonly CatalogueFormat[] = [
     isRead: true,
     isWritten: true,
     directions: 'Read and written',
-    extensions: ['db'],
   })),
   ...folderFormats.map((format) => ({
     ...format,
@@ -46,10 +46,5 @@ function directionsOf({ read, write }: { readonly read?: unknown; readonly write
 
 /** The format of an id, of any kind. @throws UsageError where there is none, with the nearest ids. */
 export function findAnyFormat(id: string): CatalogueFormat {
-  const found = formatCatalogue.find((format) => format.id === id);
-  if (found !== undefined) return found;
-  const ids = formatCatalogue.map((format) => format.id);
-  throw new UsageError(
-    `There is no format "${id}". ${didYouMean(id, ids) ?? `Use one of ${ids.join(', ')}.`}`,
-  );
+  return findById(id, formatCatalogue);
 }

@@ -8,7 +8,7 @@ import type { ClaimsReader } from './claims-reader.ts';
 
 /** Tells on stderr what could not be read, and which labels are none of the three. */
 export async function tellAboutReading(reader: ClaimsReader, files: number, io: CommandIo): Promise<void> {
-  const { diagnostics, claims, otherLabels, differing } = reader;
+  const { diagnostics, claims, otherLabels, unmapped, differing } = reader;
   if (diagnostics.length > 0)
     await report([...diagnostics].sort(compareDiagnostics), { files, records: claims }, io.stderr, io);
   for (const [label, count] of otherLabels) {
@@ -16,9 +16,13 @@ export async function tellAboutReading(reader: ClaimsReader, files: number, io: 
     const help =
       label === '(none)'
         ? ''
-        : `: it was kept; --map-label ${JSON.stringify(`${label}=${labels[2]}`)} would map it`;
+        : `: it was kept; --map-label ${printable(JSON.stringify(`${label}=${labels[2]}`))} would map it`;
     await io.stderr.write(`${count} ${plural('claim', count)} with ${words}${help}\n`);
   }
+  for (const label of unmapped)
+    await io.stderr.write(
+      `warning: no claim has the label ${printable(label)}: --map-label maps nothing there\n`,
+    );
   if (differing.size > 0) {
     const [first = ''] = differing;
     await io.stderr.write(

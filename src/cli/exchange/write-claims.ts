@@ -1,10 +1,11 @@
-import { resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { OpenClaim } from '../../claims/open-claim.ts';
 import { UsageError } from '../../errors.ts';
-import type { FormatContext, WritableFormat } from '../../formats/format.ts';
+import type { FormatContext, ReadSource, WritableFormat } from '../../formats/format.ts';
 import { openAtomicFile } from '../../io/atomic-write.ts';
 import { LossCounts } from '../../io/export-claims.ts';
 import { followLinks, isStream, kindOfPath, shownPath } from '../../io/files.ts';
+import { openReadSource } from '../../io/open-read-source.ts';
 import { plural } from '../../text/plural.ts';
 import type { CommandIo } from '../command-io.ts';
 import { createProgress } from '../progress.ts';
@@ -21,6 +22,8 @@ export interface ClaimsTarget {
 export interface WrittenClaims {
   /** Absent where it went to standard output, or was thrown away. */
   readonly path?: string;
+  /** What was written, to be read back; absent where it is not at hand any more. */
+  readonly back?: ReadSource;
   /** Number of claims that the format left in. */
   readonly kept: number;
   /** How many claims lost something, by loss. */
@@ -64,7 +67,13 @@ export async function writeClaims(
       await io.stdout.write(piece);
       if (!io.stdout.isOpen) break;
     }
-    return done();
+    const back: ReadSource = {
+      file: '<stdout>',
+      get text() {
+        return held.join('');
+      },
+    };
+    return { back, ...done() };
   }
   const path = resolve(io.cwd, output);
   const file = openAtomicFile(followLinks(path));
@@ -81,7 +90,7 @@ export async function writeClaims(
       return done();
     }
     file.commit();
-    return { path, ...done() };
+    return { path, ...(!isStream(path) && { back: openReadSource(path, path) }), ...done() };
   } catch (cause) {
     file.abandon();
     throw cause;
@@ -91,9 +100,15 @@ export async function writeClaims(
 /** @throws UsageError where the output is one of the files that are read. A device may be both. */
 export function guardInputs(output: string | undefined, inputs: readonly string[], cwd: string): void {
   if (output === undefined || isStream(resolve(cwd, output))) return;
-  const path = followLinks(resolve(cwd, output));
-  if (inputs.some((input) => followLinks(input) === path))
+  const path = placeOf(resolve(cwd, output));
+  if (inputs.some((input) => placeOf(input) === path))
     throw new UsageError(`"${output}" is a file that is read or written already. Name another file.`);
+}
+
+/** Where a file stands or will stand, whichever links lead there. */
+function placeOf(path: string): string {
+  const real = followLinks(path);
+  return real === path && path !== '-' ? join(followLinks(dirname(path)), basename(path)) : real;
 }
 
 /** @throws UsageError where there is a file that was not to be replaced. */
@@ -114,6 +129,11 @@ export async function tellLosses(
     const description = format.losses.find(({ id }) => id === loss)?.description ?? '';
     await io.stderr.write(`lost in ${count} ${plural('claim', count)}: ${loss}. ${description}\n`);
   }
+}
+
+/** Tells on stderr that what was read back is what was written. */
+export async function tellVerified(isLossy: boolean, io: CommandIo): Promise<void> {
+  await io.stderr.write(`verified: read back equal${isLossy ? ', but for what is lost' : ''}\n`);
 }
 
 /** Tells on stderr where claims were written. */

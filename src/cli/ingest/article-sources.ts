@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
 import { UsageError } from '../../errors.ts';
+import { findCorpusFormat } from '../../formats/corpora/index.ts';
 import type { ArticleOptions, ArticleResult } from '../../formats/corpus-format.ts';
 import type { ReadSource } from '../../formats/format.ts';
-import { findCorpusFormat } from '../../formats/index.ts';
 import { readCorpusFormat } from '../../formats/read-corpus-format.ts';
 import { findFiles, kindOfPath, readChunks, shownPath } from '../../io/files.ts';
 import { openReadSource, readHead } from '../../io/open-read-source.ts';
+import { isSqlite } from '../../io/stores/open-sqlite.ts';
 import type { CommandIo } from '../command-io.ts';
 import { chooseFormat, ingestEndings } from './choose-format.ts';
 
@@ -14,7 +15,8 @@ export interface ArticleSource {
   /** As findings call it. */
   readonly file: string;
   readonly format: string;
-  readonly leavesOut: readonly string[];
+  /** Id of its format, where that says what is left out of every document. */
+  readonly leavesOut?: string;
   readonly results: Iterable<ArticleResult>;
   /** To find something in its text again; absent for a database. */
   readonly source?: ReadSource;
@@ -48,15 +50,16 @@ export async function openArticleSource(
   if (path !== '-' && format === 'auto' && isDatabase(path)) {
     const { openDatabase } = await import('../../io/stores/open-corpus.ts');
     const store = await openDatabase(path, file);
-    return { file, format: 'database', leavesOut: [], results: store.articles(), close: () => store.close() };
+    return { file, format: 'database', results: store.articles(), close: () => store.close() };
   }
   const source = openReadSource(path, file);
   const chosen =
     format === 'auto'
       ? chooseFormat(file, path === '-' ? source.text.slice(0, headChars) : readHead(path))
       : findCorpusFormat(format);
-  const { title, leavesOut } = chosen;
-  return { file, format: title, leavesOut, results: readCorpusFormat(chosen, source, options), source };
+  const results = readCorpusFormat(chosen, source, options);
+  const { id, title, leavesOut } = chosen;
+  return { file, format: title, ...(leavesOut.length > 0 && { leavesOut: id }), results, source };
 }
 
 /** Characters that a format is recognised by. */
@@ -64,7 +67,6 @@ const headChars = 65_536;
 
 /** Whether a file begins as an SQLite database does. */
 function isDatabase(path: string): boolean {
-  for (const chunk of readChunks(path))
-    return Buffer.from(chunk.subarray(0, 16)).toString('latin1') === 'SQLite format 3\0';
+  for (const chunk of readChunks(path)) return isSqlite(chunk);
   return false;
 }

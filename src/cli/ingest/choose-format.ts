@@ -1,8 +1,8 @@
 import { extname } from 'node:path';
 import { banner } from '../../corpus/find-articles.ts';
 import { UsageError } from '../../errors.ts';
+import { corpusFormats, findCorpusFormat } from '../../formats/corpora/index.ts';
 import type { CorpusFormat } from '../../formats/corpus-format.ts';
-import { corpusFormats, findCorpusFormat } from '../../formats/index.ts';
 
 /** Endings that say what a file is, whatever it begins with; a `.txt` or `.jsonl` may be several things. */
 const endings: Readonly<Record<string, string>> = {

@@ -10,7 +10,7 @@ import { parseReleaseManifest } from '../../io/release/release-manifest.ts';
 import { findRepositoryFolder, writeCommittedFiles } from '../../io/staged-files.ts';
 import { inTemporaryFolder } from '../../io/temporary-folder.ts';
 import { diffClaims } from '../../stats/diff-claims.ts';
-import { bumpOf, compareVersions, nextVersion } from '../../stats/version-bump.ts';
+import { bumpOf, versionProblem } from '../../stats/version-bump.ts';
 import type { CommandIo } from '../command-io.ts';
 import { lockName } from '../dataset/lock-name.ts';
 
@@ -84,18 +84,10 @@ function compare(
   };
 }
 
-function versionProblems(
-  now: string,
-  before: string | undefined,
-  { part, rule }: ComparedRelease['bump'],
-): string[] {
-  if (before === undefined) return [];
+function versionProblems(now: string, before: string | undefined, bump: ComparedRelease['bump']): string[] {
   // How files are written is not seen here: the same claims in another order may keep their version.
-  const least = part === 'patch' ? before : nextVersion(before, part);
-  if (compareVersions(now, least) >= 0) return [];
-  return [
-    `The version is ${now}, and after ${before} it must be at least ${least}. ${rule} Set "version" in claimset.config.json; \`claimset diff\` shows the changes.`,
-  ];
+  const problem = versionProblem(before, now, bump.part === 'patch' ? { ...bump, part: 'none' } : bump);
+  return problem === undefined ? [] : [`${problem} \`claimset diff\` shows the changes.`];
 }
 
 /** Only of a release: a dataset folder may be part of a project with a changelog of its own. */

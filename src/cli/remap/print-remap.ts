@@ -32,7 +32,7 @@ export function* printRemapText({
 }: RemapOutcome): Generator<string> {
   const { stay, moved, uncertain, gone } = figuresOf(replacement);
   const articles = countWords(replacement.articles.length, 'article');
-  yield `${articles}: of the elements ${formatNumber(stay)} stay, ${formatNumber(moved)} moved for certain, ${formatNumber(uncertain)} are uncertain, ${formatNumber(gone)} are gone\n`;
+  yield `${articles}; elements: ${formatNumber(stay)} stay, ${formatNumber(moved)} moved for certain, ${formatNumber(uncertain)} uncertain, ${formatNumber(gone)} gone\n`;
   for (const title of replacement.kept)
     yield `left as it is, for there is no newer text: ${printable(title)}\n`;
   yield `cited ids: ${formatNumber(plan.stay)} stay, ${formatNumber(plan.moves.length)} move, ${formatNumber(plan.open.length)} to confirm\n\n`;

@@ -3,7 +3,7 @@ import { alignArticles } from '../../corpus/align-articles.ts';
 import type { Article } from '../../corpus/article.ts';
 import { compareDiagnostics, type Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { ToolError, UsageError } from '../../errors.ts';
-import { fileError, findFiles, kindOfPath, readBytes, shownPath } from '../../io/files.ts';
+import { fileError, findFiles, kindOfPath, readBytes, shownPath, withSlashes } from '../../io/files.ts';
 import { type LoadedCorpusFile, loadCorpusFile } from '../../io/load-corpus.ts';
 import { sha256 } from '../../io/sha256.ts';
 import type { FileChange } from '../../io/write-all-files.ts';
@@ -136,8 +136,4 @@ function renamedFiles(
     if (oldName !== newName) renamed.set(oldName, newName);
   }
   return renamed;
-}
-
-function withSlashes(path: string): string {
-  return path.split(sep).join('/');
 }

@@ -2,7 +2,7 @@ import type { Claim } from '../../claims/claim.ts';
 import type { Evidence } from '../../corpus/evidence.ts';
 import { measureCorpus } from '../../stats/corpus-figures.ts';
 import { measureCounts } from '../../stats/counts.ts';
-import { cardTable } from './card-table.ts';
+import { markdownTable } from '../../text/markdown-table.ts';
 
 /** The section of a card that says in numbers what a dataset holds. */
 export function cardContents(claims: readonly Claim[], evidence: Evidence): string {
@@ -12,7 +12,7 @@ export function cardContents(claims: readonly Claim[], evidence: Evidence): stri
     Object.entries(record).filter(([, count]) => count > 0);
   return [
     '## Contents',
-    cardTable(
+    markdownTable(
       ['what', 'number'],
       [
         ['articles', corpus.articles],

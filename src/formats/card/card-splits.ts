@@ -1,5 +1,5 @@
 import { labels } from '../../claims/label.ts';
-import { cardTable } from './card-table.ts';
+import { markdownTable } from '../../text/markdown-table.ts';
 
 /** Number of claims of a split, all and by label. */
 export interface CardSplit {
@@ -17,5 +17,5 @@ export function cardSplits(splits: readonly CardSplit[]): string {
   ]);
   const sums =
     rows[0]?.slice(1).map((_, column) => rows.reduce((sum, row) => sum + Number(row[column + 1]), 0)) ?? [];
-  return cardTable(['split', 'claims', ...labels], [...rows, ['all', ...sums]]);
+  return markdownTable(['split', 'claims', ...labels], [...rows, ['all', ...sums]]);
 }

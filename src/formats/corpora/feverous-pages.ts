@@ -7,9 +7,9 @@ import type {
   DraftTable,
   ListType,
 } from '../../corpus/draft-article.ts';
+import { isObject } from '../../text/is-object.ts';
 import { toNfc } from '../../text/normalise.ts';
 import type { ArticleLoss, CorpusFormat } from '../corpus-format.ts';
-import { isObject } from '../forms/first-faults.ts';
 import { readJsonArray } from '../json-array.ts';
 import {
   applyArticleLosses,

@@ -1,4 +1,4 @@
-import { wellFormed } from '../well-formed.ts';
+import { wellFormed } from '../../text/well-formed.ts';
 
 /** A link in a text, by where its words stand. */
 export interface LinkSpan {

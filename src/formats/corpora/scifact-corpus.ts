@@ -1,7 +1,7 @@
 import type { DraftArticle, DraftElement } from '../../corpus/draft-article.ts';
+import { isObject } from '../../text/is-object.ts';
 import type { ArticleLoss, CorpusFormat } from '../corpus-format.ts';
 import { firstRecord } from '../first-record.ts';
-import { isObject } from '../forms/first-faults.ts';
 import { readJsonLines } from '../json-lines.ts';
 import {
   applyArticleLosses,

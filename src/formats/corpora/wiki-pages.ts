@@ -1,8 +1,8 @@
 import type { DraftArticle, DraftLink, DraftSentence } from '../../corpus/draft-article.ts';
 import { pageOfTitle, titleOfPage } from '../../corpus/fever-page.ts';
+import { isObject } from '../../text/is-object.ts';
 import type { ArticleLoss, CorpusFormat } from '../corpus-format.ts';
 import { firstRecord } from '../first-record.ts';
-import { isObject } from '../forms/first-faults.ts';
 import { readJsonLines } from '../json-lines.ts';
 import {
   applyArticleLosses,

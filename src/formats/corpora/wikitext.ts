@@ -1,5 +1,6 @@
-import type { DraftCell, DraftElement, DraftItem, DraftLink, ListType } from '../../corpus/draft-article.ts';
+import type { DraftElement, DraftLink } from '../../corpus/draft-article.ts';
 import { type EvidenceId, parseEvidenceId } from '../../corpus/evidence-id.ts';
+import { NumberedElements } from '../../corpus/numbered-elements.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { createDiagnostic } from '../../diagnostic/rule-meta.ts';
 import type { ArticleResult, CorpusFormat } from '../corpus-format.ts';
@@ -131,30 +132,17 @@ function* readPieces(
   yield { article: { title, elements: page.elements }, leftOut };
 }
 
-interface OpenTable {
-  readonly kind: 'table';
-  readonly number: number;
-  type: 'infobox' | 'general';
-  caption?: string;
-  readonly cells: DraftCell[];
-}
-
-interface OpenList {
-  readonly kind: 'list';
-  readonly number: number;
-  type: ListType;
-  readonly items: DraftItem[];
-}
-
 /** Puts the elements of a page together as its ids come. */
 class PageBuilder {
-  readonly elements: DraftElement[] = [];
+  readonly #elements = new NumberedElements();
   /** Pieces of text that no id follows. */
   untagged = 0;
-  readonly #tables = new Map<number, OpenTable>();
-  readonly #lists = new Map<number, OpenList>();
   /** How many lists are open. */
   #depth = 0;
+
+  get elements(): readonly DraftElement[] {
+    return this.#elements.all;
+  }
 
   /** Counts text that no id follows. */
   leaveOut(): void {
@@ -167,7 +155,7 @@ class PageBuilder {
     this.#depth = Math.max(0, this.#depth + depthChange(raw));
     switch (kind) {
       case 'sentence':
-        this.elements.push({
+        this.#elements.all.push({
           kind,
           number,
           startsParagraph: this.elements.length === 0 || raw.includes('\n'),
@@ -179,23 +167,23 @@ class PageBuilder {
         const marks = /^=*/.exec(block)?.[0] ?? '';
         const heading = block.slice(marks.length);
         const { text } = wikitextText(heading);
-        this.elements.push({ kind, number, text, ...(marks !== '' && { level: marks.length }) });
+        this.#elements.all.push({ kind, number, text, ...(marks !== '' && { level: marks.length }) });
         break;
       }
       case 'table_infobox':
       case 'table_general':
         this.#check(raw);
-        this.#table(number).type = kind === 'table_infobox' ? 'infobox' : 'general';
+        this.#elements.table(number).type = kind === 'table_infobox' ? 'infobox' : 'general';
         break;
       case 'table_caption':
-        this.#table(number).caption = wikitextText(structureless(raw).replace(/^\s*\|\+/, '')).text;
+        this.#elements.table(number).caption = wikitextText(structureless(raw).replace(/^\s*\|\+/, '')).text;
         break;
       case 'cell':
       case 'header_cell': {
         const { attributes, value } = takeCellApart(structureless(raw));
         const rowSpan = spanOf(attributes, 'rowspan');
         const columnSpan = spanOf(attributes, 'colspan');
-        this.#table(number).cells.push({
+        this.#elements.table(number).cells.push({
           row: second,
           column: third,
           isHeader: kind === 'header_cell',
@@ -207,7 +195,7 @@ class PageBuilder {
       }
       case 'item': {
         const level = Math.max(0, this.#depth - 1);
-        this.#list(number).items.push({
+        this.#elements.list(number).items.push({
           number: second,
           ...linked(wikitextText(structureless(raw))),
           ...(level > 0 && { level }),
@@ -219,7 +207,7 @@ class PageBuilder {
         break;
       default:
         this.#check(raw);
-        this.#list(number).type = kind;
+        this.#elements.list(number).type = kind;
     }
   }
 
@@ -235,24 +223,6 @@ class PageBuilder {
       .split(/\n\s*\n/);
     this.untagged += blocks.length - 1;
     return blocks.at(-1) ?? '';
-  }
-
-  #table(number: number): OpenTable {
-    const known = this.#tables.get(number);
-    if (known !== undefined) return known;
-    const table: OpenTable = { kind: 'table', number, type: 'general', cells: [] };
-    this.#tables.set(number, table);
-    this.elements.push(table);
-    return table;
-  }
-
-  #list(number: number): OpenList {
-    const known = this.#lists.get(number);
-    if (known !== undefined) return known;
-    const list: OpenList = { kind: 'list', number, type: 'unordered_list', items: [] };
-    this.#lists.set(number, list);
-    this.elements.push(list);
-    return list;
   }
 }
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { claimIdSchema } from '../../claims/claim.ts';
 import type { OpenClaim } from '../../claims/open-claim.ts';
+import { isObject } from '../../text/is-object.ts';
 import { type Carrier, carrierLosses, carrierSchema, readCarrier, writeCarrierLines } from '../carrier.ts';
 import { firstRecord } from '../first-record.ts';
 import type { Loss, ReadableFormat, WritableFormat } from '../format.ts';
-import { isObject } from '../forms/first-faults.ts';
 import { readJsonLines } from '../json-lines.ts';
 import { defineLoss } from '../loss.ts';
 import { readLabel } from '../spelled-labels.ts';

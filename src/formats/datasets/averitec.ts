@@ -5,6 +5,7 @@ import { isLabelled, type OpenClaim, openClaimSchema } from '../../claims/open-c
 import { formatEvidenceId } from '../../corpus/evidence-id.ts';
 import { createDiagnostic } from '../../diagnostic/rule-meta.ts';
 import { hash64 } from '../../text/hash64.ts';
+import { isObject } from '../../text/is-object.ts';
 import { type ArrayClaims, readArrayClaims } from '../array-claims.ts';
 import { optionalEntries, unknownEntries, withUnknownEntries } from '../claim-keys.ts';
 import type {
@@ -16,10 +17,10 @@ import type {
   WritableFormat,
 } from '../format.ts';
 import { formatRules } from '../format-rules.ts';
-import { isObject, listOf } from '../forms/first-faults.ts';
+import { listOf } from '../forms/first-faults.ts';
 import { firstArrayRecord, printJsonArray } from '../json-array.ts';
 import type { JsonRecord } from '../json-lines.ts';
-import { applyLosses, defineLoss } from '../loss.ts';
+import { defineLoss, keptClaims } from '../loss.ts';
 
 /** The label of claims that some answers support and some refute. */
 const conflicting = 'Conflicting Evidence/Cherrypicking';
@@ -127,9 +128,7 @@ export const averitec: ReadableFormat & WritableFormat = {
   *write(claims, context) {
     const nextId = createIds();
     const wire = function* (): Generator<object> {
-      for (const claim of claims) {
-        const kept = applyLosses(losses, claim, context).claim;
-        if (kept === undefined) continue;
+      for (const kept of keptClaims(losses, claims, context)) {
         const record = wireRecord(kept, context);
         yield kept.id === nextId(record) ? record : { claim_id: kept.id, ...record };
       }

@@ -8,7 +8,7 @@ import { formatRules } from '../format-rules.ts';
 import { sniffForm } from '../forms/index.ts';
 import { isBlind } from '../forms/is-blind.ts';
 import { readJsonLines } from '../json-lines.ts';
-import { applyLosses, defineKeyLoss, defineLoss } from '../loss.ts';
+import { defineKeyLoss, defineLoss, keptClaims } from '../loss.ts';
 import { schemaFindings } from '../schema-findings.ts';
 
 /** Keys that give a label away. */
@@ -77,10 +77,8 @@ export const blind: ReadableFormat & WritableFormat = {
     }
   },
   *write(claims, context) {
-    for (const claim of claims) {
-      const kept = applyLosses(losses, claim, context).claim;
-      if (kept !== undefined) yield `${JSON.stringify({ id: kept.id, claim: kept.claim })}\n`;
-    }
+    for (const kept of keptClaims(losses, claims, context))
+      yield `${JSON.stringify({ id: kept.id, claim: kept.claim })}\n`;
   },
 };
 

@@ -3,6 +3,7 @@ import { claimIdSchema } from '../../claims/claim.ts';
 import { labelOfSpelling } from '../../claims/label.ts';
 import type { OpenClaim } from '../../claims/open-claim.ts';
 import { formatEvidenceId, parseEvidenceId } from '../../corpus/evidence-id.ts';
+import { isObject } from '../../text/is-object.ts';
 import {
   type Carrier,
   type CitedClaim,
@@ -14,7 +15,7 @@ import {
 import { titleOf } from '../cited-texts.ts';
 import { firstRecord } from '../first-record.ts';
 import type { FormatContext, ReadableFormat, WritableFormat } from '../format.ts';
-import { isObject, listOf } from '../forms/first-faults.ts';
+import { listOf } from '../forms/first-faults.ts';
 import { type JsonRecord, readJsonLines } from '../json-lines.ts';
 import { spellLabel } from '../spelled-labels.ts';
 

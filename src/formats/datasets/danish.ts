@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { claimIdSchema } from '../../claims/claim.ts';
+import { isObject } from '../../text/is-object.ts';
 import { toNfc } from '../../text/normalise.ts';
 import { type Carrier, carrierLosses, carrierSchema, readCarrier, writeCarrierLines } from '../carrier.ts';
 import { titleOf } from '../cited-texts.ts';
 import { firstRecord } from '../first-record.ts';
 import type { ReadableFormat, WritableFormat } from '../format.ts';
-import { isObject, listOf } from '../forms/first-faults.ts';
+import { listOf } from '../forms/first-faults.ts';
 import { type JsonRecord, readJsonLines } from '../json-lines.ts';
 import { spellLabel } from '../spelled-labels.ts';
 import { publishedTable } from '../tables/published-table.ts';

@@ -4,11 +4,11 @@ import { type Label, labels } from '../../claims/label.ts';
 import type { OpenClaim } from '../../claims/open-claim.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { createDiagnostic } from '../../diagnostic/rule-meta.ts';
+import { isObject } from '../../text/is-object.ts';
 import { blindClaim, createLabelCheck } from '../blind-records.ts';
 import type { FormatContext, ReadResult, ReadSource } from '../format.ts';
 import { formatRules } from '../format-rules.ts';
 import { type FeverTuple, feverForm } from '../forms/fever.ts';
-import { isObject } from '../forms/first-faults.ts';
 import { type JsonRecord, readJsonLines } from '../json-lines.ts';
 import { schemaFindings } from '../schema-findings.ts';
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { claimIdSchema } from '../../claims/claim.ts';
+import { isObject } from '../../text/is-object.ts';
 import { type Carrier, carrierLosses, carrierSchema, readCarrier, writeCarrierLines } from '../carrier.ts';
 import { firstRecord } from '../first-record.ts';
 import type { ReadableFormat, WritableFormat } from '../format.ts';
-import { isObject } from '../forms/first-faults.ts';
 import { type JsonRecord, readJsonLines } from '../json-lines.ts';
 
 /** The unknown key of a claim that was read from a file in the shape of version 0.1. */

@@ -8,7 +8,7 @@ import type { FormatContext, Loss, ReadableFormat, WritableFormat } from '../for
 import { type FeverRecord, type FeverTuple, feverForm, isVerifiable, verifiableOf } from '../forms/fever.ts';
 import { type ReadRecord, readFormLines } from '../json-lines.ts';
 import type { LeftOut } from '../left-out.ts';
-import { applyLosses, blindEvidenceLoss, defineKeyLoss, defineLoss, foreignLabelsLoss } from '../loss.ts';
+import { blindEvidenceLoss, defineKeyLoss, defineLoss, foreignLabelsLoss, keptClaims } from '../loss.ts';
 import { isSentences, sentenceOf } from '../sentence-sets.ts';
 import { readFeverRows } from './fever-rows.ts';
 
@@ -114,10 +114,7 @@ export const fever: ReadableFormat & WritableFormat = {
       readFormLines(source, feverForm, withIds, context, leftOutOf);
   },
   *write(claims, context: FormatContext) {
-    for (const claim of claims) {
-      const kept = applyLosses(losses, claim, context).claim;
-      if (kept !== undefined) yield `${JSON.stringify(wireRecord(kept))}\n`;
-    }
+    for (const kept of keptClaims(losses, claims, context)) yield `${JSON.stringify(wireRecord(kept))}\n`;
   },
 };
 

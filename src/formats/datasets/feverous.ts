@@ -8,7 +8,7 @@ import type { FormatContext, Loss, ReadableFormat, WritableFormat } from '../for
 import { contentsOf, type FeverousRecord, feverousForm } from '../forms/feverous.ts';
 import { type ReadRecord, readFormLines } from '../json-lines.ts';
 import { type LeftOut, otherKeys } from '../left-out.ts';
-import { applyLosses, blindEvidenceLoss, defineKeyLoss, defineLoss, foreignLabelsLoss } from '../loss.ts';
+import { blindEvidenceLoss, defineKeyLoss, defineLoss, foreignLabelsLoss, keptClaims } from '../loss.ts';
 
 /** The first line of a released file, which the official readers skip without a look. */
 const schemaRecord = {
@@ -71,10 +71,8 @@ export const feverous: ReadableFormat & WritableFormat = {
   },
   *write(claims, context) {
     yield `${JSON.stringify(schemaRecord)}\n`;
-    for (const claim of claims) {
-      const kept = applyLosses(losses, claim, context).claim;
-      if (kept !== undefined) yield `${JSON.stringify(wireRecord(kept, context))}\n`;
-    }
+    for (const kept of keptClaims(losses, claims, context))
+      yield `${JSON.stringify(wireRecord(kept, context))}\n`;
   },
 };
 

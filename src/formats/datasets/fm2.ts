@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { claimIdSchema } from '../../claims/claim.ts';
+import { isObject } from '../../text/is-object.ts';
 import { toNfc } from '../../text/normalise.ts';
 import {
   type Carrier,
@@ -12,7 +13,7 @@ import {
 import { titleOf } from '../cited-texts.ts';
 import { firstRecord } from '../first-record.ts';
 import type { FormatContext, ReadableFormat, WritableFormat } from '../format.ts';
-import { isObject, listOf } from '../forms/first-faults.ts';
+import { listOf } from '../forms/first-faults.ts';
 import { readJsonLines } from '../json-lines.ts';
 
 /** The title of texts whose page is not known. */

@@ -3,12 +3,13 @@ import { claimIdSchema } from '../../claims/claim.ts';
 import { labelOfSpelling } from '../../claims/label.ts';
 import { isLabelled, type OpenClaim, openClaimSchema } from '../../claims/open-claim.ts';
 import { formatEvidenceId } from '../../corpus/evidence-id.ts';
+import { isObject } from '../../text/is-object.ts';
 import { type ArrayClaims, readArrayClaims } from '../array-claims.ts';
 import { optionalEntries, unknownEntries, withUnknownEntries } from '../claim-keys.ts';
 import type { Loss, ReadableFormat, WritableFormat } from '../format.ts';
-import { isObject, listOf } from '../forms/first-faults.ts';
+import { listOf } from '../forms/first-faults.ts';
 import { firstArrayRecord, printJsonArray } from '../json-array.ts';
-import { applyLosses, defineLoss } from '../loss.ts';
+import { defineLoss, keptClaims } from '../loss.ts';
 import { isSentences, sentenceOf } from '../sentence-sets.ts';
 
 /** What HoVer calls all that is not supported. It is not REFUTES: nobody looked for what the evidence says against the claim. */
@@ -107,10 +108,7 @@ export const hover: ReadableFormat & WritableFormat = {
   },
   *write(claims, context) {
     const wire = function* (): Generator<object> {
-      for (const claim of claims) {
-        const kept = applyLosses(losses, claim, context).claim;
-        if (kept !== undefined) yield wireRecord(kept);
-      }
+      for (const kept of keptClaims(losses, claims, context)) yield wireRecord(kept);
     };
     yield* printJsonArray(wire());
   },

@@ -1,10 +1,10 @@
 import { claimSchema } from '../../claims/claim.ts';
 import { type OpenClaim, openClaimSchema } from '../../claims/open-claim.ts';
+import { isObject } from '../../text/is-object.ts';
 import { knownEntries, unknownEntries } from '../claim-keys.ts';
 import { firstRecord } from '../first-record.ts';
 import type { ReadableFormat, WritableFormat } from '../format.ts';
 import { evidenceShape } from '../forms/evidence-shape.ts';
-import { isObject } from '../forms/first-faults.ts';
 import { readClaimLines, readJsonLines } from '../json-lines.ts';
 
 /** claimset's own format: one claim a line, keys in the order of the schema, unknown keys behind them. It loses nothing. */

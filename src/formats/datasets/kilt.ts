@@ -4,14 +4,15 @@ import { labels } from '../../claims/label.ts';
 import { type OpenClaim, openClaimSchema } from '../../claims/open-claim.ts';
 import { formatEvidenceId, parseEvidenceId } from '../../corpus/evidence-id.ts';
 import { createDiagnostic } from '../../diagnostic/rule-meta.ts';
+import { isObject } from '../../text/is-object.ts';
 import type { JsonPath } from '../../text/json-text.ts';
 import { type ArrayClaims, readArrayClaims } from '../array-claims.ts';
 import { optionalEntries, unknownEntries, withUnknownEntries } from '../claim-keys.ts';
 import type { Loss, ReadableFormat, WritableFormat } from '../format.ts';
 import { formatRules } from '../format-rules.ts';
-import { isObject, listOf } from '../forms/first-faults.ts';
+import { listOf } from '../forms/first-faults.ts';
 import { firstArrayRecord } from '../json-array.ts';
-import { applyLosses, defineLoss, foreignLabelsLoss } from '../loss.ts';
+import { defineLoss, foreignLabelsLoss, keptClaims } from '../loss.ts';
 import { maxFindings } from '../schema-findings.ts';
 
 /** A longer passage is taken for a mistake: one would make millions of ids. */
@@ -139,10 +140,7 @@ export const kilt: ReadableFormat & WritableFormat = {
     yield* readArrayClaims(source, context, records);
   },
   *write(claims, context) {
-    for (const claim of claims) {
-      const kept = applyLosses(losses, claim, context).claim;
-      if (kept !== undefined) yield `${JSON.stringify(wireRecord(kept))}\n`;
-    }
+    for (const kept of keptClaims(losses, claims, context)) yield `${JSON.stringify(wireRecord(kept))}\n`;
   },
 };
 

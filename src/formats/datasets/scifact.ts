@@ -6,7 +6,7 @@ import type { Loss, ReadableFormat, WritableFormat } from '../format.ts';
 import { type SciFactRecord, scifactForm, wireLabelOf } from '../forms/scifact.ts';
 import { type ReadRecord, readFormLines } from '../json-lines.ts';
 import { type LeftOut, otherKeys } from '../left-out.ts';
-import { applyLosses, blindEvidenceLoss, defineKeyLoss, defineLoss, foreignLabelsLoss } from '../loss.ts';
+import { blindEvidenceLoss, defineKeyLoss, defineLoss, foreignLabelsLoss, keptClaims } from '../loss.ts';
 import { isSentences, sentenceOf } from '../sentence-sets.ts';
 
 /** The key of the documents that the claim was written from. */
@@ -109,10 +109,7 @@ export const scifact: ReadableFormat & WritableFormat = {
     );
   },
   *write(claims, context) {
-    for (const claim of claims) {
-      const kept = applyLosses(losses, claim, context).claim;
-      if (kept !== undefined) yield `${JSON.stringify(wireRecord(kept))}\n`;
-    }
+    for (const kept of keptClaims(losses, claims, context)) yield `${JSON.stringify(wireRecord(kept))}\n`;
   },
 };
 

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { claimIdSchema } from '../../claims/claim.ts';
 import { escapeBrackets, unescapeBrackets } from '../../corpus/fever-page.ts';
+import { isObject } from '../../text/is-object.ts';
 import { toNfc } from '../../text/normalise.ts';
 import { type Carrier, carrierLosses, carrierSchema, readCarrier, writeCarrierLines } from '../carrier.ts';
 import { titleOf } from '../cited-texts.ts';
 import { firstRecord } from '../first-record.ts';
 import type { ReadableFormat, WritableFormat } from '../format.ts';
-import { isObject } from '../forms/first-faults.ts';
 import { readJsonLines } from '../json-lines.ts';
 
 /** The title of texts whose page is not known. */

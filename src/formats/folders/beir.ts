@@ -1,9 +1,9 @@
 import type { OpenClaim } from '../../claims/open-claim.ts';
 import { checkJson } from '../../text/check-json.ts';
 import { decodeLossless } from '../../text/decode-utf8.ts';
+import { isObject } from '../../text/is-object.ts';
 import type { FolderContents, FolderFormat, FolderReader } from '../folder-format.ts';
 import type { FormatContext } from '../format.ts';
-import { isObject } from '../forms/first-faults.ts';
 import { type Judgement, splitByJudgements } from '../retrieval/check-judgements.ts';
 import { documentsFor } from '../retrieval/documents.ts';
 import { relevance, relevantTo, retrievalLosses } from '../retrieval/judgements.ts';

@@ -1,7 +1,7 @@
 import { Document, parse } from 'yaml';
 import type { Config } from '../../claims/config.ts';
+import { isObject } from '../../text/is-object.ts';
 import { sizeCategory } from '../card/size-category.ts';
-import { isObject } from '../forms/first-faults.ts';
 import type { Column } from './parquet/column.ts';
 import { headerFeatures } from './parquet/features.ts';
 

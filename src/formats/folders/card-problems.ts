@@ -1,6 +1,6 @@
 import { decodeLossless } from '../../text/decode-utf8.ts';
+import { isObject } from '../../text/is-object.ts';
 import type { FolderReader } from '../folder-format.ts';
-import { isObject } from '../forms/first-faults.ts';
 import { parseCardHeader } from './card-header.ts';
 import type { ParquetContents } from './parquet/read-parquet.ts';
 

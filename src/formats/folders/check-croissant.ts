@@ -1,4 +1,4 @@
-import { isObject } from '../forms/first-faults.ts';
+import { isObject } from '../../text/is-object.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 

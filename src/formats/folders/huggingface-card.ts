@@ -1,9 +1,9 @@
 import { measureCounts } from '../../stats/counts.ts';
+import { markdownTable } from '../../text/markdown-table.ts';
 import { printBibtex } from '../card/bibtex.ts';
 import { cardContents } from '../card/card-contents.ts';
 import { cardLicence } from '../card/card-licence.ts';
 import { cardSplits } from '../card/card-splits.ts';
-import { cardTable } from '../card/card-table.ts';
 import type { SplitDataset } from '../folder-format.ts';
 import type { FormatContext } from '../format.ts';
 import { printCardHeader, type RepositoryConfig } from './card-header.ts';
@@ -45,5 +45,5 @@ function loading(name: string, configs: readonly RepositoryConfig[]): string {
 
 function columnsOf({ name, columns }: RepositoryConfig): string {
   const rows = columns.map(({ name: column, description }) => [`\`${column}\``, description]);
-  return `## Columns of \`${name}\`\n\n${cardTable(['column', 'meaning'], rows)}`;
+  return `## Columns of \`${name}\`\n\n${markdownTable(['column', 'meaning'], rows)}`;
 }

@@ -7,12 +7,12 @@ import type { Evidence } from '../../corpus/evidence.ts';
 import { parseEvidenceId } from '../../corpus/evidence-id.ts';
 import { isMarker } from '../../corpus/evidence-kind.ts';
 import { checkJson } from '../../text/check-json.ts';
+import { isObject } from '../../text/is-object.ts';
+import { isWellFormed, wellFormed } from '../../text/well-formed.ts';
 import { recordsFor } from '../cited-records.ts';
 import { knownEntries, unknownEntries } from '../claim-keys.ts';
 import { evidenceText } from '../evidence-text.ts';
 import type { FormatContext } from '../format.ts';
-import { isObject } from '../forms/first-faults.ts';
-import { isWellFormed, wellFormed } from '../well-formed.ts';
 import { type Column, listOf, optionalText, text } from './parquet/column.ts';
 import type { Row } from './parquet/write-parquet.ts';
 

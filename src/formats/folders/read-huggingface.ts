@@ -1,9 +1,9 @@
 import type { OpenClaim } from '../../claims/open-claim.ts';
 import { checkJson } from '../../text/check-json.ts';
 import { decodeLossless } from '../../text/decode-utf8.ts';
+import { wellFormed } from '../../text/well-formed.ts';
 import type { FolderContents, FolderReader } from '../folder-format.ts';
 import type { FormatContext } from '../format.ts';
-import { wellFormed } from '../well-formed.ts';
 import { cardProblems } from './card-problems.ts';
 import { type CheckedCroissant, checkCroissant } from './check-croissant.ts';
 import { corpusPath, splitOfClaimsPath } from './huggingface-paths.ts';

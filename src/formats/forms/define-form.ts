@@ -4,12 +4,12 @@ import type { FormRecord, RecordForm } from '../../claims/record-form.ts';
 import { isSchemaLine } from '../../claims/schema-line.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { createDiagnostic, type RuleMeta } from '../../diagnostic/rule-meta.ts';
+import { isObject } from '../../text/is-object.ts';
 import { valueAt } from '../../text/json-pointer.ts';
 import type { JsonPath } from '../../text/json-text.ts';
 import { formatRules } from '../format-rules.ts';
 import { issueFinding, labelWords, maxFindings, type ValueWords } from '../schema-findings.ts';
 import { evidenceShape } from './evidence-shape.ts';
-import { isObject } from './first-faults.ts';
 import { isBlind } from './is-blind.ts';
 
 /** Something wrong with a record that its schema cannot say. */

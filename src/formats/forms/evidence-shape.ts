@@ -1,4 +1,4 @@
-import { isObject } from './first-faults.ts';
+import { isObject } from '../../text/is-object.ts';
 
 /** Items looked at: a form shows in the first ones. */
 const maxItems = 100;

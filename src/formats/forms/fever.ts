@@ -3,6 +3,7 @@ import { claimSchema } from '../../claims/claim.ts';
 import { isPlainButEvidence } from '../../claims/is-plain-record.ts';
 import { parseEvidenceId } from '../../corpus/evidence-id.ts';
 import { pageOfTitle, titleOfPage } from '../../corpus/fever-page.ts';
+import { isObject } from '../../text/is-object.ts';
 import { valueAt } from '../../text/json-pointer.ts';
 import type { JsonPath } from '../../text/json-text.ts';
 import { plural } from '../../text/plural.ts';
@@ -10,7 +11,7 @@ import { formatRules } from '../format-rules.ts';
 import type { ValueWords } from '../schema-findings.ts';
 import { defineForm, type Fault, fault } from './define-form.ts';
 import { evidenceShape, isTuple } from './evidence-shape.ts';
-import { isObject, listOf } from './first-faults.ts';
+import { listOf } from './first-faults.ts';
 
 const wireIdSchema = z.int().nullable();
 const maxSentence = 999_999_999;

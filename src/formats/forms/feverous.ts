@@ -3,12 +3,13 @@ import { claimSchema } from '../../claims/claim.ts';
 import { isPlainButEvidence } from '../../claims/is-plain-record.ts';
 import type { Label } from '../../claims/label.ts';
 import { isSchemaLine } from '../../claims/schema-line.ts';
+import { isObject } from '../../text/is-object.ts';
 import type { JsonPath } from '../../text/json-text.ts';
 import { formatRules } from '../format-rules.ts';
 import type { ValueWords } from '../schema-findings.ts';
 import { defineForm, type Fault, fault } from './define-form.ts';
 import { evidenceShape } from './evidence-shape.ts';
-import { isObject, listOf, objectOf } from './first-faults.ts';
+import { listOf, objectOf } from './first-faults.ts';
 
 const setSchema = z.looseObject({
   content: listOf(z.string().min(1)),

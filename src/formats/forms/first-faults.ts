@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isObject } from '../../text/is-object.ts';
 import { maxFindings } from '../schema-findings.ts';
 
 /**
@@ -20,11 +21,6 @@ export function objectOf<T>(item: z.ZodType<T>): z.ZodType<Readonly<Record<strin
     else context.issues.push({ code: 'invalid_type', expected: 'object', input: context.value });
   });
   return schema as unknown as z.ZodType<Readonly<Record<string, T>>>;
-}
-
-/** Whether JSON is an object, which a list is not. */
-export function isObject(json: unknown): json is Readonly<Record<string, unknown>> {
-  return typeof json === 'object' && json !== null && !Array.isArray(json);
 }
 
 function firstFaults(

@@ -1,4 +1,4 @@
-import { isObject } from './first-faults.ts';
+import { isObject } from '../../text/is-object.ts';
 
 /** Keys of records in the blind test files of the family. */
 const keys: readonly string[] = [

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { claimSchema } from '../../claims/claim.ts';
 import { type Label, labelOfSpelling } from '../../claims/label.ts';
 import { formatEvidenceId } from '../../corpus/evidence-id.ts';
+import { isObject } from '../../text/is-object.ts';
 import type { JsonPath } from '../../text/json-text.ts';
 import { formatRules } from '../format-rules.ts';
 import type { ValueWords } from '../schema-findings.ts';
 import { defineForm, type Fault, fault } from './define-form.ts';
 import { evidenceShape } from './evidence-shape.ts';
-import { isObject, listOf, objectOf } from './first-faults.ts';
+import { listOf, objectOf } from './first-faults.ts';
 
 const sentenceSchema = z.int().min(0).max(999_999_999);
 const rationaleSchema = z.looseObject({

@@ -2,11 +2,11 @@ import type { Claim } from '../../claims/claim.ts';
 import { type Label, labels } from '../../claims/label.ts';
 import type { OpenClaim } from '../../claims/open-claim.ts';
 import { foundOf } from '../../text/found-of.ts';
+import { isObject } from '../../text/is-object.ts';
 import { splitLines } from '../../text/source-line.ts';
 import { withUnknownEntries } from '../claim-keys.ts';
 import { firstRecord } from '../first-record.ts';
 import type { FormatContext, Loss, WritableFormat } from '../format.ts';
-import { isObject } from '../forms/first-faults.ts';
 import { applyLosses, defineKeyLoss, defineLoss } from '../loss.ts';
 import { premiseLosses, premisesOf } from './premises.ts';
 

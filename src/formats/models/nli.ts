@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Claim, claimIdSchema, claimSchema } from '../../claims/claim.ts';
 import { createDiagnostic } from '../../diagnostic/rule-meta.ts';
 import { codePointsOf } from '../../text/code-points.ts';
+import { isObject } from '../../text/is-object.ts';
 import { CarriedTexts } from '../carried-texts.ts';
 import { withUnknownEntries } from '../claim-keys.ts';
 import { firstRecord } from '../first-record.ts';
@@ -14,10 +15,8 @@ import type {
   WritableFormat,
 } from '../format.ts';
 import { formatRules } from '../format-rules.ts';
-import { isObject } from '../forms/first-faults.ts';
-import { type JsonRecord, readJsonLines } from '../json-lines.ts';
-import { applyLosses, defineKeyLoss, defineLoss } from '../loss.ts';
-import { schemaFindings } from '../schema-findings.ts';
+import { type JsonRecord, readClaimLines, readJsonLines } from '../json-lines.ts';
+import { defineKeyLoss, defineLoss, keptClaims } from '../loss.ts';
 import { fromNli, nliClasses, toNli } from './nli-labels.ts';
 import { type Premise, premiseLosses, premisesOf, styleOf } from './premises.ts';
 
@@ -112,18 +111,12 @@ export const nli: ReadableFormat & WritableFormat = {
   },
   *read(source, context) {
     const rows = new RowGroups(new CarriedTexts(context.evidence));
-    for (const { record, diagnostics } of readJsonLines(source)) {
-      const found = diagnostics ?? [...schemaFindings(rowSchema, record)];
-      for (const diagnostic of found) yield { diagnostic };
-      if (record !== undefined && found.length === 0) yield* rows.take(record);
-    }
+    yield* readClaimLines(readJsonLines(source), rowSchema, (record) => rows.take(record));
     yield* rows.rest();
   },
   *write(claims, context) {
-    for (const claim of claims) {
-      const kept = applyLosses(losses, claim, context).claim;
-      if (kept !== undefined)
-        for (const row of rowsOf(kept as Claim, context)) yield `${JSON.stringify(row)}\n`;
+    for (const kept of keptClaims(losses, claims, context)) {
+      for (const row of rowsOf(kept as Claim, context)) yield `${JSON.stringify(row)}\n`;
     }
   },
 };

@@ -1,7 +1,7 @@
 import type { OpenClaim } from '../../claims/open-claim.ts';
 import { splitLines } from '../../text/source-line.ts';
 import type { FormatContext, WritableFormat } from '../format.ts';
-import { applyLosses } from '../loss.ts';
+import { keptClaims } from '../loss.ts';
 import { relevance, relevantTo, retrievalLosses } from '../retrieval/judgements.ts';
 import { queryIdOf } from '../retrieval/retrieval-id.ts';
 import { retrievalNotes } from '../retrieval/retrieval-notes.ts';
@@ -47,9 +47,7 @@ export const qrels: WritableFormat = {
 };
 
 function* linesOf(claims: Iterable<OpenClaim>, context: FormatContext): Generator<string> {
-  for (const claim of claims) {
-    const kept = applyLosses(retrievalLosses, claim, context).claim;
-    if (kept === undefined) continue;
+  for (const kept of keptClaims(retrievalLosses, claims, context)) {
     for (const document of relevantTo(kept, context))
       yield `${queryIdOf(kept.id)} 0 ${document} ${relevance}`;
   }

@@ -2,12 +2,12 @@ import type { OpenClaim } from '../../claims/open-claim.ts';
 import type { EvidenceRecord } from '../../corpus/article.ts';
 import type { Evidence } from '../../corpus/evidence.ts';
 import { parseEvidenceId } from '../../corpus/evidence-id.ts';
-import { isEvidence } from '../../corpus/evidence-kind.ts';
+import { isCell, isEvidence } from '../../corpus/evidence-kind.ts';
 import { toNfc } from '../../text/normalise.ts';
+import { wellFormed } from '../../text/well-formed.ts';
 import { recordsFor } from '../cited-records.ts';
 import { evidenceText } from '../evidence-text.ts';
 import type { FormatContext } from '../format.ts';
-import { wellFormed } from '../well-formed.ts';
 import { encodeId } from './retrieval-id.ts';
 
 /** A document of a retrieval corpus. */
@@ -30,7 +30,7 @@ export function* documentsFor(
     return;
   }
   for (const record of records) {
-    if (!isDocument(record)) continue;
+    if (!isEvidence(record.kind)) continue;
     const text = textOf(record, context);
     yield { id: encodeId(record.id), title: wellFormed(record.title), text: wellFormed(text) };
   }
@@ -38,13 +38,8 @@ export function* documentsFor(
 
 /** A cell says nothing without its title and headers; all else is its text, unless it is asked for in its context. */
 function textOf({ id, kind, text }: EvidenceRecord, { evidence, evidenceStyle }: FormatContext): string {
-  const isCell = kind === 'cell' || kind === 'header_cell';
-  if (text === '' || !(isCell || evidenceStyle === 'context')) return text;
+  if (text === '' || !(isCell(kind) || evidenceStyle === 'context')) return text;
   return evidenceText([id], 'context', evidence)?.text ?? text;
-}
-
-function isDocument({ kind }: EvidenceRecord): boolean {
-  return isEvidence(kind);
 }
 
 /** An article is its elements, one a line, without those that have no text. Articles of one title are one page. */
@@ -72,7 +67,7 @@ export function documentIdOf(id: string, { evidence, retrievalUnit }: FormatCont
     return encodeId(retrievalUnit === 'page' ? parts.title : id);
   }
   const record = evidence.get(id);
-  if (record === undefined || !isDocument(record)) return undefined;
+  if (record === undefined || !isEvidence(record.kind)) return undefined;
   if (retrievalUnit !== 'page') return encodeId(record.id);
   return encodeId(titleOf(record.title, evidence));
 }

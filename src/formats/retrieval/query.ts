@@ -1,7 +1,7 @@
 import { type OpenClaim, openClaimSchema } from '../../claims/open-claim.ts';
+import { isObject } from '../../text/is-object.ts';
+import { isWellFormed, wellFormed } from '../../text/well-formed.ts';
 import { knownEntries, unknownEntries } from '../claim-keys.ts';
-import { isObject } from '../forms/first-faults.ts';
-import { isWellFormed, wellFormed } from '../well-formed.ts';
 import { claimIdOf, queryIdOf } from './retrieval-id.ts';
 
 /** A claim as a query. */

@@ -1,4 +1,5 @@
 import type { OpenClaim } from '../../claims/open-claim.ts';
+import { wellFormed } from '../../text/well-formed.ts';
 import { type Carrier, carriedRecord, carrierLosses, evidenceIdsKey } from '../carrier.ts';
 import { unknownEntries, withUnknownEntries } from '../claim-keys.ts';
 import type { FormatContext, Loss } from '../format.ts';
@@ -6,7 +7,7 @@ import { defineLoss } from '../loss.ts';
 import { printCellValue, printIdCell } from './cell-value.ts';
 import { isTextColumn, type RecordColumns } from './record-table.ts';
 import { printRow } from './sheet-columns.ts';
-import { replaceSurrogates, sheetLosses } from './spreadsheet.ts';
+import { sheetLosses } from './spreadsheet.ts';
 import { printHeader, unnamedKey } from './table-header.ts';
 
 /** What a table of records that carry the texts of their evidence loses, in order. */
@@ -22,7 +23,7 @@ export function recordTableLosses(carrier: Carrier, columns: RecordColumns): rea
           claim,
           unknownEntries(claim).flatMap(([key, value]): [string, unknown][] => {
             if (!columns.texts.includes(key)) return [[key, value]];
-            const text = replaceSurrogates(typeof value === 'string' ? value : JSON.stringify(value));
+            const text = wellFormed(typeof value === 'string' ? value : JSON.stringify(value));
             return text === '' ? [] : [[key, text]];
           }),
         ),

@@ -1,4 +1,5 @@
 import { checkJson } from '../../text/check-json.ts';
+import { isWellFormed } from '../../text/well-formed.ts';
 
 /**
  * The JSON value that a cell stands for; `undefined` where it is plain text: a number (spelt as JSON would spell it, so that
@@ -19,12 +20,7 @@ export function printCellValue(value: unknown): string {
 
 function isPlain(text: string): boolean {
   // Half a surrogate pair has no UTF-8; JSON can spell it as an escape.
-  return !hasLoneSurrogate(text) && parseCellValue(text) === undefined;
-}
-
-/** Whether the text holds half a surrogate pair, which is no character and cannot be written in UTF-8. */
-export function hasLoneSurrogate(text: string): boolean {
-  return /\p{Surrogate}/u.test(text);
+  return isWellFormed(text) && parseCellValue(text) === undefined;
 }
 
 /** The id of a cell: an integer where it is spelt as one, a string between quotation marks, any other text as it is. */
@@ -36,5 +32,5 @@ export function parseIdCell(cell: string): string | number {
 /** The cell of an id: quotation marks only around a string that would be read as something else. */
 export function printIdCell(id: string | number): string {
   if (typeof id === 'number') return String(id);
-  return parseIdCell(id) === id && !hasLoneSurrogate(id) ? id : JSON.stringify(id);
+  return parseIdCell(id) === id && isWellFormed(id) ? id : JSON.stringify(id);
 }

@@ -1,5 +1,5 @@
 import { checkJson } from '../../text/check-json.ts';
-import { hasLoneSurrogate } from './cell-value.ts';
+import { isWellFormed } from '../../text/well-formed.ts';
 
 /** Evidence sets, or the message of `format/evidence-cell` that says why there are none. */
 export type EvidenceCell =
@@ -24,7 +24,7 @@ export function printEvidenceCell(evidence: readonly (readonly string[])[]): str
   const plain = evidence.map((set) => set.join(' + ')).join(' | ');
   const json = JSON.stringify(evidence);
   const back = parseEvidenceCell(plain).evidence;
-  return JSON.stringify(back) === json && !hasLoneSurrogate(plain) ? plain : json;
+  return JSON.stringify(back) === json && isWellFormed(plain) ? plain : json;
 }
 
 function parseJsonCell(text: string): EvidenceCell {

@@ -1,6 +1,7 @@
+import { isWellFormed } from '../../text/well-formed.ts';
 import { claimKeys } from '../claim-keys.ts';
 import { guardCell, quoteCell, unguardCell } from './cell-text.ts';
-import { hasLoneSurrogate, parseCellValue } from './cell-value.ts';
+import { parseCellValue } from './cell-value.ts';
 
 /** Column that holds evidence as JSON, beside or instead of `evidence`. It is read, never written. */
 export const evidenceJsonColumn = 'evidence_json';
@@ -40,7 +41,7 @@ export function parseHeaderCell(cell: string): SheetColumn | undefined {
 /** The header cell of a key: between quotation marks where the name alone would be read as another column. */
 export function printHeaderCell(key: string): string {
   const plain = parseHeaderCell(guardCell(key));
-  const exact = plain?.key === key && plain.known === claimKeys.includes(key) && !hasLoneSurrogate(key);
+  const exact = plain?.key === key && plain.known === claimKeys.includes(key) && isWellFormed(key);
   return exact ? key : JSON.stringify(key);
 }
 

@@ -3,6 +3,7 @@ import { type OpenClaim, openClaimSchema } from '../../claims/open-claim.ts';
 import type { Diagnostic, Place } from '../../diagnostic/diagnostic.ts';
 import { createDiagnostic } from '../../diagnostic/rule-meta.ts';
 import type { Span } from '../../text/span.ts';
+import { isWellFormed, wellFormed } from '../../text/well-formed.ts';
 import { claimKeys, unknownEntries } from '../claim-keys.ts';
 import type { EvidenceStyle } from '../evidence-style.ts';
 import { evidenceText } from '../evidence-text.ts';
@@ -13,7 +14,7 @@ import { applyLosses, defineLoss } from '../loss.ts';
 import { schemaFindings } from '../schema-findings.ts';
 import { createPlaces, type PlaceOf } from '../text-places.ts';
 import { guardCell, quoteCell, unguardCell } from './cell-text.ts';
-import { hasLoneSurrogate, parseCellValue, parseIdCell, printCellValue, printIdCell } from './cell-value.ts';
+import { parseCellValue, parseIdCell, printCellValue, printIdCell } from './cell-value.ts';
 import { parseEvidenceCell, printEvidenceCell } from './evidence-cell.ts';
 import { publishedTable } from './published-table.ts';
 import {
@@ -52,20 +53,15 @@ export const sheetLosses: readonly Loss[] = [
       'Halves of a surrogate pair in the text or source of a claim, which are no characters: U+FFFD stands for them.',
     forget: (claim) => {
       const { claim: text, source } = claim;
-      if (!hasLoneSurrogate(text) && (source === undefined || !hasLoneSurrogate(source))) return claim;
+      if (isWellFormed(text) && (source === undefined || isWellFormed(source))) return claim;
       return {
         ...claim,
-        claim: replaceSurrogates(text),
-        ...(source !== undefined && { source: replaceSurrogates(source) }),
+        claim: wellFormed(text),
+        ...(source !== undefined && { source: wellFormed(source) }),
       };
     },
   }),
 ];
-
-/** The text with U+FFFD for halves of surrogate pairs. */
-export function replaceSurrogates(text: string): string {
-  return text.replace(/\p{Surrogate}/gu, '\uFFFD');
-}
 
 /** Whether the first row of a table names claim columns, with this separator. */
 export function looksLikeSheet(head: string, delimiters: readonly string[]): boolean {
@@ -106,7 +102,7 @@ export function* writeSheet(
 /** The texts of the evidence sets; nothing for a set with an id that the corpus does not have. */
 function printTextCell(claim: OpenClaim, style: EvidenceStyle, { evidence }: FormatContext): string {
   const texts = claim.evidence.map((set) => evidenceText(set, style, evidence)?.text ?? '');
-  return replaceSurrogates(texts.join(' | '));
+  return wellFormed(texts.join(' | '));
 }
 
 function printKnownCell(claim: OpenClaim, key: string): string {

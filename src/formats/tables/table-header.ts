@@ -1,5 +1,6 @@
+import { isWellFormed } from '../../text/well-formed.ts';
 import { guardCell, unguardCell } from './cell-text.ts';
-import { hasLoneSurrogate, parseCellValue } from './cell-value.ts';
+import { parseCellValue } from './cell-value.ts';
 import { findBeginning } from './sheet-columns.ts';
 import { readRows } from './sheet-rows.ts';
 
@@ -16,7 +17,7 @@ export function parseHeader(cell: string, which: number): string {
 
 /** The header cell of a key that is not the first column without a name. */
 export function printHeader(key: string): string {
-  return parseHeader(guardCell(key), 1) === key && !hasLoneSurrogate(key) ? key : JSON.stringify(key);
+  return parseHeader(guardCell(key), 1) === key && isWellFormed(key) ? key : JSON.stringify(key);
 }
 
 /** The keys of the columns of a table; none where it has another separator. */

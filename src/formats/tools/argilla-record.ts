@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { isObject } from '../forms/first-faults.ts';
+import { isObject } from '../../text/is-object.ts';
+import { objectOf } from '../forms/first-faults.ts';
 import type { JsonRecord } from '../json-lines.ts';
+import { others } from './tool-claim.ts';
 
 /** What one user answered to a question. */
 export interface ArgillaResponse {
@@ -18,6 +20,8 @@ export interface ArgillaRecord {
   /** By question. */
   readonly suggestions: ReadonlyMap<string, unknown>;
   readonly responses: ReadonlyMap<string, readonly ArgillaResponse[]>;
+  /** What suggestions say besides their values, such as a score, by question. */
+  readonly suggested: Readonly<Record<string, unknown>>;
   /** What else the record has. */
   readonly others: Readonly<Record<string, unknown>>;
 }
@@ -26,9 +30,12 @@ export interface ArgillaRecord {
 export const argillaSchema = z.looseObject({
   fields: z.looseObject({}).nullish(),
   metadata: z.looseObject({}).nullish(),
-  suggestions: z.looseObject({}).nullish(),
-  responses: z.looseObject({}).nullish(),
+  suggestions: objectOf(z.looseObject({}).nullish()).nullish(),
+  responses: objectOf(z.array(z.looseObject({})).nullish()).nullish(),
 });
+
+/** Who suggests the answers that claims already have. */
+export const ownAgent = 'claimset';
 
 const nestedKeys: readonly string[] = ['id', 'fields', 'metadata', 'suggestions', 'responses'];
 
@@ -36,7 +43,7 @@ const nestedKeys: readonly string[] = ['id', 'fields', 'metadata', 'suggestions'
 const flatFields: readonly string[] = ['claim', 'text'];
 const flatMetadata: readonly string[] = ['segments', 'claimset', 'title'];
 
-const flatSuggestion = /^(.+)\.suggestion(?:\.(?:score|agent))?$/s;
+const flatSuggestion = /^(.+)\.suggestion(?:\.(score|agent))?$/s;
 const flatResponse = /^(.+)\.responses(?:\.(users|status))?$/s;
 
 /** The parts of a record, nested or flattened. */
@@ -48,23 +55,24 @@ function nested(json: JsonRecord['json']): ArgillaRecord {
   const { id, fields, metadata, suggestions, responses } = json;
   return {
     id,
-    fields: objectOf(fields),
-    metadata: objectOf(metadata),
+    fields: entriesOf(fields),
+    metadata: entriesOf(metadata),
     suggestions: new Map(
-      Object.entries(objectOf(suggestions)).map(([question, suggestion]) => [
+      Object.entries(entriesOf(suggestions)).map(([question, suggestion]) => [
         question,
-        objectOf(suggestion).value,
+        entriesOf(suggestion).value,
       ]),
     ),
     responses: new Map(
-      Object.entries(objectOf(responses)).map(([question, given]) => [
+      Object.entries(entriesOf(responses)).map(([question, given]) => [
         question,
         listOf(given).map((response, which) => {
-          const { value, user_id: user, status } = objectOf(response);
-          return responseOf(value, user, status, which);
+          const { value, user_id: user, status, ...more } = entriesOf(response);
+          return { ...more, ...responseOf(value, user, status, which) };
         }),
       ]),
     ),
+    suggested: detailsOf(Object.entries(entriesOf(suggestions))),
     others: entriesBut(json, (key) => nestedKeys.includes(key)),
   };
 }
@@ -72,6 +80,7 @@ function nested(json: JsonRecord['json']): ArgillaRecord {
 function flattened(json: JsonRecord['json']): ArgillaRecord {
   const suggestions = new Map<string, unknown>();
   const responses = new Map<string, ArgillaResponse[]>();
+  const details = new Map<string, Record<string, unknown>>();
   for (const [key, value] of Object.entries(json)) {
     const question = flatResponse.exec(key)?.[1];
     if (question !== undefined && key.endsWith('.responses')) {
@@ -82,6 +91,9 @@ function flattened(json: JsonRecord['json']): ArgillaRecord {
         listOf(value).map((answer, which) => responseOf(answer, users[which], statuses[which], which)),
       );
     } else if (key.endsWith('.suggestion')) suggestions.set(key.slice(0, -'.suggestion'.length), value);
+    const [, suggested, detail] = flatSuggestion.exec(key) ?? [];
+    if (suggested !== undefined && detail !== undefined)
+      details.set(suggested, { ...details.get(suggested), [detail]: value });
   }
   return {
     id: json.id,
@@ -89,6 +101,7 @@ function flattened(json: JsonRecord['json']): ArgillaRecord {
     metadata: pick(json, flatMetadata),
     suggestions,
     responses,
+    suggested: detailsOf([...details]),
     others: entriesBut(
       json,
       (key) =>
@@ -109,7 +122,18 @@ function responseOf(value: unknown, user: unknown, status: unknown, which: numbe
   };
 }
 
-function objectOf(value: unknown): Readonly<Record<string, unknown>> {
+/** What suggestions say besides their values; nothing of those that claimset made itself. */
+function detailsOf(suggestions: readonly (readonly [string, unknown])[]): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    suggestions.flatMap(([question, suggestion]): [string, unknown][] => {
+      const { agent, ...details } = entriesOf(suggestion);
+      const said = others({ ...details, ...(agent !== ownAgent && { agent }) }, 'value');
+      return Object.keys(said).length === 0 ? [] : [[question, said]];
+    }),
+  );
+}
+
+function entriesOf(value: unknown): Readonly<Record<string, unknown>> {
   return isObject(value) ? value : {};
 }
 

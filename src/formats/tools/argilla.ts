@@ -6,6 +6,7 @@ import { createDiagnostic } from '../../diagnostic/rule-meta.ts';
 import { checkJson } from '../../text/check-json.ts';
 import { codePointsOf } from '../../text/code-points.ts';
 import { foundOf } from '../../text/found-of.ts';
+import { isObject } from '../../text/is-object.ts';
 import { CarriedTexts } from '../carried-texts.ts';
 import type {
   CarriedText,
@@ -16,11 +17,11 @@ import type {
   WritableFormat,
 } from '../format.ts';
 import { formatRules } from '../format-rules.ts';
-import { isObject } from '../forms/first-faults.ts';
 import { printJsonArray, readJsonArray } from '../json-array.ts';
 import type { JsonRecord } from '../json-lines.ts';
-import { applyLosses } from '../loss.ts';
-import { maxFindings, schemaFindings } from '../schema-findings.ts';
+import { readClaimLines } from '../json-lines.ts';
+import { keptClaims } from '../loss.ts';
+import { maxFindings } from '../schema-findings.ts';
 import { spelledLabelsLoss } from '../spelled-labels.ts';
 import {
   annotationsDiffer,
@@ -28,7 +29,7 @@ import {
   type Decision,
   SkippedAnnotations,
 } from './annotation-findings.ts';
-import { type ArgillaRecord, argillaRecord, argillaSchema } from './argilla-record.ts';
+import { type ArgillaRecord, argillaRecord, argillaSchema, ownAgent } from './argilla-record.ts';
 import { evidenceLabel } from './evidence-labels.ts';
 import { firstKeys } from './first-keys.ts';
 import { evidenceOfSpans, layOutElements, type MarkedSpan, type Segment } from './marked-text.ts';
@@ -37,9 +38,6 @@ import { filled, others, restKey, restOf, toolClaim } from './tool-claim.ts';
 
 /** The unknown key under which a claim keeps what only Argilla knows of it. */
 const ownKey = 'argilla';
-
-/** Who suggests the answers that claims already have. */
-const agent = 'claimset';
 
 /** The names of the questions. */
 const questions = { label: 'label', evidence: 'evidence' } as const;
@@ -82,7 +80,7 @@ export const argilla: ReadableFormat & WritableFormat = {
       'All offsets are code points, as the server counts. The web page of Argilla counts UTF-16 code units ([issue 5729](https://github.com/argilla-io/argilla/issues/5729)): behind an emoji its spans are off by one or two. A span therefore cites the elements that it covers half of or more.',
       'Submitted responses go before suggestions. Where those of several users differ, the claim is read without label and evidence, and a warning names it; what each of them answered is kept under the key `argilla` of the claim. Drafts and discarded responses are not read; a finding counts them.',
       'Records are read nested, as `to_json` and `to_list()` give them, and with flattened columns (`label.suggestion`, `label.responses`, `label.responses.users`, …), as Hugging Face repositories and `to_list(flatten=True)` have them; as a list, and one a line.',
-      'Without `segments`, the marked words themselves are the evidence, under a made id, `argilla_sentence_<n>`. Other fields, metadata, questions and vectors are kept under `argilla`, and stay there when the claim is written again.',
+      'Without `segments`, the marked words themselves are the evidence, under a made id, `argilla_sentence_<n>`. Other fields, metadata, questions and vectors, and the scores and agents of suggestions, are kept under `argilla`, and stay there when the claim is written again.',
     ],
     clients: [
       'argilla from PyPI: its `Record` takes each record in and gives it back; the spans slice to the texts of the evidence; its own nested and flattened output is read to the same claims.',
@@ -97,11 +95,9 @@ export const argilla: ReadableFormat & WritableFormat = {
   *read(source, context) {
     const skipped = new SkippedAnnotations();
     const texts = new CarriedTexts(context.evidence);
-    for (const { record, diagnostics } of readJsonArray(source)) {
-      const found = diagnostics ?? [...schemaFindings(argillaSchema, record)];
-      for (const diagnostic of found) yield { diagnostic };
-      if (record !== undefined && found.length === 0) yield* new RecordReader(record, texts, skipped).read();
-    }
+    yield* readClaimLines(readJsonArray(source), argillaSchema, (record) =>
+      new RecordReader(record, texts, skipped).read(),
+    );
     for (const diagnostic of skipped.findings()) yield { diagnostic };
   },
   *write(claims, context) {
@@ -110,10 +106,7 @@ export const argilla: ReadableFormat & WritableFormat = {
 };
 
 function* recordsOf(claims: Iterable<OpenClaim>, context: FormatContext): Generator<object> {
-  for (const claim of claims) {
-    const kept = applyLosses(losses, claim, context).claim;
-    if (kept !== undefined) yield recordOf(kept, context);
-  }
+  for (const kept of keptClaims(losses, claims, context)) yield recordOf(kept, context);
 }
 
 function recordOf(claim: OpenClaim, { evidence }: FormatContext): object {
@@ -129,7 +122,7 @@ function recordOf(claim: OpenClaim, { evidence }: FormatContext): object {
     ids.map((id) => ({ ...spanOf.get(id), label: evidenceLabel(set) })),
   );
   const rest = { ...(typeof claim.id === 'number' && { id: claim.id }), rest: restOf(claim) };
-  const suggest = (value: unknown): object => ({ value, score: null, agent });
+  const suggest = (value: unknown): object => ({ value, score: null, agent: ownAgent });
   return {
     id: String(claim.id),
     fields: { claim: claim.claim, text },
@@ -143,6 +136,14 @@ function recordOf(claim: OpenClaim, { evidence }: FormatContext): object {
     },
     responses: {},
   };
+}
+
+/** Whether an answer has spans that say more than where they are and what they mark. */
+function saysMore(answer: unknown): boolean {
+  return (
+    Array.isArray(answer) &&
+    answer.some((span) => Object.keys(others(span, 'start', 'end', 'label')).length > 0)
+  );
 }
 
 /** What a user decided, and what was marked besides. */
@@ -197,8 +198,11 @@ class RecordReader {
           metadata: others(metadata, 'segments', restKey),
           marks: decision?.marks ?? [],
           suggestions: Object.fromEntries(
-            [...suggestions].filter(([question]) => isAnswered || !isAsked(question)),
+            [...suggestions].filter(
+              ([question, value]) => isAnswered || !isAsked(question) || saysMore(value),
+            ),
           ),
+          suggested: this.#parts.suggested,
           responses: Object.fromEntries([...responses].filter(([, given]) => given.length > 0)),
         }),
       ],

@@ -6,9 +6,8 @@ import { codePointsOf } from '../../text/code-points.ts';
 import { CarriedTexts } from '../carried-texts.ts';
 import type { FormatContext, Loss, ReadableFormat, ReadResult, WritableFormat } from '../format.ts';
 import { formatRules } from '../format-rules.ts';
-import { type JsonRecord, readJsonLines } from '../json-lines.ts';
-import { applyLosses } from '../loss.ts';
-import { schemaFindings } from '../schema-findings.ts';
+import { type JsonRecord, readClaimLines, readJsonLines } from '../json-lines.ts';
+import { keptClaims } from '../loss.ts';
 import { spelledLabelsLoss } from '../spelled-labels.ts';
 import { evidenceLabel } from './evidence-labels.ts';
 import { firstKeys } from './first-keys.ts';
@@ -89,17 +88,10 @@ export const doccano: ReadableFormat & WritableFormat = {
   },
   *read(source, context) {
     const texts = new CarriedTexts(context.evidence);
-    for (const { record, diagnostics } of readJsonLines(source)) {
-      const found = diagnostics ?? [...schemaFindings(rowSchema, record)];
-      for (const diagnostic of found) yield { diagnostic };
-      if (record !== undefined && found.length === 0) yield* readRow(record, texts);
-    }
+    yield* readClaimLines(readJsonLines(source), rowSchema, (record) => readRow(record, texts));
   },
   *write(claims, context) {
-    for (const claim of claims) {
-      const kept = applyLosses(losses, claim, context).claim;
-      if (kept !== undefined) yield `${JSON.stringify(rowOf(kept, context))}\n`;
-    }
+    for (const kept of keptClaims(losses, claims, context)) yield `${JSON.stringify(rowOf(kept, context))}\n`;
   },
 };
 

@@ -1,6 +1,3 @@
-/** More sets than these are no annotator's work. */
-const maxSets = 10_000;
-
 /** Elements that a record may mark: a short text can say that thousands of regions are of thousands of elements each. */
 export const maxMarked = 100_000;
 
@@ -11,10 +8,10 @@ export function evidenceLabel(set: number): string {
 
 /** The set that a label marks, from 0; `undefined` for a label that marks something else. `evidence` alone marks the first. */
 export function setOfLabel(label: string): number | undefined {
-  const match = /^evidence(?:[ _-]?(\d{1,5}))?$/i.exec(label.trim());
+  const match = /^evidence(?:[ _-]?(\d{1,9}))?$/i.exec(label.trim());
   if (match === null) return undefined;
   const number = Number(match[1] ?? 1);
-  return number >= 1 && number <= maxSets ? number - 1 : undefined;
+  return number >= 1 ? number - 1 : undefined;
 }
 
 /** Collects the evidence that annotators marked, set by set. */

@@ -3,6 +3,7 @@ import { labels } from '../../claims/label.ts';
 import type { OpenClaim } from '../../claims/open-claim.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { createDiagnostic } from '../../diagnostic/rule-meta.ts';
+import { isObject } from '../../text/is-object.ts';
 import type { JsonPath } from '../../text/json-text.ts';
 import { CarriedTexts } from '../carried-texts.ts';
 import type {
@@ -14,11 +15,11 @@ import type {
   WritableFormat,
 } from '../format.ts';
 import { formatRules } from '../format-rules.ts';
-import { isObject } from '../forms/first-faults.ts';
 import { printJsonArray, readJsonArray } from '../json-array.ts';
 import type { JsonRecord } from '../json-lines.ts';
-import { applyLosses } from '../loss.ts';
-import { maxFindings, schemaFindings } from '../schema-findings.ts';
+import { readClaimLines } from '../json-lines.ts';
+import { keptClaims } from '../loss.ts';
+import { maxFindings } from '../schema-findings.ts';
 import { spelledLabelsLoss } from '../spelled-labels.ts';
 import {
   annotationsDiffer,
@@ -107,7 +108,7 @@ export const labelStudio: ReadableFormat & WritableFormat = {
       'Offsets are UTF-16 code units, as browsers count. A region marks every paragraph that it touches: evidence is whole sentences, cells and items.',
       'Of a task with several annotations the one that is the ground truth is read; or that which they all say. Where they differ, the claim is read without label and evidence, a warning names it, and all annotations are kept under the key `label_studio` of the claim.',
       'Cancelled annotations are not read; a finding counts them. Predictions are never read as labels.',
-      'What else a task has (its number, who annotated it and when, results of other controls, further data) is kept under `label_studio`, and stays there when the claim is written again.',
+      'What else a task has (its number, who annotated it and when, results of other controls, what else a choice or a region has, such as a score, further data) is kept under `label_studio`, and stays there when the claim is written again.',
       'Tasks of other projects are read where they have `claim` or `text` in their data and one choice for the label. Paragraphs without ids get made ones, `<title>_sentence_<n>`; the label `evidence` is that of the first set.',
     ],
     clients: [
@@ -123,11 +124,7 @@ export const labelStudio: ReadableFormat & WritableFormat = {
   *read(source, context) {
     const skipped = new SkippedAnnotations();
     const texts = new CarriedTexts(context.evidence);
-    for (const { record, diagnostics } of readJsonArray(source)) {
-      const found = diagnostics ?? [...schemaFindings(taskSchema, record)];
-      for (const diagnostic of found) yield { diagnostic };
-      if (record !== undefined && found.length === 0) yield* readTask(record, texts, skipped);
-    }
+    yield* readClaimLines(readJsonArray(source), taskSchema, (record) => readTask(record, texts, skipped));
     for (const diagnostic of skipped.findings()) yield { diagnostic };
   },
   *write(claims, context) {
@@ -140,10 +137,7 @@ function indented(xml: string): string {
 }
 
 function* tasksOf(claims: Iterable<OpenClaim>, context: FormatContext): Generator<object> {
-  for (const claim of claims) {
-    const kept = applyLosses(losses, claim, context).claim;
-    if (kept !== undefined) yield taskOf(kept, context);
-  }
+  for (const kept of keptClaims(losses, claims, context)) yield taskOf(kept, context);
 }
 
 function taskOf(claim: OpenClaim, { evidence }: FormatContext): object {
@@ -256,7 +250,7 @@ function* readTask(
 /** What an annotation decides, and what it says besides. */
 interface TaskDecision extends Decision {
   readonly annotation: Annotation;
-  /** Results that are neither the label nor evidence as a whole. */
+  /** Results that are neither the label nor evidence as a whole, or say more than that. */
   readonly results: readonly Result[];
 }
 
@@ -309,8 +303,9 @@ class ResultReader {
     const named = choices.filter(({ from_name: name }) => name === names.label);
     const [labelResult] = named.length > 0 ? named : choices;
     for (const result of all) {
+      const isRead = result === labelResult || this.#mark(annotation, result, marked);
       if (result === labelResult) label = this.#label(annotation, result);
-      else if (!this.#mark(annotation, result, marked)) results.push(result);
+      if (!isRead || saysMore(result)) results.push(result);
     }
     return { annotation, label, evidence: marked.sets, results };
   }
@@ -384,6 +379,20 @@ class ResultReader {
       }),
     );
   }
+}
+
+/** What is read of a result, or follows from where it stands. */
+const resultKeys: readonly string[] = ['id', 'from_name', 'to_name', 'type', 'value'];
+const valueKeys: readonly string[] =
+  'choices paragraphlabels start end startOffset endOffset globalOffsets text'.split(' ');
+
+/** Whether a result says more than a label or a region, such as a score or a comment. That it was made by hand goes without saying. */
+function saysMore({ origin, ...result }: Result): boolean {
+  return (
+    (origin !== undefined && origin !== 'manual') ||
+    Object.keys(others(result, ...resultKeys)).length > 0 ||
+    Object.keys(others(result.value, ...valueKeys)).length > 0
+  );
 }
 
 /** The key of a task's data under which its paragraphs stand: the first that holds a list of objects. */

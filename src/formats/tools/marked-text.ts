@@ -57,6 +57,7 @@ export function evidenceOfSpans<Mark extends MarkedSpan>(
   marks: readonly Mark[],
   texts: CarriedTexts,
 ): SpanEvidence<Mark> {
+  const at = segments === undefined ? undefined : new SegmentIndex(segments);
   const marked = new MarkedEvidence();
   const carried = new Map<string, string>();
   const others: Mark[] = [];
@@ -64,11 +65,11 @@ export function evidenceOfSpans<Mark extends MarkedSpan>(
     const set = setOfLabel(mark.label);
     const words = text.slice(mark.start, mark.end).trim();
     const cited: readonly Segment[] =
-      segments === undefined
+      at === undefined
         ? words === ''
           ? []
           : [{ id: texts.idOf(title, words), start: mark.start, end: mark.end }]
-        : segmentsAt(segments, mark);
+        : at.segmentsAt(mark);
     if (set === undefined || cited.length === 0) {
       others.push(mark);
       continue;
@@ -94,10 +95,46 @@ export function overlapChars(span: Span, other: Span): number {
   return Math.max(0, Math.min(span.end, other.end) - Math.max(span.start, other.start));
 }
 
-function segmentsAt(segments: readonly Segment[], span: Span): readonly Segment[] {
-  const met = segments.filter((segment) => overlapChars(segment, span) > 0);
-  const halves = met.filter((segment) => overlapChars(segment, span) * 2 >= segment.end - segment.start);
-  if (halves.length > 0) return halves;
-  const most = Math.max(...met.map((segment) => overlapChars(segment, span)));
-  return met.filter((segment) => overlapChars(segment, span) === most).slice(0, 1);
+/** Segments to be looked up by where they stand: neither many segments nor many marks make each other slow. */
+class SegmentIndex {
+  readonly #sorted: readonly Segment[];
+  /** How far the segments up to a position reach. */
+  readonly #ends: readonly number[];
+
+  constructor(segments: readonly Segment[]) {
+    this.#sorted = [...segments].sort((a, b) => a.start - b.start);
+    let end = 0;
+    this.#ends = this.#sorted.map((segment) => {
+      end = Math.max(end, segment.end);
+      return end;
+    });
+  }
+
+  /** The segments that a span covers half of, in order; where there is none, the one it covers most of. */
+  segmentsAt(span: Span): readonly Segment[] {
+    const halves: Segment[] = [];
+    let most: Segment | undefined;
+    let mostChars = 0;
+    for (let at = this.#before(span.end) - 1; at >= 0 && (this.#ends[at] ?? 0) > span.start; at--) {
+      const segment = this.#sorted[at];
+      const chars = segment === undefined ? 0 : overlapChars(segment, span);
+      if (segment === undefined || chars === 0) continue;
+      if (chars * 2 >= segment.end - segment.start) halves.push(segment);
+      // Of two that are covered alike the first counts: they are met from the last one on.
+      if (chars >= mostChars) [most, mostChars] = [segment, chars];
+    }
+    if (halves.length > 0) return halves.reverse();
+    return most === undefined ? [] : [most];
+  }
+
+  /** Number of segments that begin before an offset. */
+  #before(offset: number): number {
+    let [from, to] = [0, this.#sorted.length];
+    while (from < to) {
+      const middle = (from + to) >>> 1;
+      if ((this.#sorted[middle]?.start ?? 0) < offset) from = middle + 1;
+      else to = middle;
+    }
+    return from;
+  }
 }

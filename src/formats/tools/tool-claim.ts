@@ -1,8 +1,8 @@
 import { type OpenClaim, openClaimSchema } from '../../claims/open-claim.ts';
+import { isObject } from '../../text/is-object.ts';
 import type { JsonPath } from '../../text/json-text.ts';
 import { knownEntries, unknownEntries } from '../claim-keys.ts';
 import type { ReadResult } from '../format.ts';
-import { isObject } from '../forms/first-faults.ts';
 import type { JsonRecord } from '../json-lines.ts';
 import { schemaFindings } from '../schema-findings.ts';
 import { readLabel } from '../spelled-labels.ts';

@@ -1,9 +1,9 @@
 import { cardSplits } from '../../formats/card/card-splits.ts';
-import { cardTable } from '../../formats/card/card-table.ts';
 import { countWords, formatNumber } from '../../reporters/count-words.ts';
 import { markdownCode } from '../../reporters/markdown-code.ts';
 import { measureCounts } from '../../stats/counts.ts';
 import { type Leakage, leakageKinds, leakageNames } from '../../stats/leakage.ts';
+import { markdownTable } from '../../text/markdown-table.ts';
 import type { ReleaseFacts } from './release-facts.ts';
 
 /** Articles that are named one by one. */
@@ -84,5 +84,5 @@ export function lossTable({ formats }: ReleaseFacts): string {
     ...losses.map(({ id, description, claims: count }) => [title, `*${id}*: ${description}`, count]),
   ]);
   if (rows.length === 0) return 'No format loses anything of these claims.';
-  return `What a format cannot say is not in its files:\n\n${cardTable(['format', 'lost', 'in claims'], rows)}`;
+  return `What a format cannot say is not in its files:\n\n${markdownTable(['format', 'lost', 'in claims'], rows)}`;
 }

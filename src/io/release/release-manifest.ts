@@ -33,16 +33,24 @@ export function printReleaseManifest({ name, version: dataVersion, files }: Rele
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
-/** The paths of a release; `undefined` for a text that is the manifest of none. */
+/** A file as the manifest of a release names it. */
+interface NamedFile {
+  readonly path: string;
+  /** Absent where the manifest does not say it. */
+  readonly sha256?: string;
+}
+
+/** The files of a release; `undefined` for a text that is the manifest of none. */
 export function parseReleaseManifest(
   text: string,
-): { readonly files: readonly { readonly path: string }[]; readonly about: readonly string[] } | undefined {
+): { readonly files: readonly NamedFile[]; readonly about: readonly string[] } | undefined {
   const { json } = checkJson(text);
   const { kind, files } = (json ?? {}) as { kind?: unknown; files?: unknown };
   if (kind !== 'release' || !Array.isArray(files)) return undefined;
-  const paths = (files as unknown[]).flatMap((file) => {
-    const path = typeof file === 'object' && file !== null && 'path' in file ? file.path : undefined;
-    return typeof path === 'string' ? [{ path }] : [];
+  const named = (files as unknown[]).flatMap((file): NamedFile[] => {
+    const { path, sha256 } = (file ?? {}) as { path?: unknown; sha256?: unknown };
+    if (typeof path !== 'string') return [];
+    return [{ path, ...(typeof sha256 === 'string' && { sha256 }) }];
   });
-  return { files: paths, about: [manifestName, checksumsName] };
+  return { files: named, about: [manifestName, checksumsName] };
 }

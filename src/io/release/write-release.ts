@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { FolderFormat, SplitDataset, WrittenOutput } from '../../formats/folder-format.ts';
+import { findFolderFormat } from '../../formats/folders/index.ts';
 import type { FormatContext, WritableFormat } from '../../formats/format.ts';
-import { findFolderFormat, findWritableFormat } from '../../formats/index.ts';
+import { findWritableFormat } from '../../formats/index.ts';
 import { writeFileAtomic } from '../atomic-write.ts';
 import { keptBy, verifyExport } from '../export-claims.ts';
 import { findFiles, readBytes, readText, shownPath } from '../files.ts';

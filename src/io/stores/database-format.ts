@@ -1,17 +1,8 @@
 import type { DraftArticle } from '../../corpus/draft-article.ts';
-import type { ArticleLoss } from '../../formats/corpus-format.ts';
-import type { FormatPage } from '../../formats/format-page.ts';
+import type { CorpusFormat } from '../../formats/corpus-format.ts';
 
-/** A kind of SQLite file with one article a row: one file in this folder each, one line in the registry. */
-export interface DatabaseFormat {
-  /** Name on the command line, which is also the name of its file. */
-  readonly id: string;
-  readonly title: string;
-  /** Where the format is defined. */
-  readonly url: string;
-  readonly page: FormatPage;
-  /** What writing loses of an article, in order. */
-  readonly losses: readonly ArticleLoss[];
+/** A format of articles that is an SQLite file with one article a row: one file in this folder each, one line in the registry. */
+export interface DatabaseFormat extends Omit<CorpusFormat, 'sniff' | 'read' | 'write'> {
   /** The table with the articles; its column `id` is unique. */
   readonly table: string;
   /** Its columns besides `id`, all of text. */

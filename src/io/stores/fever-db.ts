@@ -8,6 +8,7 @@ export const feverDb: DatabaseFormat = {
   id: 'fever-db',
   title: 'FEVER database (SQLite)',
   url: 'https://github.com/sheffieldnlp/fever-naacl-2018',
+  extensions: ['db'],
   page: {
     about:
       'The SQLite file that the baseline of FEVER makes of the [wiki-pages](wiki-pages.md), and that most systems for FEVER look pages up in: table `documents`, one page a row.',
@@ -21,6 +22,7 @@ export const feverDb: DatabaseFormat = {
     ],
     clients: ['`sqlite3` of Python, as the baseline opens it: ids, texts and lines equal'],
   },
+  leavesOut: wikiPages.leavesOut,
   losses: wikiPages.losses,
   table: 'documents',
   columns: ['text', 'lines'],

@@ -12,6 +12,7 @@ export const feverousDb: DatabaseFormat = {
   id: 'feverous-db',
   title: 'FEVEROUS database (SQLite)',
   url: 'https://fever.ai/dataset/feverous.html',
+  extensions: ['db'],
   page: {
     about:
       'The SQLite file of FEVEROUS (`feverous_wikiv1.db`, 53 GB): table `wiki`, one page as JSON a row, as in [feverous-pages](feverous-pages.md).',
@@ -24,6 +25,7 @@ export const feverousDb: DatabaseFormat = {
     ],
     clients: ['`feverous`: `FeverousDB` and `WikiPage` open it; titles, elements and texts equal'],
   },
+  leavesOut: feverousPages.leavesOut,
   losses: feverousPages.losses,
   table: 'wiki',
   columns: ['data'],

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
-import { fileError, findFiles, kindOfPath } from '../files.ts';
+import { join, relative } from 'node:path';
+import { fileError, findFiles, kindOfPath, withSlashes } from '../files.ts';
 
 /** A file of pages, as it was when it was looked at. */
 export interface PageSource {
@@ -23,7 +23,7 @@ export function findPageSources(path: string): PageSource[] {
 function sourceOf(path: string, folder: string): PageSource {
   try {
     const { size, mtimeNs } = statSync(path, { bigint: true });
-    const name = relative(folder, path).split(sep).join('/');
+    const name = withSlashes(relative(folder, path));
     return { path, name, bytes: Number(size), changed: String(mtimeNs) };
   } catch (cause) {
     throw fileError(path, cause);

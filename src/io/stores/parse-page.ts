@@ -1,4 +1,5 @@
 import type { DraftArticle } from '../../corpus/draft-article.ts';
+import { isObject } from '../../text/is-object.ts';
 
 /** The article of a page that is kept as JSON, or why there is none, as the end of a sentence. */
 export function parsePage(
@@ -11,6 +12,5 @@ export function parsePage(
   } catch {
     return 'it is no JSON';
   }
-  if (typeof json !== 'object' || json === null || Array.isArray(json)) return 'it is no JSON object';
-  return convert(json as Readonly<Record<string, unknown>>);
+  return isObject(json) ? convert(json) : 'it is no JSON object';
 }

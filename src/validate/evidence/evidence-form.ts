@@ -1,4 +1,5 @@
 import { formatEvidenceId, parseEvidenceId } from '../../corpus/evidence-id.ts';
+import { isObject } from '../../text/is-object.ts';
 
 /** Evidence in the form of another dataset. */
 export interface ForeignEvidence {
@@ -47,10 +48,6 @@ export function idInPieces(set: readonly string[]): string | undefined {
   if (set.some((piece, which) => which > 0 && parseEvidenceId(piece) !== undefined)) return undefined;
   const parts = parseEvidenceId(set.join('_'));
   return parts !== undefined && parts.title === set[0] ? formatEvidenceId(parts) : undefined;
-}
-
-function isObject(item: unknown): item is object {
-  return typeof item === 'object' && item !== null && !Array.isArray(item);
 }
 
 /** SciFact's gold: by document, lists of rationales, each with its sentences. */

@@ -1,3 +1,4 @@
+import { isObject } from '../../text/is-object.ts';
 import type { JsonPath } from '../../text/json-text.ts';
 import { evidenceOf, statementOf } from '../evidence/evidence-of.ts';
 import { ownValue } from '../line-entry.ts';
@@ -22,7 +23,7 @@ export function* idPlacesOf(entry: RecordEntry): Generator<IdPlace> {
   if (typeof source === 'string') yield { id: source, path: ['source'], isKey: false };
   for (const key of ['fingerprints', 'context']) {
     const members = ownValue(record, key);
-    if (typeof members !== 'object' || members === null || Array.isArray(members)) continue;
+    if (!isObject(members)) continue;
     for (const [id, value] of Object.entries(members)) {
       yield { id, path: [key, id], isKey: true };
       if (key !== 'context' || !Array.isArray(value)) continue;

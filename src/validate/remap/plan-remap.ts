@@ -7,6 +7,7 @@ import type { Diagnostic, Edit, Place, Related } from '../../diagnostic/diagnost
 import { createDiagnostic } from '../../diagnostic/rule-meta.ts';
 import { toNfc } from '../../text/normalise.ts';
 import { percent } from '../../text/percent.ts';
+import { plural } from '../../text/plural.ts';
 import { fingerprintsOf } from '../evidence/fingerprints-of.ts';
 import type { RecordEntry } from '../record-entry.ts';
 import { idPlacesOf } from './id-places.ts';
@@ -165,7 +166,7 @@ function openIdOf({ id, reason, known, place, records }: Met): OpenId {
   const { record, next, similarity = 0, article } = known ?? {};
   const data = {
     id,
-    count: records,
+    records: `${records} ${plural('record', records)}`,
     text: record === undefined ? '' : oneBlank(record.text),
     next: next?.id ?? '',
     nextText: next === undefined ? '' : oneBlank(next.text),

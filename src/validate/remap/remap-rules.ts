@@ -16,11 +16,11 @@ export const remapRules = {
     source,
     messages: {
       similar:
-        '`{id}` (cited by {count} records) may have become `{next}`, {similarity} alike. It said "{text}", that says "{nextText}".',
+        '`{id}` (cited by {records}) may have become `{next}`, {similarity} alike. It said "{text}", that says "{nextText}".',
       copies:
-        '`{id}` (cited by {count} records) may have become `{next}`: both say "{text}", as others do, or their row changed.',
+        '`{id}` (cited by {records}) may have become `{next}`: both say "{text}", as others do, or their row changed.',
       otherText:
-        'The fingerprint of `{id}` is not that of the old text "{text}" ({count} such records): the evidence was chosen from another one, or was moved before. It would become `{next}`.',
+        'The fingerprint of `{id}` is not that of the old text "{text}" (in {records}): the evidence was chosen from another one, or was moved before. It would become `{next}`.',
     },
   },
   gone: {
@@ -33,10 +33,10 @@ export const remapRules = {
     help: 'Say what it has become with `--map "<old id>=<new id>"`, or take the evidence set out of the claim and look at its label again.',
     source,
     messages: {
-      gone: '`{id}` (cited by {count} records) said "{text}", and nothing in the new text is like it.',
+      gone: '`{id}` (cited by {records}) said "{text}", and nothing in the new text is like it.',
       refused:
         'No record can be read from the line, so that its evidence cannot be followed. `claimset validate` says why.',
-      unknown: '`{id}` (cited by {count} records) is no element of the old text that can be followed.',
+      unknown: '`{id}` (cited by {records}) is no element of the old text that can be followed.',
     },
   },
 } as const satisfies Record<string, RuleMeta>;

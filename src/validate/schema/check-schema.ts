@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { annotationSchema } from '../../claims/annotation.ts';
 import { claimSchema } from '../../claims/claim.ts';
 import { maxFindings } from '../../diagnostic/first-findings.ts';
+import { isObject } from '../../text/is-object.ts';
 import { ownValue } from '../line-entry.ts';
 import type { RecordKind } from '../record-entry.ts';
 
@@ -37,7 +38,7 @@ function withoutManyFaults(json: unknown): unknown {
 /** The JSON itself, or one with as many fingerprints that the schema refuses as are looked for. */
 function withFewFingerprints(json: unknown): unknown {
   const fingerprints = ownValue(json, 'fingerprints');
-  if (typeof fingerprints !== 'object' || fingerprints === null || Array.isArray(fingerprints)) return json;
+  if (!isObject(fingerprints)) return json;
   const entries = Object.entries(fingerprints);
   if (entries.length <= maxFaults) return json;
   const faults = entries.filter(([, fingerprint]) => !isFingerprint(fingerprint));

@@ -4,8 +4,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { DraftArticle } from '../../../src/corpus/draft-article.ts';
 import { applyArticleLosses } from '../../../src/formats/corpora/article-losses.ts';
+import { corpusFormats, findCorpusFormat } from '../../../src/formats/corpora/index.ts';
 import type { CorpusFormat } from '../../../src/formats/corpus-format.ts';
-import { corpusFormats, findCorpusFormat, formats } from '../../../src/formats/index.ts';
+import { formats } from '../../../src/formats/index.ts';
 import { splitLines } from '../../../src/text/source-line.ts';
 import { arbitraryArticles, comparableArticle, exampleArticles } from './example-articles.ts';
 

@@ -117,6 +117,49 @@ describe('responses', () => {
   });
 });
 
+describe('what answers say besides', () => {
+  const [record] = written;
+  const suggestions = {
+    label: { value: 'REFUTES', score: 0.9, agent: 'model', type: null },
+    evidence: { value: [{ ...record.suggestions.evidence.value[0], score: 0.5 }], agent: 'claimset' },
+  };
+
+  test('scores and agents of suggestions are kept', () => {
+    expect(read(JSON.stringify([{ ...record, suggestions }])).at(-1)).toMatchObject({
+      claim: {
+        label: 'REFUTES',
+        argilla: {
+          suggestions: { evidence: suggestions.evidence.value },
+          suggested: { label: { score: 0.9, agent: 'model' } },
+        },
+      },
+    });
+    const flat = {
+      ...{ id: '1', ...record.fields, ...record.metadata },
+      ...{ 'label.suggestion': 'REFUTES', 'label.suggestion.score': 0.9, 'label.suggestion.agent': 'model' },
+    };
+    expect(read(JSON.stringify([flat])).at(-1)).toMatchObject({
+      claim: { argilla: { suggested: { label: { score: 0.9, agent: 'model' } } } },
+    });
+  });
+
+  test('further keys of a response are kept', () => {
+    const response = { value: 'SUPPORTS', user_id: 'u', status: 'submitted', inserted_at: 'today' };
+    expect(read(JSON.stringify([{ ...record, responses: { label: [response] } }])).at(-1)).toMatchObject({
+      claim: { argilla: { responses: { label: [{ inserted_at: 'today', user: 'u' }] } } },
+    });
+  });
+
+  test.each([
+    ['a suggestion that is none', { suggestions: { label: 'REFUTES' } }],
+    ['responses that are no list', { responses: { label: { value: 'REFUTES' } } }],
+    ['a response that is none', { responses: { label: ['REFUTES'] } }],
+  ])('%s is a finding', (_, more) => {
+    const found = read(JSON.stringify([{ ...record, ...more }]));
+    expect(found).toEqual([{ error: expect.stringContaining('is not valid: expected') as string }]);
+  });
+});
+
 describe('other forms', () => {
   const [record] = written;
 

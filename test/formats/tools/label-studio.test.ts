@@ -125,6 +125,20 @@ describe('reading', () => {
     });
   });
 
+  test('what a label or a region says besides is kept', () => {
+    const scored = { ...choice('REFUTES'), score: 0.5 };
+    const noted = { ...region(0, 0, ['evidence 1']), meta: { text: ['sure?'] } };
+    const plain = { ...region(1, 1, ['evidence 1']), origin: 'manual' };
+    const guessed = { ...region(2, 2, ['evidence 1']), origin: 'prediction' };
+    const result = [scored, noted, plain, guessed];
+    expect(read([task([{ result }])]).at(-1)).toEqual({
+      claim: {
+        ...{ id: 7, claim: 'C.', label: 'REFUTES', evidence: [[first, second, cell]] },
+        label_studio: { results: [scored, noted, guessed] },
+      },
+    });
+  });
+
   test('what is no label and no evidence is kept', () => {
     const part = region(0, 0, ['evidence 1'], { startOffset: 4, endOffset: 8 });
     const results = [

@@ -1,5 +1,5 @@
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
-import { isObject } from '../../forms/first-faults.ts';
+import { isObject } from '../../../text/is-object.ts';
 import type { Row } from './write-parquet.ts';
 import { ownMetadataKey } from './write-parquet.ts';
 
