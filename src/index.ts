@@ -66,6 +66,7 @@ export type {
   ReadSource,
   WritableFormat,
 } from './formats/format.ts';
+export { isReadable, isWritable } from './formats/format.ts';
 export { forms, sniffForm } from './formats/forms/index.ts';
 export { findFormat, findReadableFormat, findWritableFormat, formats } from './formats/index.ts';
 export { applyLosses } from './formats/loss.ts';

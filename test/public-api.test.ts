@@ -39,6 +39,8 @@ test('the public API is what it was: a name that goes or changes is a breaking c
       "formatEvidenceId",
       "formats",
       "forms",
+      "isReadable",
+      "isWritable",
       "labels",
       "measureCounts",
       "measureLeakage",

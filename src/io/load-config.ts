@@ -41,7 +41,7 @@ export interface ConfigProblem {
  */
 export async function loadConfig(
   folder: string,
-  check?: (config: Config) => Iterable<ConfigProblem>,
+  check?: (config: Config) => Iterable<ConfigProblem> | AsyncIterable<ConfigProblem>,
 ): Promise<Config> {
   const path = join(folder, configName);
   if (kindOfPath(path) !== 'file') return defaultConfig;
@@ -56,7 +56,7 @@ export async function loadConfig(
     },
     configSchema,
   );
-  for (const { path: way, message, isKey } of check?.(value) ?? [])
+  for await (const { path: way, message, isKey } of check?.(value) ?? [])
     fail(way, message, isKey ? 'key' : 'value');
   return value;
 }

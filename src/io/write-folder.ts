@@ -10,6 +10,7 @@ import { version } from '../version.ts';
 import { writeFileAtomic } from './atomic-write.ts';
 import { compareClaims } from './export-claims.ts';
 import { findFiles, kindOfPath, readBytes, shownPath } from './files.ts';
+import { findChangedFile } from './find-changed-file.ts';
 import { manifestName } from './manifest.ts';
 import { openOutputFolder } from './output-folder.ts';
 import { sha256 } from './sha256.ts';
@@ -19,17 +20,19 @@ import { sha256 } from './sha256.ts';
  * complete. Files of an earlier export that are no longer written are removed; files that claimset did not write are kept.
  *
  * @returns what was written in order, without the manifest
- * @throws ToolError OUTPUT_IN_USE where the folder holds what claimset did not write, see {@link openOutputFolder}.
+ * @throws ToolError OUTPUT_IN_USE where the folder holds what claimset did not write, see {@link openOutputFolder}, and, without `force`,
+ * where a file was changed since.
  */
 export function writeFolder(
   format: FolderFormat,
   dataset: SplitDataset,
   folder: string,
   context: FormatContext,
+  { force = false }: { readonly force?: boolean | undefined } = {},
 ): WrittenOutput[] {
   const files = [...format.files(dataset, context)];
   const about = [...(format.filesAbout?.(dataset, [], context) ?? [])];
-  refuseOther(format, folder);
+  refuseOther(format, folder, force);
   const output = openOutputFolder(
     folder,
     [...files, ...about].map(({ path }) => path),
@@ -48,13 +51,32 @@ export function writeFolder(
 }
 
 /** A folder of another format, or of `claimset build`, is claimset's own too, but nobody means to lose it. */
-function refuseOther({ id }: FolderFormat, folder: string): void {
+function refuseOther({ id }: FolderFormat, folder: string, force: boolean): void {
   const path = join(folder, manifestName);
   if (kindOfPath(path) !== 'file') return;
   const manifest = checkJson(decodeLossless(readBytes(path)).text).json;
-  if (!isObject(manifest) || manifest.format === id) return;
+  if (!isObject(manifest)) return;
+  if (manifest.format === id) {
+    const changed = force ? undefined : findChangedFile(folder, filesOf(manifest));
+    if (changed === undefined) return;
+    throw new ToolError(
+      'OUTPUT_IN_USE',
+      `"${folder}" holds "${changed}", which was changed after it was written. Name another folder with --output, or replace it with --force.`,
+    );
+  }
   const what = typeof manifest.format === 'string' ? `an export as ${manifest.format}` : 'another output';
   throw new ToolError('OUTPUT_IN_USE', `"${folder}" holds ${what}. Name another folder with --output.`);
+}
+
+/** The files that a manifest names, with their hashes. */
+function filesOf({ files }: Readonly<Record<string, unknown>>): { path: string; sha256: string }[] {
+  return Array.isArray(files)
+    ? files.flatMap((file: unknown) =>
+        isObject(file) && typeof file.path === 'string' && typeof file.sha256 === 'string'
+          ? [{ path: file.path, sha256: file.sha256 }]
+          : [],
+      )
+    : [];
 }
 
 /** What was written, with hashes; no time and no path of a machine. */

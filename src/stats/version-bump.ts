@@ -120,7 +120,7 @@ export function compareVersions(one: string, other: string): number {
   return 0;
 }
 
-/** The figures in words, such as `2 label changed, 1 removed`. */
+/** The figures in words, such as `label changed (2), removed (1)`. */
 export function figureWords(figures: readonly DiffFigure[]): string {
-  return figures.map(({ name, claims }) => `${formatNumber(claims)} ${name}`).join(', ');
+  return figures.map(({ name, claims }) => `${name} (${formatNumber(claims)})`).join(', ');
 }

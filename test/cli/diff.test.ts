@@ -29,7 +29,7 @@ describe('claimset diff', () => {
 
       3 claims → 3 claims: 1 changed, 1 added, 1 removed
 
-      MAJOR: existing claims were edited, removed, renamed or moved between splits (Croissant 1.1, Version). Decided by: 1 label changed, 1 removed.
+      MAJOR: existing claims were edited, removed, renamed or moved between splits (Croissant 1.1, Version). Decided by: label changed (1), removed (1).
 
       Splits were not compared: one of the versions does not say where claims are.
 

@@ -75,3 +75,18 @@ test.each(['csv', 'feverous-db', 'wiki-pages'])(
     expect(readFileSync(join(cwd, 'out'), 'utf8')).not.toBe('mine');
   },
 );
+
+test('a folder whose card was written by hand is only replaced with --force', async () => {
+  const cwd = copyOfDataset();
+  const args = ['export', '--format', 'huggingface', '-o', 'hub'];
+  expect((await runCommand(args, { cwd })).exitCode).toBe(0);
+  expect((await runCommand(args, { cwd })).exitCode).toBe(0);
+  const card = join(cwd, 'hub/README.md');
+  writeFileSync(card, 'My own words.');
+  const refused = await runCommand(args, { cwd });
+  expect(refused.exitCode).toBe(2);
+  expect(refused.stderr).toContain('holds "README.md", which was changed after it was written.');
+  expect(readFileSync(card, 'utf8')).toBe('My own words.');
+  expect((await runCommand([...args, '--force'], { cwd })).exitCode).toBe(0);
+  expect(readFileSync(card, 'utf8')).not.toBe('My own words.');
+});

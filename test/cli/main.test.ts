@@ -3,6 +3,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
+import { corpusFormats } from '../../src/formats/corpora/index.ts';
+import { folderFormats } from '../../src/formats/folders/index.ts';
+import { formats } from '../../src/formats/index.ts';
 import { reporters } from '../../src/reporters/index.ts';
 import { version } from '../../src/version.ts';
 import { root, temporaryFolder } from './run-command.ts';
@@ -21,15 +24,29 @@ test('the program, the library and the package have one version', () => {
   expect(claimset(['--version']).stdout).toBe(`${version}\n`);
 });
 
+/** What is read of each of the formats that are read and written. */
+const both = (
+  all: readonly { readonly id: string; readonly read?: unknown; readonly write?: unknown }[],
+  found: unknown,
+) =>
+  Object.fromEntries(
+    all.flatMap(({ id, read, write }) =>
+      read === undefined || write === undefined ? [] : [[id, found] as const],
+    ),
+  );
+
 test('the library needs neither Node’s Buffer nor its process', () => {
   const { stdout, stderr } = spawnSync(process.execPath, [join(root, 'test/cli/library-without-node.mjs')], {
     encoding: 'utf8',
   });
   expect(stderr).toBe('');
   const claim = { id: 1, claim: 'One é, "😀".', label: 'SUPPORTS', evidence: [['Café_sentence_0']] };
+  const { label: _, ...blind } = claim;
   expect(JSON.parse(stdout)).toEqual({
     globals: ['undefined', 'undefined'],
-    read: { csv: claim, fever: claim, feverous: claim, jsonl: claim, tsv: claim },
+    read: { ...both(formats, claim), blind: { ...blind, evidence: [] } },
+    readArticles: { ...both(corpusFormats, 'One.'), 'scifact-corpus': 'Café' },
+    readFolders: Object.fromEntries(folderFormats.map(({ id }) => [id, { claims: [claim], problems: [] }])),
     splits: [[1, 'all']],
     rules: ['schema/unknown-label'],
     keystroke: ['claim/no-final-period'],

@@ -207,7 +207,7 @@ describe('claimset release', () => {
     );
     const nowhere = await repository.claimset(['release', '--previous', 'nowhere']);
     expect(nowhere).toMatchObject({ exitCode: 2 });
-    expect(nowhere.stderr).toContain('There is no commit "nowhere"');
+    expect(nowhere.stderr).toContain('There is no commit "nowhere" in this repository. Check --previous.');
   });
 
   test('a dataset with errors, without a lock or with broken answers is not released', async () => {

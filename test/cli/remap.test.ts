@@ -236,6 +236,13 @@ describe('claimset remap', () => {
     expect(read(cwd, 'claims/suppressions.jsonl')).toContain(`"file":"${articlePath}"`);
   });
 
+  test('a text that is in its place already and says the same changes nothing', async () => {
+    const cwd = datasetWith(article, { 'claims/a.jsonl': lines(claimLine(1)) });
+    const { exitCode, stdout, stderr } = await runCommand(['remap', 'corpus', 'corpus'], { cwd });
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: 'Nothing is to be changed.\n' });
+    expect(stdout).toContain(' 0 move, 0 to confirm');
+  });
+
   test.each([
     [['nowhere.txt', 'newer/a-town.txt'], 'There is no "nowhere.txt"'],
     [[articlePath, 'newer'], 'Name two articles or two folders'],

@@ -152,6 +152,14 @@ describe('settings that are wrong are told with their place', () => {
       ':1:71 Option "maxWords" of rule "claim/length" is 0.5. Use a whole number from ',
     ],
     ['{ "validate": { "profiles": ["fevr"] } }', ':1:30 There is no profile "fevr". Did you mean "fever"?'],
+    [
+      '{ "export": { "formats": ["jsonl", "fevr"] } }',
+      ':1:36 There is no format of claims "fevr". Did you mean "fever"?',
+    ],
+    [
+      '{ "export": { "formats": ["huggingface"] } }',
+      ':1:27 There is no format of claims "huggingface". Write it with `claimset export --format huggingface`.',
+    ],
     ['{ "validate": { "overrides": [{ "files": [], "rules": {} }] } }', ':1:42 validate.overrides.0.files: '],
     [
       '{ "validate": { "overrides": [{ "files": ["a"], "rules": { "x/y": "off" } }] } }',

@@ -89,7 +89,11 @@ ${tableOf('dataset')}
 - Files are UTF-8. Of a file that is not, the claims that hold a byte which is not UTF-8 are left out; of a file in UTF-16 nothing is
   read. A file that looks like another format than the one it was read as is told so. A number in JSON that programs cannot hold, such
   as 12345678901234567890, is an error; written as a string it stays what it is.
-- Files of lines are read and written line by line: memory does not grow with them, but for what a format's page says.
+- Files of lines are read and written line by line: memory does not grow with them, but for what a format's page says. Tables and JSON
+  files that are one list are read whole; of a file that carries the texts of its evidence, each text is held once; and \`claimset
+  convert <file> -\` holds what it writes until all was read.
+- What a record says that no claim has a place for, such as a key inside a rationale of SciFact, is told by a
+  [warning](../rules/format/left-out.md); and so is how many of the texts that a file carries the format written has no place for.
 - Claim files of FEVER, FEVEROUS and SciFact can also be checked [where they stand](in-place.md), without reading them into claims first:
   \`claimset validate --format fever train.jsonl\`.
 `;

@@ -52,7 +52,10 @@ export const exportClaims = defineCommand<[], Options>({
           '-o, --output <path>',
           'file or, for a whole dataset, folder to write; - for standard output (the default)',
         )
-        .option('--force', 'replace the output file if it is there')
+        .option(
+          '--force',
+          'replace the output file if it is there, or a folder whose files were changed by hand',
+        )
         .option('--split <name>', 'only the claims of this split (default: all claims)')
         .option('--verify', 'read it back and compare; needs --output'),
     ).addOption(
@@ -89,7 +92,7 @@ export const exportClaims = defineCommand<[], Options>({
     const dataset = await loadDataset({ dataset: options.dataset }, io);
     if (await reportErrors(dataset, io)) return 1;
     const { evidence } = dataset.corpus;
-    const target = { output, verify };
+    const target = { output, verify, force: options.force };
     if (late?.kind !== 'folder') {
       guardSources(dataset, output, io);
       guardOutput(output, options.force, io.cwd);
@@ -110,6 +113,7 @@ export const exportClaims = defineCommand<[], Options>({
 });
 
 interface Target {
+  readonly force?: boolean | undefined;
   readonly output: string | undefined;
   readonly verify: boolean;
 }

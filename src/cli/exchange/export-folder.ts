@@ -17,14 +17,18 @@ export async function exportFolder(
   format: FolderFormat,
   dataset: SplitDataset,
   context: FormatContext,
-  { output, verify }: { readonly output: string | undefined; readonly verify: boolean },
+  {
+    output,
+    verify,
+    force,
+  }: { readonly output: string | undefined; readonly verify: boolean; readonly force?: boolean | undefined },
   io: CommandIo,
 ): Promise<ExitCode> {
   if (output === undefined) {
     throw new UsageError(`${format.title} is a folder: name one with --output.`);
   }
   const folder = resolve(io.cwd, output);
-  const written = writeFolder(format, dataset, folder, context);
+  const written = writeFolder(format, dataset, folder, context, { force });
   await io.stderr.write(`written to ${shownPath(folder, io.cwd)}: ${format.title}\n`);
   for (const { path, bytes } of written) {
     await io.stderr.write(`  ${path}  ${bytes.toLocaleString('en')} ${plural('byte', bytes)}\n`);

@@ -12,7 +12,7 @@ export interface CatalogueFormat extends FormatToPrint {
   readonly isWritten: boolean;
 }
 
-const all: readonly CatalogueFormat[] = [
+const all: readonly Omit<CatalogueFormat, 'commands'>[] = [
   ...formats.map((format) => ({ ...format, kind: 'claims' as const, ...directionsOf(format) })),
   ...corpusFormats.map((format) => ({ ...format, kind: 'articles' as const, ...directionsOf(format) })),
   ...databaseFormats.map((format) => ({
@@ -35,8 +35,28 @@ const kinds: readonly CatalogueFormat['kind'][] = ['claims', 'articles', 'datase
 
 /** All formats: of claims, of articles, of whole datasets; each kind sorted by id. */
 export const formatCatalogue: readonly CatalogueFormat[] = kinds.flatMap((kind) =>
-  all.filter((format) => format.kind === kind).sort((a, b) => (a.id < b.id ? -1 : 1)),
+  all
+    .filter((format) => format.kind === kind)
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map((format) => ({ ...format, commands: commandsOf(format) })),
 );
+
+/** The command lines that read and write a format. */
+function commandsOf({
+  id,
+  kind,
+  isRead,
+  isWritten,
+  extensions: [extension = ''] = [],
+}: Omit<CatalogueFormat, 'commands'>): string[] {
+  const file = extension === '' ? 'out' : `out.${extension}`;
+  const read =
+    kind === 'claims'
+      ? `claimset import ${id} ${file.replace('out', 'in')} -o claims/imported.jsonl`
+      : // Databases are told by what is in them.
+        `claimset ingest ${databaseFormats.some((one) => one.id === id) ? '' : `--format ${id} `}${file.replace('out', 'in')} -o corpus/`;
+  return [...(isRead ? [read] : []), ...(isWritten ? [`claimset export --format ${id} -o ${file}`] : [])];
+}
 
 function directionsOf({ read, write }: { readonly read?: unknown; readonly write?: unknown }) {
   const [isRead, isWritten] = [read !== undefined, write !== undefined];

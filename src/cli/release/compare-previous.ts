@@ -56,7 +56,7 @@ async function compareCommit(
 ): Promise<PreviousRelease> {
   const { home } = request;
   const repository = findRepositoryFolder(home, { cwd: home, env });
-  const id = findCommit(commit, { cwd: repository.top, env });
+  const id = findCommit(commit, { cwd: repository.top, env }, '--previous');
   return inTemporaryFolder(async (copy) => {
     writeCommittedFiles(repository, id, copy, { cwd: home, env });
     const nameOf = (path: string): string => `${commit}:${shownPath(path, copy)}`;

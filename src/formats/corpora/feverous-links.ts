@@ -20,25 +20,39 @@ export function readLinkedText(value: string, links?: DraftLink[]): string {
   if (at < 0) return value;
   let text = '';
   let from = 0;
+  // Each is looked for again only behind where it was: many links without an end must not each look through the whole text.
   let end = -1;
+  let bar = -1;
   while (at >= 0) {
-    // Looked for again only behind it: of many links without an end each would look through the whole text.
-    if (end < at) end = value.indexOf(']', at);
+    const name = at + 2;
+    if (end < at) end = value.indexOf(']', name);
     if (end < 0) break;
-    const inside = value.slice(at + 2, end);
-    const bar = inside.includes('[') ? 0 : inside.indexOf('|');
-    if (value[end + 1] !== ']' || inside === '' || bar === 0) {
+    const next = value.indexOf('[', name);
+    if (value.charCodeAt(end + 1) !== closeBracket || end === name || (next >= 0 && next < end)) {
       at = value.indexOf('[[', at + 1);
       continue;
     }
-    const name = bar < 0 ? inside : inside.slice(0, bar);
-    const anchor = bar < 0 ? withBlanks(name) : inside.slice(bar + 1);
-    links?.push({ anchor, target: withBlanks(name) });
+    if (bar < name) bar = placeOf('|', value, name);
+    if (bar === name) {
+      at = value.indexOf('[[', at + 1);
+      continue;
+    }
+    const hasWords = bar < end;
+    const anchor = hasWords ? value.slice(bar + 1, end) : withBlanks(value.slice(name, end));
+    links?.push({ anchor, target: withBlanks(value.slice(name, hasWords ? bar : end)) });
     text += value.slice(from, at) + anchor;
     from = end + 2;
-    at = value.indexOf('[[', from);
+    at = next < 0 ? -1 : value.indexOf('[[', next);
   }
   return text + value.slice(from);
+}
+
+const closeBracket = 0x5d;
+
+/** Where a text stands from a place on; behind everything where it does not. */
+function placeOf(searched: string, text: string, from: number): number {
+  const at = text.indexOf(searched, from);
+  return at < 0 ? text.length : at;
 }
 
 /** The value that {@link readLinks} reads as this text and these links; it must be what {@link keptLinks} has kept. */

@@ -18,7 +18,7 @@ export const readFeverousLine: ReadLine = (bytes, start, end, tools) => {
 
 const [quote, comma, colon, zero, nine] = [0x22, 0x2c, 0x3a, 0x30, 0x39];
 const [openObject, closeObject, openList, closeList] = [0x7b, 0x7d, 0x5b, 0x5d];
-const [underscore, blank, tab, carriageReturn] = [0x5f, 0x20, 0x09, 0x0d];
+const [underscore, blank, tab, carriageReturn, letterH] = [0x5f, 0x20, 0x09, 0x0d, 0x68];
 
 const elementKinds = ['sentence_', 'section_', 'table_', 'list_'] as const;
 const [sentence, section, table, list] = [0, 1, 2, 3];
@@ -37,17 +37,23 @@ const keysOf = {
   item: ['id', 'value', 'level', 'type'],
 } as const;
 
-/** What stands around the id and the value of a cell. */
-interface CellStyle {
+/** What stands around the values of an element as the published files and `JSON.stringify` write it: keys in one order. */
+interface PageStyle {
+  /** From the beginning of a cell or an item to its id. */
   readonly open: string;
+  /** From the end of the id to the value. */
   readonly between: string;
+  /** From the beginning of a heading to its text. */
+  readonly value: string;
+  /** From the end of a text to the level. */
+  readonly level: string;
   readonly ends: { readonly header: string; readonly cell: string };
 }
 
 /** As `JSON.stringify` and as Python write JSON. */
-const styles = { compact: cellStyle(':', ','), spaced: cellStyle(': ', ', ') };
+const styles = { compact: pageStyle(':', ','), spaced: pageStyle(': ', ', ') };
 
-function cellStyle(colons: string, commas: string): CellStyle {
+function pageStyle(colons: string, commas: string): PageStyle {
   const pair = (key: string, value: string): string => `"${key}"${colons}${value}`;
   const end = (isHeader: boolean): string =>
     ['', pair('is_header', String(isHeader)), pair('column_span', '"1"'), `${pair('row_span', '"1"')}}`].join(
@@ -56,11 +62,14 @@ function cellStyle(colons: string, commas: string): CellStyle {
   return {
     open: `{${pair('id', '"')}`,
     between: `"${commas}${pair('value', '"')}`,
+    value: `{${pair('value', '"')}`,
+    level: commas + pair('level', ''),
     ends: { header: end(true), cell: end(false) },
   };
 }
 
-const high = /[^\0-\x7f]/g;
+/** Longer strings are decoded whatever is in them. */
+const shortChars = 24;
 
 /** From U+0300 on, characters may be composed of others; not U+2010 to U+2027, dashes and quotation marks, which are common. */
 const composable = /[\u0300-\u200f\u2028-\uffff]/;
@@ -75,7 +84,6 @@ class PageReader {
   #bytes: Uint8Array = new Uint8Array(0);
   #start = 0;
   #tools: ByteTools = portableByteTools;
-  #nextHigh = -1;
   #style = styles.compact;
   #nextBackslash = -1;
   #nextBrackets = -1;
@@ -83,6 +91,7 @@ class PageReader {
   #from = 0;
   #to = 0;
   #isEscaped = false;
+  #isAscii = true;
   #hasBrackets = false;
   #title = '';
   #records: PlainRecord[] = [];
@@ -100,7 +109,6 @@ class PageReader {
     this.#source = source;
     this.#at = 0;
     this.#style = source.startsWith('": ', source.indexOf('":')) ? styles.spaced : styles.compact;
-    this.#nextHigh = -1;
     this.#nextBackslash = -1;
     this.#nextBrackets = -1;
     this.#title = '';
@@ -181,6 +189,16 @@ class PageReader {
   }
 
   #readSection(number: number): void {
+    const { value, level } = this.#style;
+    this.#next();
+    if (this.#source.startsWith(value, this.#at)) {
+      this.#at += value.length - 1;
+      this.#scanString();
+      this.#add('section', number, -1, -1, this.#text());
+      this.#at = this.#scanNumber(this.#skip(level, this.#at));
+      this.#expect(closeObject);
+      return;
+    }
     let text: string | undefined;
     const seen = this.#readObject(keysOf.section, (key) => {
       if (key === 0) {
@@ -287,7 +305,8 @@ class PageReader {
 
   /** Behind the id of a cell of a table that begins at `at`. */
   #scanCellId(at: number, table: number): number {
-    this.#isHeader = this.#source.startsWith('header_', at);
+    this.#isHeader = this.#source.charCodeAt(at) === letterH;
+    if (this.#isHeader) this.#skip('header_', at);
     let to = this.#skip('cell_', this.#isHeader ? at + 'header_'.length : at);
     to = this.#scanNumber(to);
     if (this.#number !== table) throw notCertain;
@@ -322,17 +341,33 @@ class PageReader {
       return;
     }
     do {
+      const { open, between, level } = this.#style;
+      this.#next();
+      if (this.#source.startsWith(open, this.#at)) {
+        const at = this.#scanItemId(this.#at + open.length, number);
+        const id = this.#number;
+        this.#at = this.#skip(between, at) - 1;
+        this.#scanString();
+        this.#add('item', number, id, -1, this.#text());
+        this.#at = this.#scanNumber(this.#skip(level, this.#at));
+        if (this.#source.charCodeAt(this.#at) !== closeObject) {
+          this.#expect(comma);
+          this.#scanKey();
+          if (!this.#is('type')) throw notCertain;
+          this.#expect(colon);
+          this.#scanListType();
+        }
+        this.#expect(closeObject);
+        continue;
+      }
       let item = -1;
       let text = '';
       const seen = this.#readObject(keysOf.item, (key) => {
         if (key === 0) {
           this.#scanString();
           if (this.#isEscaped) throw notCertain;
-          let at = this.#scanNumber(this.#skip('item_', this.#from));
-          if (this.#number !== number) throw notCertain;
-          at = this.#scanNumber(this.#skipUnderscore(at));
+          if (this.#scanItemId(this.#from, number) !== this.#to) throw notCertain;
           item = this.#number;
-          if (at !== this.#to) throw notCertain;
         } else if (key === 1) {
           this.#scanString();
           text = this.#text();
@@ -342,6 +377,13 @@ class PageReader {
       if ((seen & 0b11) !== 0b11) throw notCertain;
       this.#add('item', number, item, -1, text);
     } while (this.#goesOn(closeList));
+  }
+
+  /** Behind the id of an item of a list that begins at `at`. */
+  #scanItemId(at: number, list: number): number {
+    const to = this.#scanNumber(this.#skip('item_', at));
+    if (this.#number !== list) throw notCertain;
+    return this.#scanNumber(this.#skipUnderscore(to));
   }
 
   #scanListType(): EvidenceKind {
@@ -448,10 +490,6 @@ class PageReader {
     const from = this.#at + 1;
     let to = source.indexOf('"', from);
     // Looked for once for many strings: most hold none of either.
-    if (this.#nextHigh < from) {
-      high.lastIndex = from;
-      this.#nextHigh = high.test(source) ? high.lastIndex - 1 : source.length + 1;
-    }
     if (this.#nextBackslash < from) this.#nextBackslash = placeOf('\\', source, from);
     if (this.#nextBrackets < from) this.#nextBrackets = placeOf('[[', source, from);
     const isEscaped = this.#nextBackslash < to;
@@ -471,29 +509,26 @@ class PageReader {
   /** The string that was scanned last. */
   #plainText(): string {
     const [from, to] = [this.#from, this.#to];
-    const inside =
-      this.#nextHigh < to
-        ? this.#tools.decode(this.#bytes, this.#start + from, this.#start + to)
-        : this.#source.slice(from, to);
-    if (!this.#isEscaped) return inside;
-    try {
-      return JSON.parse(`"${inside}"`) as string;
-    } catch {
-      throw notCertain;
+    // To look through a short string costs less than to decode it, and nearly all are ASCII.
+    if (to - from > shortChars || !isAscii(this.#source, from, to)) {
+      const inside = this.#tools.decode(this.#bytes, this.#start + from, this.#start + to);
+      this.#isAscii = inside.length === to - from;
+      return this.#isEscaped ? unescaped(inside) : inside;
     }
+    this.#isAscii = true;
+    const inside = this.#source.slice(from, to);
+    return this.#isEscaped ? unescaped(inside) : inside;
   }
 
   /** The string that was scanned last as the text of an element. */
   #text(): string {
     const text = this.#plainText();
     if (this.#isEscaped) return readLinkedText(toNfc(text)).trim();
-    const nfc = this.#nextHigh < this.#to && composable.test(text) ? toNfc(text) : text;
-    if (this.#hasBrackets) {
-      // Asked of the value: the text of links is only put together when something reads it.
-      const words = readLinkedText(nfc);
-      return isInked(text.charCodeAt(0)) && isInked(text.charCodeAt(text.length - 1)) ? words : words.trim();
-    }
-    return trimmed(nfc);
+    const nfc = this.#isAscii || !composable.test(text) ? text : toNfc(text);
+    if (!this.#hasBrackets) return trimmed(nfc);
+    // Asked of the value: the text of links is only put together when something reads it.
+    const words = readLinkedText(nfc);
+    return isInked(text.charCodeAt(0)) && isInked(text.charCodeAt(text.length - 1)) ? words : words.trim();
   }
 
   /** Whether the string that was scanned last is another. */
@@ -554,6 +589,21 @@ class PageReader {
 
 /** Used again from line to line, because making one costs as much as a short page. */
 const reader = new PageReader();
+
+/** Whether a part of a text is ASCII. */
+function isAscii(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) >= 0x80) return false;
+  return true;
+}
+
+/** The text of the inside of a JSON string. */
+function unescaped(inside: string): string {
+  try {
+    return JSON.parse(`"${inside}"`) as string;
+  } catch {
+    throw notCertain;
+  }
+}
 
 /** Whether a character is of ASCII, and neither white space nor part of a link. */
 function isInked(code: number): boolean {

@@ -1,4 +1,4 @@
-/** Elements that a record may mark: a short text can say that thousands of regions are of thousands of elements each. */
+/** Elements that a record may mark besides one a mark: a short text can say that thousands of regions are of thousands of elements each. */
 export const maxMarked = 100_000;
 
 /** The label that marks the evidence of a set: `evidence 1` for the first. */
@@ -16,13 +16,18 @@ export function setOfLabel(label: string): number | undefined {
 
 /** Collects the evidence that annotators marked, set by set. */
 export class MarkedEvidence {
-  #count = 0;
+  #room: number;
   readonly #sets = new Map<number, string[]>();
+
+  /** @param marks how many there are: each may mark an element of its own */
+  constructor(marks: number) {
+    this.#room = marks + maxMarked;
+  }
 
   /** Whether there was room for it. */
   add(set: number, id: string): boolean {
-    if (this.#count === maxMarked) return false;
-    this.#count += 1;
+    if (this.#room === 0) return false;
+    this.#room -= 1;
     const ids = this.#sets.get(set);
     if (ids === undefined) this.#sets.set(set, [id]);
     else ids.push(id);

@@ -295,10 +295,10 @@ class ResultReader {
   }
 
   read(annotation: Annotation): TaskDecision {
-    const marked = new MarkedEvidence();
     const results: Result[] = [];
     let label: string | undefined;
     const all = annotation.result ?? [];
+    const marked = new MarkedEvidence(all.length);
     const choices = all.filter(({ type }) => type === 'choices');
     const named = choices.filter(({ from_name: name }) => name === names.label);
     const [labelResult] = named.length > 0 ? named : choices;
@@ -349,7 +349,12 @@ class ResultReader {
       if (set === undefined) continue;
       for (let position = from; position <= to; position++) {
         if (!marked.add(set, this.#idOf(position))) {
-          this.#refuse(annotation, result, 'evidence', `expected at most ${maxMarked} marked elements`);
+          this.#refuse(
+            annotation,
+            result,
+            'evidence',
+            `expected at most ${maxMarked} marked elements besides one a region`,
+          );
           return true;
         }
       }

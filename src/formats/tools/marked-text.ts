@@ -58,7 +58,7 @@ export function evidenceOfSpans<Mark extends MarkedSpan>(
   texts: CarriedTexts,
 ): SpanEvidence<Mark> {
   const at = segments === undefined ? undefined : new SegmentIndex(segments);
-  const marked = new MarkedEvidence();
+  const marked = new MarkedEvidence(marks.length);
   const carried = new Map<string, string>();
   const others: Mark[] = [];
   for (const mark of marks) {

@@ -2,8 +2,8 @@ import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { ToolError } from '../../errors.ts';
 import { fileError, findFiles, kindOfPath, readBytes, shownPath } from '../files.ts';
+import { findChangedFile } from '../find-changed-file.ts';
 import { manifestName } from '../manifest.ts';
-import { sha256 } from '../sha256.ts';
 import { parseReleaseManifest } from './release-manifest.ts';
 
 /**
@@ -28,13 +28,9 @@ export function checkReplaceable(folder: string): void {
     .find((file) => !own.has(file));
   if (foreign !== undefined)
     throw inUse(folder, `holds "${foreign}", which is not part of the release there`);
-  const changed = release.files.find(({ path: name, sha256: hash }) => {
-    const file = join(folder, name);
-    return hash !== undefined && kindOfPath(file) === 'file' && sha256(readBytes(file)) !== hash;
-  });
-  // Words that somebody has put there by hand would be lost.
+  const changed = findChangedFile(folder, release.files);
   if (changed !== undefined)
-    throw inUse(folder, `holds "${changed.path}", which was changed after the release was made`);
+    throw inUse(folder, `holds "${changed}", which was changed after the release was made`);
 }
 
 /** Puts a finished folder in the place of another one; where that fails, the other one is back. @throws ToolError */

@@ -7,6 +7,7 @@ import type { RecordForm } from '../../../src/claims/record-form.ts';
 import { parseEvidenceId } from '../../../src/corpus/evidence-id.ts';
 import { applyEdits } from '../../../src/diagnostic/apply-edits.ts';
 import { claimKeys } from '../../../src/formats/claim-keys.ts';
+import { formatRules } from '../../../src/formats/format-rules.ts';
 import { feverForm } from '../../../src/formats/forms/fever.ts';
 import { forms } from '../../../src/formats/forms/index.ts';
 import { isBlind } from '../../../src/formats/forms/is-blind.ts';
@@ -134,7 +135,10 @@ function isAccepted(form: RecordForm, line: string): boolean {
   // Reading the file as the format of the same name gives the same claim, unless all of it is a blind test file.
   const format = readableFormats.find(({ id }) => id === form.id);
   if (format !== undefined && !form.isHeader(record.json, 1) && !isBlind(record.json)) {
-    const read = [...format.read({ file: 'x', text: line }, context)];
+    // What an accepted record says besides is told as left out, which the form, which checks files in place, has no reason to tell.
+    const read = [...format.read({ file: 'x', text: line }, context)].filter(
+      ({ diagnostic }) => diagnostic?.ruleId !== formatRules.leftOut.id,
+    );
     expect(read.map((result) => result.diagnostic?.message)).toEqual(
       claim === undefined ? found.map(({ message }) => message) : [undefined],
     );
