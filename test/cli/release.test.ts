@@ -164,7 +164,7 @@ describe('claimset release', () => {
 
       ## 1.1.0 (2026-01-02)
 
-      MINOR: the existing claims are the same, and claims or keys were added (Croissant 1.1, Version). 1 added. Compared with 1.0.0.
+      MINOR: the existing claims are the same, and claims or keys were added (Croissant 1.1, Version). added (1). Compared with 1.0.0.
 
       **added** (1)
 

@@ -1,5 +1,6 @@
 import { titleOfPage } from '../../corpus/fever-page.ts';
 import type { PlainRecord } from '../../corpus/read-records.ts';
+import type { DecodeUtf8 } from '../../text/decode-utf8.ts';
 import { trimmed } from '../../text/trimmed.ts';
 import type { ReadLine } from './read-page-records.ts';
 
@@ -9,6 +10,7 @@ const beforeText = encoder.encode('", "text": "');
 const beforeLines = encoder.encode('", "lines": "');
 const afterLines = encoder.encode('"}');
 const [quote, backslash, letterN, letterT, zero, nine] = [0x22, 0x5c, 0x6e, 0x74, 0x30, 0x39];
+const [underscore, blank, hyphen] = [0x5f, 0x20, 0x2d];
 
 /**
  * The sentences of a page of FEVER as Python writes it: its three keys in their order, rows numbered from 0 without a gap. The text
@@ -26,15 +28,38 @@ export const readWikiLine: ReadLine = (bytes, start, end, { decode }) => {
   const to = end - afterLines.length;
   // The quotation mark that ends the string must be the one before the last brace.
   if (to < from || !isAt(bytes, to, afterLines) || stringEnd(bytes, from, end) !== to) return undefined;
-  // With its quotation marks, as it has to be parsed where it is escaped.
-  const id = unquoted(decode(bytes, idStart - 1, idEnd + 1));
-  return id === undefined ? undefined : readRows(titleOfPage(id), decode(bytes, from, to));
+  const title =
+    plainTitle(bytes, idStart, idEnd, decode) ?? escapedTitle(decode(bytes, idStart - 1, idEnd + 1));
+  return title === undefined ? undefined : readRows(title, decode(bytes, from, to));
 };
+
+/** Longer ids are rare. */
+const maxIdBytes = 64;
+const scratch = new Uint8Array(maxIdBytes);
+
+/** The title of an id of ASCII without hyphens, which are part of each escape; `undefined` for any other id. */
+function plainTitle(bytes: Uint8Array, start: number, end: number, decode: DecodeUtf8): string | undefined {
+  const length = end - start;
+  if (length > maxIdBytes) return undefined;
+  for (let at = 0; at < length; at++) {
+    const byte = bytes[start + at] as number;
+    if (byte === hyphen || byte === backslash || byte >= 0x80) return undefined;
+    scratch[at] = byte === underscore ? blank : byte;
+  }
+  return decode(scratch, 0, length);
+}
+
+/** The title of an id as it stands in JSON, with its quotation marks. */
+function escapedTitle(string: string): string | undefined {
+  const id = unquoted(string);
+  return id === undefined ? undefined : titleOfPage(id);
+}
 
 /** The sentences of `lines` as they stand in JSON. Parts of one text, because decoding each of them costs more than half of the time. */
 function readRows(title: string, lines: string): PlainRecord[] | undefined {
   // A tab or a line break in another spelling separates as well.
-  if (lines.includes('\\u000')) return undefined;
+  // Zeros are looked for first, because they are rarer than backslashes.
+  if (lines.includes('000') && lines.includes('\\u000')) return undefined;
   const records: PlainRecord[] = [];
   for (let at = 0; at < lines.length; ) {
     const textStart = behindNumber(lines, at, records.length);
