@@ -1,4 +1,4 @@
-import { titleOfPage } from '../../corpus/fever-page.ts';
+import { titleOfPage, withBlanks } from '../../corpus/fever-page.ts';
 import type { PlainRecord } from '../../corpus/read-records.ts';
 import type { DecodeUtf8 } from '../../text/decode-utf8.ts';
 import { trimmed } from '../../text/trimmed.ts';
@@ -9,8 +9,7 @@ const beforeId = encoder.encode('{"id": "');
 const beforeText = encoder.encode('", "text": "');
 const beforeLines = encoder.encode('", "lines": "');
 const afterLines = encoder.encode('"}');
-const [quote, backslash, letterN, letterT, zero, nine] = [0x22, 0x5c, 0x6e, 0x74, 0x30, 0x39];
-const [underscore, blank, hyphen] = [0x5f, 0x20, 0x2d];
+const [quote, backslash, letterN, letterT, hyphen, zero, nine] = [0x22, 0x5c, 0x6e, 0x74, 0x2d, 0x30, 0x39];
 
 /**
  * The sentences of a page of FEVER as Python writes it: its three keys in their order, rows numbered from 0 without a gap. The text
@@ -33,20 +32,13 @@ export const readWikiLine: ReadLine = (bytes, start, end, { decode }) => {
   return title === undefined ? undefined : readRows(title, decode(bytes, from, to));
 };
 
-/** Longer ids are rare. */
-const maxIdBytes = 64;
-const scratch = new Uint8Array(maxIdBytes);
-
 /** The title of an id of ASCII without hyphens, which are part of each escape; `undefined` for any other id. */
 function plainTitle(bytes: Uint8Array, start: number, end: number, decode: DecodeUtf8): string | undefined {
-  const length = end - start;
-  if (length > maxIdBytes) return undefined;
-  for (let at = 0; at < length; at++) {
-    const byte = bytes[start + at] as number;
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at] as number;
     if (byte === hyphen || byte === backslash || byte >= 0x80) return undefined;
-    scratch[at] = byte === underscore ? blank : byte;
   }
-  return decode(scratch, 0, length);
+  return withBlanks(decode(bytes, start, end));
 }
 
 /** The title of an id as it stands in JSON, with its quotation marks. */
