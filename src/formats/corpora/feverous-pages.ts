@@ -132,6 +132,9 @@ export const feverousPages: CorpusFormat = {
       'Elements that `order` does not name stand behind those it names. Tables without cells, lists without text and cells that span rows and columns, which the official reader drops, are kept.',
       'Titles may be escaped for HTML, once or more often. Text is read in Unicode normal form C; the database is in form D throughout.',
     ],
+    clients: [
+      '`WikiPage` of `feverous` (PyPI): the texts of all elements, and their contexts as it makes them.',
+    ],
   },
   leavesOut: [
     'Keys of a page, a table, a list or a cell that are not named above.',

@@ -68,8 +68,9 @@ function pageStyle(colons: string, commas: string): PageStyle {
   };
 }
 
-/** Longer strings are decoded whatever is in them. */
-const shortChars = 24;
+const beyondAscii = /[^\0-\x7f]/;
+/** To look at each character of a shorter text costs less than to ask the pattern. */
+const shortChars = 32;
 
 /** From U+0300 on, characters may be composed of others; not U+2010 to U+2027, dashes and quotation marks, which are common. */
 const composable = /[\u0300-\u200f\u2028-\uffff]/;
@@ -509,23 +510,20 @@ class PageReader {
   /** The string that was scanned last. */
   #plainText(): string {
     const [from, to] = [this.#from, this.#to];
-    // To look through a short string costs less than to decode it, and nearly all are ASCII.
-    if (to - from > shortChars || !isAscii(this.#source, from, to)) {
-      const inside = this.#tools.decode(this.#bytes, this.#start + from, this.#start + to);
-      this.#isAscii = inside.length === to - from;
-      return this.#isEscaped ? unescaped(inside) : inside;
-    }
-    this.#isAscii = true;
-    const inside = this.#source.slice(from, to);
+    const spelt = this.#source.slice(from, to);
+    this.#isAscii = isAscii(spelt);
+    const inside = this.#isAscii
+      ? spelt
+      : this.#tools.decode(this.#bytes, this.#start + from, this.#start + to);
     return this.#isEscaped ? unescaped(inside) : inside;
   }
 
   /** The string that was scanned last as the text of an element. */
   #text(): string {
     const text = this.#plainText();
-    if (this.#isEscaped) return readLinkedText(toNfc(text)).trim();
-    const nfc = this.#isAscii || !composable.test(text) ? text : toNfc(text);
-    if (!this.#hasBrackets) return trimmed(nfc);
+    const isPlain = this.#isAscii && !this.#isEscaped;
+    const nfc = isPlain || !composable.test(text) ? text : toNfc(text);
+    if (!this.#hasBrackets && !this.#isEscaped) return trimmed(nfc);
     // Asked of the value: the text of links is only put together when something reads it.
     const words = readLinkedText(nfc);
     return isInked(text.charCodeAt(0)) && isInked(text.charCodeAt(text.length - 1)) ? words : words.trim();
@@ -590,19 +588,35 @@ class PageReader {
 /** Used again from line to line, because making one costs as much as a short page. */
 const reader = new PageReader();
 
-/** Whether a part of a text is ASCII. */
-function isAscii(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (text.charCodeAt(at) >= 0x80) return false;
+function isAscii(text: string): boolean {
+  if (text.length > shortChars) return !beyondAscii.test(text);
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) >= 0x80) return false;
   return true;
 }
 
-/** The text of the inside of a JSON string. */
+const letters = new Map(
+  Object.entries({ '"': '"', '\\': '\\', '/': '/', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' }),
+);
+
+/** The text of the inside of a JSON string; a third of the time that parsing takes. */
 function unescaped(inside: string): string {
-  try {
-    return JSON.parse(`"${inside}"`) as string;
-  } catch {
-    throw notCertain;
+  let text = '';
+  let from = 0;
+  for (let at = inside.indexOf('\\'); at >= 0; at = inside.indexOf('\\', from)) {
+    text += inside.slice(from, at);
+    const letter = inside[at + 1] ?? '';
+    from = at + 2;
+    const character = letters.get(letter);
+    if (character !== undefined) {
+      text += character;
+      continue;
+    }
+    const digits = inside.slice(from, from + 4);
+    if (letter !== 'u' || !/^[\da-f]{4}$/i.test(digits)) throw notCertain;
+    text += String.fromCharCode(Number.parseInt(digits, 16));
+    from += 4;
   }
+  return text + inside.slice(from);
 }
 
 /** Whether a character is of ASCII, and neither white space nor part of a link. */

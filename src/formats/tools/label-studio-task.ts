@@ -19,7 +19,7 @@ import { textOfShown } from './shown-elements.ts';
 import { filled, others, restKey, toolClaim } from './tool-claim.ts';
 
 /** The unknown key under which a claim keeps what only Label Studio knows of it. */
-export const ownKey = 'label_studio';
+const ownKey = 'label_studio';
 
 /** Names of the controls and objects in the labelling interface. */
 export const names = {

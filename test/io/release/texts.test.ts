@@ -95,7 +95,7 @@ describe('CHANGELOG.md', () => {
 
       ## 1.2.0 (2026-01-02)
 
-      MAJOR: existing claims were edited, removed, renamed or moved between splits (Croissant 1.1, Version). 1 label changed. Compared with 1.1.0.
+      MAJOR: existing claims were edited, removed, renamed or moved between splits (Croissant 1.1, Version). label changed (1). Compared with 1.1.0.
 
       **label changed** (1)
 
