@@ -24,6 +24,7 @@ export default defineConfig({
     setupFiles: ['test/seed.ts'],
     // By default one core is left free, which of two is half.
     maxWorkers: '100%',
+    isolate: false,
     coverage: { provider: 'v8', include: ['src/**'] },
     projects: [
       {

@@ -139,7 +139,7 @@ describe.each([true, false])('careful: %s', (careful) => {
 
   test('a long text takes no longer than its length', () => {
     for (const text of ['!', '“', '(', '. '])
-      expect(splitSentences(text.repeat(300_000), en, { careful })).toHaveLength(1);
+      expect(splitSentences(text.repeat(100_000), en, { careful })).toHaveLength(1);
     expect(splitSentences('One cat sat. '.repeat(20_000), en, { careful })).toHaveLength(20_000);
   });
 });

@@ -13,6 +13,7 @@ import { readWikiPage, wikiPages } from '../../../src/formats/corpora/wiki-pages
 import type { CorpusFormat } from '../../../src/formats/corpus-format.ts';
 import { bufferTools } from '../../../src/io/buffer-tools.ts';
 import { portableByteTools } from '../../../src/text/byte-tools.ts';
+import { runs } from '../../runs.ts';
 import { arbitraryArticles, exampleArticles } from './example-articles.ts';
 
 const cases: readonly (readonly [CorpusFormat, PageReaders])[] = [
@@ -103,7 +104,7 @@ describe.each(cases)('$id', (format, readers) => {
         const spelt = style === 'json' ? text : asPython(text, style === 'ascii');
         expect(read(spelt)).toEqual(expected(format, spelt));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -184,7 +185,7 @@ describe.each(cases)('$id', (format, readers) => {
           }
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 });

@@ -8,6 +8,7 @@ import { corpusFormats, findCorpusFormat } from '../../../src/formats/corpora/in
 import type { CorpusFormat } from '../../../src/formats/corpus-format.ts';
 import { formats } from '../../../src/formats/index.ts';
 import { splitLines } from '../../../src/text/source-line.ts';
+import { runs } from '../../runs.ts';
 import { arbitraryArticles, comparableArticle, exampleArticles } from './example-articles.ts';
 
 type WholeFormat = CorpusFormat & Required<Pick<CorpusFormat, 'write'>>;
@@ -59,7 +60,7 @@ describe.each(wholeFormats)('$id', (format) => {
       fc.property(arbitraryArticles, (articles) => {
         expect(read(format, write(format, articles))).toEqual(keep(format, articles));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -130,7 +131,7 @@ describe.each(wholeFormats)('$id', (format) => {
           }
         },
       ),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 

@@ -7,6 +7,7 @@ import type { FolderContents, FolderFormat, SplitDataset } from '../../../src/fo
 import { folderFormats } from '../../../src/formats/folders/index.ts';
 import type { FormatContext } from '../../../src/formats/format.ts';
 import { applyLosses } from '../../../src/formats/loss.ts';
+import { runs } from '../../runs.ts';
 import { arbitraryClaims, comparable, context, exampleClaims } from '../example-claims.ts';
 import { datasetOf, exampleDataset, fullConfig } from './example-dataset.ts';
 import { readerOf, writeInMemory } from './folder-in-memory.ts';
@@ -62,7 +63,7 @@ describe.each(folderFormats)('$id', (format) => {
       fc.asyncProperty(arbitraryClaims, async (claims) => {
         await expectRoundTrip(format, datasetOf(claims), context);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -155,7 +156,7 @@ describe.each(folderFormats)('$id', (format) => {
             expect(contents.problems).not.toEqual([]);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
