@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { root, runCommand, temporaryFolder } from './run-command.ts';
+import { copyOfDataset, root, runCommand, temporaryFolder } from './run-command.ts';
 
 test('gives the reference figures', async () => {
   const { exitCode, stdout, stderr } = await runCommand(['parse', 'corpus', '--stats', '--json']);
@@ -40,6 +40,31 @@ test('prints records, in bulk the same', async () => {
   });
   const bulk = await runCommand(['parse', '--bulk']);
   expect(bulk).toEqual({ exitCode: 0, stdout, stderr: '' });
+});
+
+test('--bulk prints the records of FEVEROUS pages as it prints those of tagged text', async () => {
+  const cwd = copyOfDataset();
+  await runCommand(['export', '--format', 'feverous-pages', '-o', 'pages.jsonl'], { cwd });
+  const tagged = await runCommand(['parse', '--bulk'], { cwd });
+  expect(await runCommand(['parse', '--bulk', 'pages.jsonl'], { cwd })).toEqual(tagged);
+});
+
+test("--bulk counts what is no page of FEVER's wiki-pages, and refuses files of something else", async () => {
+  const cwd = temporaryFolder();
+  const page = { id: 'A_-LRB-b-RRB-', text: 'One . Two . ', lines: '0\tOne .\n1\tTwo .\tTwo\tNumber 2' };
+  writeFileSync(join(cwd, 'wiki.jsonl'), `${JSON.stringify(page)}\n{"id":"broken"}\n`);
+  expect(await runCommand(['parse', '--bulk', 'wiki.jsonl'], { cwd })).toEqual({
+    exitCode: 1,
+    stdout: [
+      '{"id":"A (b)_sentence_0","title":"A (b)","kind":"sentence","numbers":[0],"text":"One ."}\n',
+      '{"id":"A (b)_sentence_1","title":"A (b)","kind":"sentence","numbers":[1],"text":"Two ."}\n',
+    ].join(''),
+    stderr: 'error: 1 line is no page; `claimset ingest` says which, and why\n',
+  });
+  writeFileSync(join(cwd, 'claims.jsonl'), '{"id":1}\n');
+  const { exitCode, stderr } = await runCommand(['parse', '--bulk', 'claims.jsonl'], { cwd });
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain('"claims.jsonl" holds neither FEVER\'s wiki-pages nor pages of FEVEROUS.');
 });
 
 test('adds the context in the order of FEVEROUS', async () => {

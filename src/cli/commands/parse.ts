@@ -6,9 +6,11 @@ import { findFiles, kindOfPath } from '../../io/files.ts';
 import { findDatasetFolder, loadConfig } from '../../io/load-config.ts';
 import { findArticles, type LoadedCorpusFile, loadCorpusFile } from '../../io/load-corpus.ts';
 import { streamRecordLines } from '../../io/stream-corpus.ts';
+import { streamPageLines } from '../../io/stream-pages.ts';
 import { countSeverities } from '../../reporters/count-words.ts';
 import { measureCorpus } from '../../stats/corpus-figures.ts';
-import { defineCommand } from '../command.ts';
+import { plural } from '../../text/plural.ts';
+import { defineCommand, type ExitCode } from '../command.ts';
 import type { CommandIo } from '../command-io.ts';
 import { addDatasetOption } from '../options.ts';
 import { createProgress } from '../progress.ts';
@@ -34,13 +36,20 @@ export const parse = defineCommand<[string[]], Options>({
       .option('--json', 'print the figures as JSON')
       .option('--context', 'add to each record its context: title, section, header cells')
       .option('--print', 'print the articles again from what was parsed: the same bytes')
-      .option('--bulk', 'stream records of any amount of text, without findings')
+      .option(
+        '--bulk',
+        'stream records of any amount of text, without findings; also of wiki-pages and FEVEROUS pages (.jsonl)',
+      )
       .addHelpText('after', '\nRecords are printed as JSON, one a line; findings go to stderr.');
   },
   examples: [
     ['claimset parse corpus --stats', 'how many sentences, sections, cells'],
     ['claimset parse > records.jsonl', 'all evidence records of this dataset folder'],
     ['claimset parse --bulk big.txt | wc -l', 'gigabytes, in constant memory'],
+    [
+      'claimset parse --bulk wiki-001.jsonl',
+      "sentences of FEVER's wiki-pages, or elements of FEVEROUS pages",
+    ],
   ],
   run: async ([paths], options, io) => {
     if (options.bulk === true && (options.stats || options.print || options.context)) {
@@ -50,11 +59,7 @@ export const parse = defineCommand<[string[]], Options>({
     }
     const files = await findArticleFiles(paths, options, io);
     if (options.bulk === true) {
-      for (const block of streamRecordLines(files)) {
-        await io.stdout.write(block);
-        if (!io.stdout.isOpen) break;
-      }
-      return 0;
+      return printBulk(files, io);
     }
     const progress = createProgress(io);
     const parsed: LoadedCorpusFile[] = [];
@@ -75,6 +80,26 @@ export const parse = defineCommand<[string[]], Options>({
     return diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
   },
 });
+
+/** Prints the records of files one by one; only lines that are no pages make a failure. */
+async function printBulk(files: readonly string[], io: CommandIo): Promise<ExitCode> {
+  let faults = 0;
+  for (const file of files) {
+    const tally = { faults: 0 };
+    // Pages of FEVER and FEVEROUS are JSON Lines; tagged text has no JSON.
+    const blocks = /\.jsonl?$/i.test(file) ? streamPageLines(file, io.cwd, tally) : streamRecordLines([file]);
+    for (const block of blocks) {
+      await io.stdout.write(block);
+      if (!io.stdout.isOpen) return 0;
+    }
+    faults += tally.faults;
+  }
+  if (faults === 0) return 0;
+  await io.stderr.write(
+    `error: ${faults} ${plural('line', faults)} ${faults === 1 ? 'is no page' : 'are no pages'}; \`claimset ingest\` says which, and why\n`,
+  );
+  return 1;
+}
 
 async function findArticleFiles(
   paths: readonly string[],
