@@ -2,6 +2,7 @@ import type { Claim } from '../claims/claim.ts';
 import type { Config } from '../claims/config.ts';
 import type { OpenClaim } from '../claims/open-claim.ts';
 import type { FormatContext, Loss } from './format.ts';
+import type { FormatOption } from './format-option.ts';
 import type { FormatPage } from './format-page.ts';
 
 /** A dataset with its splits, as a format that writes a folder sees it. */
@@ -52,6 +53,8 @@ export interface FolderFormat {
   readonly page: FormatPage;
   /** As those of a `Format`. */
   readonly losses: readonly Loss[];
+  /** What of `FormatContext` changes what is written; nothing where absent. */
+  readonly heeds?: readonly FormatOption[];
   /** The files of the dataset in order. */
   readonly files: (dataset: SplitDataset, context: FormatContext) => Iterable<OutputFile>;
   /**

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import type { InvalidByte } from '../text/decode-utf8.ts';
 import type { TextLine } from '../text/source-line.ts';
 import type { EvidenceStyle } from './evidence-style.ts';
+import type { FormatOption } from './format-option.ts';
 import type { FormatPage } from './format-page.ts';
 import type { RetrievalUnit } from './retrieval/retrieval-unit.ts';
 
@@ -75,6 +76,8 @@ export interface Format {
   readonly page: FormatPage;
   /** In the order in which they happen: each sees the claim as the ones before have left it (`applyLosses`). */
   readonly losses: readonly Loss[];
+  /** What of `FormatContext` changes what is written; nothing where absent. */
+  readonly heeds?: readonly FormatOption[];
   /** Whether the beginning of a file looks like this format. */
   readonly sniff: (head: string) => boolean;
   /**

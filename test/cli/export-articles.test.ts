@@ -34,6 +34,8 @@ test('claims are checked against a database that was exported', async () => {
 test.each([
   ['a database without a file', ['--format', 'fever-db'], 'is a file: name one with --output.'],
   ['a folder without a name', ['--format', 'beir'], 'is a folder: name one with --output.'],
+  ['what a format does not heed', ['--format', 'csv', '--unit', 'page'], '--unit changes nothing in csv'],
+  ['a seed for articles', ['--format', 'wiki-pages', '--seed', '1'], '--seed changes nothing in wiki-pages'],
   ['a split of articles', ['--format', 'wiki-pages', '--split', 'dev'], '--split is for claim files'],
   [
     'the article itself',

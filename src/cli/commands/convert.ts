@@ -18,6 +18,7 @@ import { defineCommand } from '../command.ts';
 import { ClaimsReader } from '../exchange/claims-reader.ts';
 import { corpusAtHand } from '../exchange/corpus-at-hand.ts';
 import { addEvidenceOptions, addMapLabelOption } from '../exchange/exchange-options.ts';
+import { guardOptions } from '../exchange/guard-options.ts';
 import { tellLostTexts } from '../exchange/lost-texts.ts';
 import { tellAboutReading } from '../exchange/told-about-reading.ts';
 import {
@@ -81,6 +82,7 @@ export const convert = defineCommand<[string, string], Options>({
     guardInputs(file, [source], io.cwd);
     const from = findReadableFormat(options.from ?? sniffed(input, source));
     const to = findWritableFormat(options.to ?? endingOf(output));
+    guardOptions(to, { evidenceStyle: style, seed });
     guardOutput(file, force, io.cwd);
     const base: FormatContext = {
       evidence: await corpusAtHand(dataset, io.cwd),

@@ -20,6 +20,7 @@ import { lockName } from '../dataset/lock-name.ts';
 import { addEvidenceOptions } from '../exchange/exchange-options.ts';
 import { exportArticles, exportDatabase } from '../exchange/export-articles.ts';
 import { exportFolder } from '../exchange/export-folder.ts';
+import { guardOptions } from '../exchange/guard-options.ts';
 import { lateFormatIds, loadLateFormat } from '../exchange/late-formats.ts';
 import { guardOutput, tellLosses, tellVerified, tellWritten, writeClaims } from '../exchange/write-claims.ts';
 import { addDatasetOption } from '../options.ts';
@@ -89,6 +90,12 @@ export const exportClaims = defineCommand<[], Options>({
       throw new UsageError(
         `--split is for claim files: ${id} has ${late.kind === 'folder' ? 'all splits' : 'no claims'}.`,
       );
+    const asked = {
+      evidenceStyle: options.evidence,
+      retrievalUnit: options.unit,
+      seed: options.seed,
+    };
+    guardOptions(format ?? late?.format ?? { id }, asked);
     const dataset = await loadDataset({ dataset: options.dataset }, io);
     if (await reportErrors(dataset, io)) return 1;
     const { evidence } = dataset.corpus;

@@ -29,7 +29,7 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'export',
-    summary: 'write the claims in another format',
+    summary: 'write claims, articles or the whole dataset in another format',
     load: async () => (await import('./export.ts')).exportClaims,
   },
   {

@@ -36,6 +36,7 @@ export const beir: FolderFormat = {
     ],
   },
   losses: retrievalLosses,
+  heeds: ['evidenceStyle', 'retrievalUnit'],
   *files(dataset, context) {
     const kept = keptSplits(dataset, context);
     const claims = [...kept.values()].flat();

@@ -44,6 +44,7 @@ export const huggingface: FolderFormat = {
     ],
   },
   losses: [],
+  heeds: ['evidenceStyle'],
   *files(dataset, context) {
     const columns = claimColumnsFor(context);
     for (const { split, name, claims } of repositorySplits(dataset)) {

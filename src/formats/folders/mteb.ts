@@ -63,6 +63,7 @@ export const mteb: FolderFormat = {
     clients: ['`datasets`: the three configurations and all splits loaded, every row compared'],
   },
   losses: retrievalLosses,
+  heeds: ['evidenceStyle', 'retrievalUnit'],
   *files(dataset, context) {
     const kept = keptSplits(dataset, context);
     const claims = [...kept.values()].flat();

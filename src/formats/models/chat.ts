@@ -59,6 +59,7 @@ export const chat: WritableFormat = {
     clients: [],
   },
   losses,
+  heeds: ['evidenceStyle', 'seed'],
   sniff: (head) => {
     const record = firstRecord(head);
     return isObject(record) && Array.isArray(record.messages);

@@ -105,6 +105,7 @@ export const nli: ReadableFormat & WritableFormat = {
     ],
   },
   losses,
+  heeds: ['evidenceStyle', 'seed'],
   sniff: (head) => {
     const record = firstRecord(head);
     return isObject(record) && typeof record.premise === 'string' && typeof record.hypothesis === 'string';

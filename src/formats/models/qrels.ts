@@ -27,6 +27,7 @@ export const qrels: WritableFormat = {
     clients: ['`ir_datasets`: its reader of TREC judgements; every one compared'],
   },
   losses: retrievalLosses,
+  heeds: ['retrievalUnit'],
   sniff: (head) => {
     const first = head.replace(/^\uFEFF/, '').split('\n', 1)[0] ?? '';
     const [, , iteration] = judgement.exec(first.replace(/\r$/, '')) ?? [];

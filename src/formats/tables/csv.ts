@@ -23,6 +23,7 @@ export const csv: ReadableFormat & WritableFormat = {
     clients: ['pandas `read_csv`: every cell as it was written.'],
   },
   losses: sheetLosses,
+  heeds: ['evidenceStyle'],
   sniff: (head) => looksLikeSheet(head, [',', ';', '|']),
   read: (source, context) => readSheet(source, ',', context),
   write: (claims, context) => writeSheet(claims, ',', context),

@@ -14,6 +14,7 @@ export const tsv: ReadableFormat & WritableFormat = {
     clients: ['pandas `read_csv`: every cell as it was written.'],
   },
   losses: sheetLosses,
+  heeds: ['evidenceStyle'],
   sniff: (head) => looksLikeSheet(head, ['\t']),
   read: (source, context) => readSheet(source, '\t', context),
   write: (claims, context) => writeSheet(claims, '\t', context),
