@@ -19,6 +19,15 @@ export function defineKeyLoss(key: string, description: string): Loss {
   });
 }
 
+/** The losses of what only claimset's own claims have, one a key. */
+export const nativeKeyLosses: readonly Loss[] = [
+  defineKeyLoss('challenge', 'What makes the claim hard to verify.'),
+  defineKeyLoss('mutation', 'How the claim was made from another statement.'),
+  defineKeyLoss('source', 'What the claim was written from.'),
+  defineKeyLoss('split', 'The split the claim must be in.'),
+  defineKeyLoss('fingerprints', 'What the cited texts were when they were chosen.'),
+];
+
 /** The loss of claims without one of the three labels. */
 export const otherLabelsLoss: Loss = defineLoss({
   id: 'labels',

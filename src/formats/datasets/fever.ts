@@ -8,7 +8,7 @@ import type { FormatContext, Loss, ReadableFormat, WritableFormat } from '../for
 import { type FeverRecord, type FeverTuple, feverForm, isVerifiable, verifiableOf } from '../forms/fever.ts';
 import { type ReadRecord, readFormLines } from '../json-lines.ts';
 import type { LeftOut } from '../left-out.ts';
-import { blindEvidenceLoss, defineKeyLoss, defineLoss, foreignLabelsLoss, keptClaims } from '../loss.ts';
+import { blindEvidenceLoss, defineLoss, foreignLabelsLoss, keptClaims, nativeKeyLosses } from '../loss.ts';
 import { isSentences, sentenceOf } from '../sentence-sets.ts';
 import { readFeverRows } from './fever-rows.ts';
 
@@ -59,11 +59,7 @@ const losses: readonly Loss[] = [
       return same ? claim : { ...claim, evidence };
     },
   }),
-  defineKeyLoss('challenge', 'What makes the claim hard to verify.'),
-  defineKeyLoss('mutation', 'How the claim was made from another statement.'),
-  defineKeyLoss('source', 'What the claim was written from.'),
-  defineKeyLoss('split', 'The split the claim must be in.'),
-  defineKeyLoss('fingerprints', 'What the cited texts were when they were chosen.'),
+  ...nativeKeyLosses,
   defineLoss({
     id: 'keys',
     description: `Unknown keys, except \`${idsKey}\` and \`${allKey}\` as long as they fit the evidence.`,

@@ -8,7 +8,7 @@ import type { FormatContext, Loss, ReadableFormat, WritableFormat } from '../for
 import { contentsOf, type FeverousRecord, feverousForm } from '../forms/feverous.ts';
 import { type ReadRecord, readFormLines } from '../json-lines.ts';
 import { type LeftOut, otherKeys } from '../left-out.ts';
-import { blindEvidenceLoss, defineKeyLoss, defineLoss, foreignLabelsLoss, keptClaims } from '../loss.ts';
+import { blindEvidenceLoss, defineLoss, foreignLabelsLoss, keptClaims, nativeKeyLosses } from '../loss.ts';
 
 /** The first line of a released file, which the official readers skip without a look. */
 const schemaRecord = {
@@ -23,10 +23,8 @@ const schemaRecord = {
 const losses: readonly Loss[] = [
   foreignLabelsLoss,
   blindEvidenceLoss,
-  defineKeyLoss('mutation', 'How the claim was made from another statement.'),
-  defineKeyLoss('source', 'What the claim was written from.'),
-  defineKeyLoss('split', 'The split the claim must be in.'),
-  defineKeyLoss('fingerprints', 'What the cited texts were when they were chosen.'),
+  // FEVEROUS has challenges of its own.
+  ...nativeKeyLosses.filter(({ id }) => id !== 'challenge'),
   defineLoss({
     id: 'keys',
     description:

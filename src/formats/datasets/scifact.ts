@@ -6,7 +6,7 @@ import type { Loss, ReadableFormat, WritableFormat } from '../format.ts';
 import { type SciFactRecord, scifactForm, wireLabelOf } from '../forms/scifact.ts';
 import { type ReadRecord, readFormLines } from '../json-lines.ts';
 import { type LeftOut, otherKeys } from '../left-out.ts';
-import { blindEvidenceLoss, defineKeyLoss, defineLoss, foreignLabelsLoss, keptClaims } from '../loss.ts';
+import { blindEvidenceLoss, defineLoss, foreignLabelsLoss, keptClaims, nativeKeyLosses } from '../loss.ts';
 import { isSentences, sentenceOf } from '../sentence-sets.ts';
 
 /** The key of the documents that the claim was written from. */
@@ -47,11 +47,7 @@ const losses: readonly Loss[] = [
       return same ? claim : { ...claim, evidence };
     },
   }),
-  defineKeyLoss('challenge', 'What makes the claim hard to verify.'),
-  defineKeyLoss('mutation', 'How the claim was made from another statement.'),
-  defineKeyLoss('source', 'What the claim was written from.'),
-  defineKeyLoss('split', 'The split the claim must be in.'),
-  defineKeyLoss('fingerprints', 'What the cited texts were when they were chosen.'),
+  ...nativeKeyLosses,
   defineLoss({
     id: 'keys',
     description: `Unknown keys, except \`${documentsKey}\`.`,

@@ -7,7 +7,7 @@ import { splitLines } from '../../text/source-line.ts';
 import { withUnknownEntries } from '../claim-keys.ts';
 import { firstRecord } from '../first-record.ts';
 import type { FormatContext, Loss, WritableFormat } from '../format.ts';
-import { applyLosses, defineKeyLoss, defineLoss } from '../loss.ts';
+import { applyLosses, defineLoss, nativeKeyLosses } from '../loss.ts';
 import { premiseLosses, premisesOf } from './premises.ts';
 
 /** What the model is told in each conversation. */
@@ -15,11 +15,7 @@ const instruction = `Judge the claim by the evidence alone. Answer with one of: 
 
 const losses: readonly Loss[] = [
   ...premiseLosses,
-  defineKeyLoss('challenge', 'What makes the claim hard to verify.'),
-  defineKeyLoss('mutation', 'How the claim was made from another statement.'),
-  defineKeyLoss('source', 'What the claim was written from.'),
-  defineKeyLoss('split', 'The split the claim must be in.'),
-  defineKeyLoss('fingerprints', 'What the cited texts were when they were chosen.'),
+  ...nativeKeyLosses,
   defineLoss({ id: 'keys', description: 'Unknown keys.', forget: (claim) => withUnknownEntries(claim, []) }),
   defineLoss({
     id: 'ids',

@@ -16,17 +16,13 @@ import type {
 } from '../format.ts';
 import { formatRules } from '../format-rules.ts';
 import { type JsonRecord, readClaimLines, readJsonLines } from '../json-lines.ts';
-import { defineKeyLoss, defineLoss, keptClaims } from '../loss.ts';
+import { defineLoss, keptClaims, nativeKeyLosses } from '../loss.ts';
 import { fromNli, nliClasses, toNli } from './nli-labels.ts';
 import { type Premise, premiseLosses, premisesOf, styleOf } from './premises.ts';
 
 const losses: readonly Loss[] = [
   ...premiseLosses,
-  defineKeyLoss('challenge', 'What makes the claim hard to verify.'),
-  defineKeyLoss('mutation', 'How the claim was made from another statement.'),
-  defineKeyLoss('source', 'What the claim was written from.'),
-  defineKeyLoss('split', 'The split the claim must be in.'),
-  defineKeyLoss('fingerprints', 'What the cited texts were when they were chosen.'),
+  ...nativeKeyLosses,
   defineLoss({
     id: 'keys',
     description: 'Unknown keys.',
