@@ -9,7 +9,7 @@ const floors: readonly (readonly string[])[] = [
   ['corpus', 'reporters'],
   ['claims'],
   ['stats'],
-  ['validate', 'formats', 'split'],
+  ['validate', 'formats', 'split', 'score'],
   ['io'],
   ['cli'],
   ['index.ts'],

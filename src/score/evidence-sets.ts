@@ -1,0 +1,45 @@
+import type { Piece } from './piece.ts';
+
+/** Comparisons beyond which looking pieces up in a set is faster than in a list. */
+const maxComparisons = 64;
+
+/** What Python's `pieces[:count]` gives: a negative count leaves out as many at the end. */
+export function firstPieces(pieces: readonly Piece[], count: number): readonly Piece[] {
+  return pieces.length <= count ? pieces : pieces.slice(0, count);
+}
+
+/** Whether all pieces of some set are among the predicted ones; always of an empty set, never where there is no set. Linear. */
+export function hasCompleteSet(sets: readonly (readonly Piece[])[], pieces: readonly Piece[]): boolean {
+  if (sets.length === 0) return false;
+  const has = lookup(pieces, sets.length);
+  return sets.some((set) => set.every(has));
+}
+
+/** Share of the predicted pieces that stand in any set, each as often as it was predicted; 1 where none was. Linear. */
+export function shareInSets(
+  sets: readonly (readonly Piece[])[],
+  pieces: readonly Piece[],
+  counts: (piece: Piece) => boolean = () => true,
+): number {
+  if (pieces.length === 0) return 1;
+  let hits = 0;
+  const union = sets.length * pieces.length > maxComparisons ? new Set(sets.flat()) : undefined;
+  for (const piece of pieces) {
+    const isIn = union === undefined ? sets.some((set) => set.includes(piece)) : union.has(piece);
+    if (isIn && counts(piece)) hits += 1;
+  }
+  return hits / pieces.length;
+}
+
+/** The set with the fewest pieces, the first of several; none where there is no set. */
+export function smallestSet(sets: readonly (readonly Piece[])[]): readonly Piece[] {
+  let smallest = sets[0] ?? [];
+  for (const set of sets) if (set.length < smallest.length) smallest = set;
+  return smallest;
+}
+
+function lookup(pieces: readonly Piece[], times: number): (piece: Piece) => boolean {
+  if (pieces.length * times <= maxComparisons) return (piece) => pieces.includes(piece);
+  const known = new Set(pieces);
+  return (piece) => known.has(piece);
+}

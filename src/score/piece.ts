@@ -1,0 +1,69 @@
+import { parseEvidenceId } from '../corpus/evidence-id.ts';
+import { pageOfTitle } from '../corpus/fever-page.ts';
+import { canonicalJson } from '../text/canonical-json.ts';
+
+/**
+ * A piece of evidence as the scorers compare it: two pieces are the same where the texts are. Article, kind and position with a NUL
+ * between them; what is no piece of evidence (a null page, a number for a page) begins with U+0001 and is its JSON.
+ */
+export type Piece = string;
+
+const between = '\u0000';
+const odd = '\u0001';
+
+/** The piece of its parts. @param position the numbers of the kind as an id has them, such as `0_2_1` of a cell */
+export function pieceOf(article: string, kind: string, position: string | number): Piece {
+  return `${article}${between}${kind}${between}${position}`;
+}
+
+/**
+ * What stands where a piece of evidence should: equal to whatever is the same JSON, and to no piece. `true` is 1, as it is in Python.
+ */
+export function oddPiece(value: unknown): Piece {
+  return (
+    odd +
+    canonicalJson(value ?? null).replace(/"(?:[^"\\\\]|\\\\.)*"|true|false/g, (token) =>
+      token === 'true' ? '1' : token === 'false' ? '0' : token,
+    )
+  );
+}
+
+export function isOdd(piece: Piece): boolean {
+  return piece.startsWith(odd);
+}
+
+export interface PieceParts {
+  readonly article: string;
+  readonly kind: string;
+  readonly position: string;
+}
+
+/** The parts of a piece; `undefined` for one that is none. */
+export function partsOfPiece(piece: Piece): PieceParts | undefined {
+  if (isOdd(piece)) return undefined;
+  const first = piece.indexOf(between);
+  const second = piece.indexOf(between, first + 1);
+  return {
+    article: piece.slice(0, first),
+    kind: piece.slice(first + 1, second),
+    position: piece.slice(second + 1),
+  };
+}
+
+/**
+ * The piece that an evidence id names, taken apart from the right; `undefined` for a text that is no evidence id.
+ *
+ * @param articleOf what the article is called in the file that the id is compared with
+ */
+export function pieceOfId(
+  id: string,
+  articleOf: (title: string) => string = (title) => title,
+): Piece | undefined {
+  const parts = parseEvidenceId(id);
+  return parts && pieceOf(articleOf(parts.title), parts.kind, parts.numbers.join('_'));
+}
+
+/** The piece that an evidence id names, its article as FEVER spells pages. */
+export function feverPieceOfId(id: string): Piece | undefined {
+  return pieceOfId(id, pageOfTitle);
+}
