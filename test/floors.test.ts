@@ -9,7 +9,7 @@ const floors: readonly (readonly string[])[] = [
   ['corpus', 'reporters'],
   ['claims'],
   ['stats'],
-  ['validate', 'formats', 'split', 'score'],
+  ['baseline', 'formats', 'retrieve', 'score', 'split', 'validate'],
   ['io'],
   ['cli'],
   ['index.ts'],

@@ -4,8 +4,9 @@ import { expect, test } from 'vitest';
 import { annotationSchema } from '../src/claims/annotation.ts';
 import { claimSchema } from '../src/claims/claim.ts';
 import { configSchema } from '../src/claims/config.ts';
-import { printJsonSchema } from '../src/claims/json-schemas.ts';
+import { printJsonSchema, printSchema } from '../src/claims/json-schemas.ts';
 import { schemaNames } from '../src/claims/schema-names.ts';
+import { scoresSchema } from '../src/score/print/scores-schema.ts';
 
 const folder = resolve(import.meta.dirname, '../schema');
 
@@ -14,9 +15,14 @@ test.each(schemaNames)('schema/%s.schema.json is what `claimset schema` prints',
   await expect(printJsonSchema(name)).toMatchFileSnapshot(resolve(folder, `${name}.schema.json`));
 });
 
+test('schema/scores.schema.json is what `claimset schema scores` prints', async () => {
+  const text = printSchema('scores', scoresSchema);
+  await expect(text).toMatchFileSnapshot(resolve(folder, 'scores.schema.json'));
+});
+
 test('every schema file has its schema', () => {
   const names = readdirSync(folder).map((file) => file.replace('.schema.json', ''));
-  expect(names.filter((name) => name !== 'report').sort()).toEqual([...schemaNames]);
+  expect(names.filter((name) => name !== 'report').sort()).toEqual([...schemaNames, 'scores'].sort());
 });
 
 test('unknown keys of claims and annotations survive', () => {

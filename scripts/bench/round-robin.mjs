@@ -6,13 +6,13 @@ import { pathToFileURL } from 'node:url';
 const preload = pathToFileURL(path.join(import.meta.dirname, 'peak.mjs')).href;
 
 /**
- * Runs a case in a process of its own; gives back its seconds, what it printed, that as JSON where it is a case's own, and its
+ * Runs a case in a process of its own, of Node unless it names a program; gives back its seconds, what it printed, that as JSON where it is a case's own, and its
  * most memory in MiB where a file for that is given.
  */
-export function runCase({ name, args, exitCode = 0, peakFile }) {
+export function runCase({ name, args, program = process.execPath, exitCode = 0, peakFile }) {
   const start = process.hrtime.bigint();
   const { status, stdout, stderr } = spawnSync(
-    process.execPath,
+    program,
     peakFile === undefined ? args : ['--import', preload, ...args],
     { encoding: 'utf8', maxBuffer: 1 << 28, env: { ...process.env, BENCH_PEAK_FILE: peakFile ?? '' } },
   );

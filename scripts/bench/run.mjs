@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { generateCorpus } from './generate-corpus.mjs';
 import { measurePages } from './measure-pages.mjs';
+import { measureScores } from './measure-scores.mjs';
 import { measureValidate } from './measure-validate.mjs';
 import { compare, runCase, runRounds, summarise } from './round-robin.mjs';
 
@@ -61,6 +62,7 @@ async function measure() {
     ...bestOf(tries, () =>
       measureValidate({ folder, command, caseFile, rounds, isLarge: options.large, row }),
     ),
+    ...bestOf(tries, () => measureScores({ folder, command, caseFile, rounds, isLarge: options.large, row })),
   ];
 }
 

@@ -16,6 +16,11 @@ const schemas = {
  * The JSON Schema (draft 2020-12) of what a user writes, for editors and other programs: indented JSON with a final line feed.
  */
 export function printJsonSchema(name: SchemaName): string {
-  const { $schema, ...rest } = z.toJSONSchema(schemas[name], { io: 'input' });
+  return printSchema(name, schemas[name]);
+}
+
+/** The JSON Schema of a Zod schema under a title, likewise. */
+export function printSchema(name: string, schema: z.ZodType): string {
+  const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input' });
   return `${JSON.stringify({ $schema, title: `claimset ${name}`, ...rest }, null, 2)}\n`;
 }

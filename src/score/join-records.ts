@@ -1,5 +1,4 @@
-import { HashTable } from '../text/hash-table.ts';
-import { type Hash64, hashInto } from '../text/hash64.ts';
+import { createFirstTest } from './first-test.ts';
 import { recordId } from './record-id.ts';
 import type { JsonObject } from './scorer.ts';
 
@@ -131,16 +130,4 @@ export function* joinById<R extends JoinedRecord>(
     note(report.missing, gold);
     yield { index: position, gold, prediction: undefined };
   }
-}
-
-/** Whether a text comes for the first time, by its hash. */
-function createFirstTest(): (text: string) => boolean {
-  const seen = new HashTable();
-  const hash: Hash64 = { high: 0, low: 0 };
-  return (text) => {
-    const { high, low } = hashInto(text, hash);
-    const size = seen.size;
-    seen.putFirst(high, low, 0);
-    return seen.size > size;
-  };
 }

@@ -7,6 +7,11 @@ export function lenientPiece(piece: Piece): Piece {
   if (isOdd(piece)) return piece;
   const end = piece.indexOf('\u0000');
   const article = piece.slice(0, end);
-  const plain = toNfc(unescapeBrackets(withBlanks(article)));
+  const plain = lenientArticle(article);
   return plain === article ? piece : plain + piece.slice(end);
+}
+
+/** The article in that one spelling. */
+export function lenientArticle(article: string): string {
+  return toNfc(unescapeBrackets(withBlanks(article)));
 }

@@ -1,5 +1,5 @@
 /** Slots to begin with, a power of two. */
-const leastSlots = 256;
+const leastSlots = 16;
 
 /**
  * How often each outcome happened, and the sums over all. Of the few things that can happen to a claim most happen often, so that a
@@ -45,7 +45,8 @@ export class OutcomeTable {
     return this.#values[outcome * this.width + part] as number;
   }
 
-  add(outcome: readonly number[]): void {
+  /** Gives back the place of the outcome among the distinct ones. */
+  add(outcome: readonly number[]): number {
     for (let part = 0; part < this.width; part++) {
       const value = outcome[part] as number;
       // Adding 0 turns -0 into 0, which has other bits.
@@ -57,7 +58,7 @@ export class OutcomeTable {
     const known = this.#slots[slot] as number;
     if (known >= 0) {
       (this.#counts[known] as number) += 1;
-      return;
+      return known;
     }
     const next = this.#counts.length;
     if ((next + 1) * this.width > this.#values.length) {
@@ -69,6 +70,16 @@ export class OutcomeTable {
     this.#counts.push(1);
     this.#slots[slot] = next;
     if (this.#counts.length * 2 > this.#slots.length) this.#grow();
+    return next;
+  }
+
+  /** As {@link add} of the outcome at a place that it gave back, without looking for it. */
+  addAgain(place: number): void {
+    const from = place * this.width;
+    for (let part = 0; part < this.width; part++)
+      (this.totals[part] as number) += this.#values[from + part] as number;
+    this.#claims += 1;
+    (this.#counts[place] as number) += 1;
   }
 
   /** Where the outcome at hand stands, or would. */

@@ -1,6 +1,7 @@
 import { parseEvidenceId } from '../corpus/evidence-id.ts';
 import { pageOfTitle } from '../corpus/fever-page.ts';
 import { canonicalJson } from '../text/canonical-json.ts';
+import { isObject } from '../text/is-object.ts';
 
 /**
  * A piece of evidence as the scorers compare it: two pieces are the same where the texts are. Article, kind and position with a NUL
@@ -20,12 +21,15 @@ export function pieceOf(article: string, kind: string, position: string | number
  * What stands where a piece of evidence should: equal to whatever is the same JSON, and to no piece. `true` is 1, as it is in Python.
  */
 export function oddPiece(value: unknown): Piece {
-  return (
-    odd +
-    canonicalJson(value ?? null).replace(/"(?:[^"\\\\]|\\\\.)*"|true|false/g, (token) =>
-      token === 'true' ? '1' : token === 'false' ? '0' : token,
-    )
-  );
+  return odd + canonicalJson(withNumbers(value ?? null));
+}
+
+/** The JSON with 1 and 0 for true and false. */
+function withNumbers(value: unknown): unknown {
+  if (typeof value === 'boolean') return Number(value);
+  if (Array.isArray(value)) return value.map(withNumbers);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, withNumbers(member)]));
 }
 
 export function isOdd(piece: Piece): boolean {
@@ -66,4 +70,14 @@ export function pieceOfId(
 /** The piece that an evidence id names, its article as FEVER spells pages. */
 export function feverPieceOfId(id: string): Piece | undefined {
   return pieceOfId(id, pageOfTitle);
+}
+
+/** The piece as an evidence id, its article as the file spells it; of what is no piece of evidence, its JSON. */
+export function idOfPiece(piece: Piece): string {
+  const parts = partsOfPiece(piece);
+  if (parts === undefined) return piece.slice(odd.length);
+  const { article, kind, position } = parts;
+  // A document of a ranking is known by its name alone.
+  if (kind === 'document' && position === '') return article;
+  return [article, kind, position].filter((part) => part !== '').join('_');
 }

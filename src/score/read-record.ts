@@ -19,9 +19,13 @@ export function readGoldLabel(record: JsonObject, flaws: Flaw[], key = 'label'):
 /** Keys under which predictions have their label, the first that is there. The last is that of claimset's own records. */
 const labelKeys = ['predicted_label', 'prediction', 'predicted', 'label'];
 
+/** Likewise of records that have gold evidence besides what was predicted: their `label` is the gold one. */
+const labelKeysBesideGold = labelKeys.slice(0, -1);
+
 /** The predicted label; `undefined` where there is none, which is then among the flaws. */
 export function readPredictedLabel(record: JsonObject, flaws: Flaw[]): string | undefined {
-  const key = firstKey(record, labelKeys);
+  const hasGold = Object.hasOwn(record, 'evidence') && Object.hasOwn(record, 'predicted_evidence');
+  const key = firstKey(record, hasGold ? labelKeysBesideGold : labelKeys);
   const label = key === undefined ? undefined : record[key];
   if (typeof label === 'string') return label;
   if (key === undefined) flaws.push({ path: [], messageId: 'noLabel' });
@@ -35,15 +39,17 @@ export function readPredictedLabel(record: JsonObject, flaws: Flaw[]): string | 
  *
  * @param pieceOf the piece of an item; `undefined` for one that no gold evidence can equal
  * @param expected what an item should be, for the flaw
+ * @param keys under which predictions have their evidence, the first that is there; `evidence` is that of claimset's own records
  */
 export function readPredictedPieces(
   record: JsonObject,
   pieceOf: (item: unknown) => Piece | undefined,
   expected: string,
+  keys: readonly string[] = ['predicted_evidence', 'evidence'],
 ): Read<Prediction> {
   const flaws: Flaw[] = [];
   const label = readPredictedLabel(record, flaws);
-  const key = firstKey(record, ['predicted_evidence', 'evidence']);
+  const key = firstKey(record, keys);
   const items = key === undefined ? undefined : record[key];
   if (key === undefined) flaws.push({ path: [], messageId: 'noEvidence' });
   else if (!Array.isArray(items)) {
@@ -51,17 +57,18 @@ export function readPredictedPieces(
   }
   if (key === undefined || !Array.isArray(items)) return { value: { label, pieces: [] }, flaws };
   const pieces: Piece[] = [];
+  const add = (item: unknown, at: number, within?: number): void => {
+    const piece = pieceOf(item);
+    pieces.push(piece ?? oddPiece(item));
+    if (piece !== undefined) return;
+    const path = within === undefined ? [key, at] : [key, at, within];
+    flaws.push({ path, messageId: 'piece', data: { found: foundOf(item), expected } });
+  };
   const isNative = key === 'evidence';
   for (let at = 0; at < items.length; at++) {
     const item: unknown = items[at];
-    const inner = isNative && Array.isArray(item) ? item : [item];
-    for (let within = 0; within < inner.length; within++) {
-      const piece = pieceOf(inner[within]);
-      pieces.push(piece ?? oddPiece(inner[within]));
-      if (piece !== undefined) continue;
-      const path = inner === item ? [key, at, within] : [key, at];
-      flaws.push({ path, messageId: 'piece', data: { found: foundOf(inner[within]), expected } });
-    }
+    if (!isNative || !Array.isArray(item)) add(item, at);
+    else for (let within = 0; within < item.length; within++) add(item[within], at, within);
   }
   return { value: { label, pieces }, flaws };
 }

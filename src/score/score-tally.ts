@@ -1,4 +1,8 @@
+import { otherGroup } from './groupings/group-name.ts';
 import { OutcomeTable } from './outcome-table.ts';
+
+/** Groups of a grouping that are told apart: file names by the million would not fit into memory. Further ones are `other`. */
+const maxGroups = 1000;
 
 /** What a claim counts for: all of them, and each group it belongs to. */
 interface Entry {
@@ -26,9 +30,30 @@ export class ScoreTally {
     this.groups = Array.from({ length: groupings }, () => new Map<string, OutcomeTable>());
   }
 
-  /** @param index position of the gold record in its file; each is added or skipped once, without gaps in the end */
-  add(index: number, outcome: readonly number[], groups: readonly (readonly string[])[] = []): void {
-    this.#place(index, { outcome, groups });
+  /**
+   * Gives back the place of the outcome in `all`, or `undefined` where claims before this one have not come yet.
+   *
+   * @param index position of the gold record in its file; each is added or skipped once, without gaps in the end
+   */
+  add(
+    index: number,
+    outcome: readonly number[],
+    groups: readonly (readonly string[])[] = [],
+  ): number | undefined {
+    return this.#place(index, { outcome, groups });
+  }
+
+  /**
+   * As {@link add} of an outcome in no group, for those that come again and again: faster. Gives back whether it could be added, which it can
+   * where the claims before it were.
+   *
+   * @param place of the outcome in `all`, as adding it gives it back
+   */
+  addAgain(index: number, place: number): boolean {
+    if (index !== this.#next || this.#waiting.size > 0) return false;
+    this.all.addAgain(place);
+    this.#next += 1;
+    return true;
   }
 
   /** A gold record that counts for nothing. */
@@ -42,33 +67,45 @@ export class ScoreTally {
     this.#waiting.clear();
   }
 
-  #place(index: number, entry: Entry | undefined): void {
+  #place(index: number, entry: Entry | undefined): number | undefined {
     if (index !== this.#next) {
       this.#waiting.set(index, entry);
-      return;
+      return undefined;
     }
-    this.#count(entry);
+    const place = this.#count(entry);
     this.#next += 1;
     while (this.#waiting.size > 0 && this.#waiting.has(this.#next)) {
       this.#count(this.#waiting.get(this.#next));
       this.#waiting.delete(this.#next);
       this.#next += 1;
     }
+    return place;
   }
 
-  #count(entry: Entry | undefined): void {
-    if (entry === undefined) return;
-    this.all.add(entry.outcome);
+  #count(entry: Entry | undefined): number | undefined {
+    if (entry === undefined) return undefined;
+    const place = this.all.add(entry.outcome);
     for (const [grouping, names] of entry.groups.entries()) {
       const tables = this.groups[grouping] as Map<string, OutcomeTable>;
+      const counted: OutcomeTable[] = [];
       for (const name of names) {
-        let table = tables.get(name);
-        if (table === undefined) {
-          table = new OutcomeTable(this.#width);
-          tables.set(name, table);
-        }
+        const table = this.#tableOf(tables, name);
+        // Two groups that are both among the others are one, in which the claim counts once.
+        if (counted.includes(table)) continue;
+        counted.push(table);
         table.add(entry.outcome);
       }
     }
+    return place;
+  }
+
+  #tableOf(tables: Map<string, OutcomeTable>, name: string): OutcomeTable {
+    const group = tables.has(name) || tables.size < maxGroups ? name : otherGroup;
+    let table = tables.get(group);
+    if (table === undefined) {
+      table = new OutcomeTable(this.#width);
+      tables.set(group, table);
+    }
+    return table;
   }
 }

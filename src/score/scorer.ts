@@ -66,6 +66,19 @@ export interface Bound<G extends Gold, P extends Prediction> {
   replace(gold: G, prediction: P, options: ScoreOptions): P;
 }
 
+/** How an official scorer brings gold and predictions together. */
+export interface OfficialJoin {
+  readonly by: 'id' | 'position';
+  /** How it fails where there are more of the one than of the other: Python's class and message. Where absent, it leaves them out. */
+  readonly failure?: readonly [pythonClass: string, message: string];
+}
+
+/** The outcome of a claim, and those of the scorer's bounds. */
+export interface QuickOutcome {
+  readonly outcome: readonly number[];
+  readonly bounds: readonly (readonly number[])[];
+}
+
 /**
  * A way to score: one file in `scorers/` each, one line in the registry. All that is said of a claim is a few numbers, its outcome;
  * outcomes are added up, in the order of the gold claims, and figures are made of the sums. So intervals, break-downs and comparisons know nothing of a scorer.
@@ -102,8 +115,20 @@ export interface Scorer<G extends Gold = Gold, P extends Prediction = Prediction
   /** One for each of `figures`, `null` where it is not defined; always where there are no claims. */
   figuresOf(totals: readonly number[]): readonly (number | null)[];
   readonly bounds: readonly Bound<G, P>[];
+  /**
+   * What comes of a pair of records that are as most are, without making gold and prediction of them; `undefined` of all others. The same as the
+   * long way, in less time; not asked where options are official or lenient. The same object each time for what is the same.
+   */
+  quick?(gold: JsonObject, prediction: JsonObject, options: ScoreOptions): QuickOutcome | undefined;
+  /**
+   * The scorer for one run, of a scorer that learns the classes from the claims: one for all systems that are compared. Its `figures`
+   * are complete when all claims were seen, and until then the places in an outcome are those of this run alone. Other scorers have none.
+   */
+  begin?(options: ScoreOptions): Scorer<G, P>;
   /** Whether the two labels are the same, by this scorer's rule. */
   sameLabel(gold: string, predicted: string, options: ScoreOptions): boolean;
+  /** How the official code brings gold and predictions together. */
+  readonly officialJoin: OfficialJoin;
   /** Fails where the official code fails on this pair of records. @throws OfficialFailure */
   failAsOfficial?(gold: JsonObject, prediction: JsonObject, options: ScoreOptions): void;
   /** Fails where the official code fails on the sums. @throws OfficialFailure */

@@ -14,7 +14,7 @@ export interface FigureValue {
 export interface Confusion {
   /** Gold labels, the three of FEVER first, others in the order in which they first appear. */
   readonly gold: readonly string[];
-  /** Predicted labels, likewise; `null` for claims without a predicted label, last. */
+  /** All gold labels and what else was predicted, likewise; `null` for claims without a predicted label, last, where there are any. */
   readonly predicted: readonly (string | null)[];
   /** By gold label, then by predicted label. */
   readonly counts: readonly (readonly number[])[];
@@ -69,6 +69,29 @@ export interface JoinCounts {
   readonly unscored: number;
 }
 
+/** The claims whose predicted label had about the same probability. */
+export interface CalibrationBin {
+  /** The probability is above this, or 0 in the first bin. */
+  readonly above: number;
+  /** And at most this. */
+  readonly upTo: number;
+  readonly claims: number;
+  /** Mean probability of the predicted labels; `null` without claims. */
+  readonly confidence: number | null;
+  /** Share of them that are right; `null` without claims. */
+  readonly accuracy: number | null;
+}
+
+/** How far probabilities say how often a system is right. */
+export interface Calibration {
+  /** Claims whose predicted label has a probability; nothing is said of the others. */
+  readonly claims: number;
+  /** Those of `calibrationFigures`. */
+  readonly figures: readonly FigureValue[];
+  /** From the lowest up. */
+  readonly bins: readonly CalibrationBin[];
+}
+
 /** All that is said of a system. */
 export interface Scores {
   /** Id of the scorer. */
@@ -82,6 +105,8 @@ export interface Scores {
   readonly bounds: readonly BoundScore[];
   readonly worst: readonly WorstClaim[];
   readonly join: JoinCounts;
+  /** Absent where predictions have no probabilities. */
+  readonly calibration?: Calibration;
   /** Claims whose figures would be better if articles and labels were compared leniently; 0 where they are. */
   readonly nearMisses: number;
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { queryIdOf } from '../../src/claims/retrieval-id.ts';
 import type { FolderFormat, SplitDataset } from '../../src/formats/folder-format.ts';
 import { beir } from '../../src/formats/folders/beir.ts';
 import { mteb } from '../../src/formats/folders/mteb.ts';
@@ -8,7 +9,6 @@ import type { FormatContext } from '../../src/formats/format.ts';
 import { documentsFor } from '../../src/formats/retrieval/documents.ts';
 import { relevantTo } from '../../src/formats/retrieval/judgements.ts';
 import { keptSplits } from '../../src/formats/retrieval/kept-splits.ts';
-import { queryIdOf } from '../../src/formats/retrieval/retrieval-id.ts';
 import { writeFolder } from '../../src/io/write-folder.ts';
 import { wellFormed } from '../../src/text/well-formed.ts';
 import { temporaryFolder } from '../cli/run-command.ts';

@@ -12,7 +12,7 @@ import {
 import type { LabelMap } from '../../formats/map-label.ts';
 import { verifyExport } from '../../io/export-claims.ts';
 import { isStream, shownPath } from '../../io/files.ts';
-import { openReadSource, readHead } from '../../io/open-read-source.ts';
+import { openReadSource } from '../../io/open-read-source.ts';
 import { printable } from '../../text/printable.ts';
 import { defineCommand } from '../command.ts';
 import { ClaimsReader } from '../exchange/claims-reader.ts';
@@ -20,6 +20,7 @@ import { corpusAtHand } from '../exchange/corpus-at-hand.ts';
 import { addEvidenceOptions, addMapLabelOption } from '../exchange/exchange-options.ts';
 import { guardOptions } from '../exchange/guard-options.ts';
 import { tellLostTexts } from '../exchange/lost-texts.ts';
+import { sniffFormat } from '../exchange/sniff-format.ts';
 import { tellAboutReading } from '../exchange/told-about-reading.ts';
 import {
   guardInputs,
@@ -80,7 +81,7 @@ export const convert = defineCommand<[string, string], Options>({
     if (verify === true && isStream(file === undefined ? '-' : resolve(io.cwd, file)))
       throw new UsageError('--verify reads the file back: name one as the output.');
     guardInputs(file, [source], io.cwd);
-    const from = findReadableFormat(options.from ?? sniffed(input, source));
+    const from = findReadableFormat(options.from ?? sniffFormat(input, source));
     const to = findWritableFormat(options.to ?? endingOf(output));
     guardOptions(to, { evidenceStyle: style, seed });
     guardOutput(file, force, io.cwd);
@@ -113,17 +114,6 @@ export const convert = defineCommand<[string, string], Options>({
     return reader.hasErrors ? 1 : 0;
   },
 });
-
-/** The format that a file looks like. @throws UsageError where none, or more than one, looks like it. */
-function sniffed(input: string, path: string): string {
-  if (isStream(path))
-    throw new UsageError(`Say with --from what ${path === '-' ? 'standard input' : `"${input}"`} is.`);
-  const head = readHead(path);
-  const found = readableFormats.filter(({ sniff }) => sniff(head));
-  if (found.length === 1 && found[0] !== undefined) return found[0].id;
-  const which = found.length === 0 ? 'no format' : found.map(({ id }) => id).join(' and ');
-  throw new UsageError(`"${input}" looks like ${which}. Say with --from what it is.`);
-}
 
 /** The format that the ending of a file name stands for. @throws UsageError where it stands for none, or for several. */
 function endingOf(output: string): string {

@@ -3,6 +3,11 @@ import type { CommandEntry } from '../command.ts';
 /** All commands, sorted by name. A command's file is loaded when the command is used. */
 export const commands: readonly CommandEntry[] = [
   {
+    name: 'baseline',
+    summary: 'predict labels and evidence the simple way: what a system must beat',
+    load: async () => (await import('./baseline.ts')).baseline,
+  },
+  {
     name: 'build',
     summary: 'validate, split and export a dataset folder: the main job',
     load: async () => (await import('./build.ts')).build,
@@ -86,6 +91,11 @@ export const commands: readonly CommandEntry[] = [
     name: 'schema',
     summary: 'print the JSON Schema of a file that you write',
     load: async () => (await import('./schema.ts')).schema,
+  },
+  {
+    name: 'score',
+    summary: 'score what a system predicted, as the official scorers do, and say how sure that is',
+    load: async () => (await import('./score.ts')).score,
   },
   {
     name: 'show',

@@ -42,6 +42,7 @@ const expectations: Readonly<Record<string, Expected>> = {
   files: { kind: 'file' },
   folder: { kind: 'folder' },
   'format[=file]': { kind: 'pairs', keys: reporters.map(({ id }) => id) },
+  gold: { kind: 'file' },
   'id=severity': { kind: 'pairs', keys: ruleIds, values: [...severities, 'off'] },
   paths: { kind: 'file' },
   profile: { kind: 'words', words: profiles.map(({ id }) => id) },

@@ -1,4 +1,5 @@
 import type { OpenClaim } from '../../claims/open-claim.ts';
+import { queryIdOf } from '../../claims/retrieval-id.ts';
 import { checkJson } from '../../text/check-json.ts';
 import { decodeLossless } from '../../text/decode-utf8.ts';
 import { isObject } from '../../text/is-object.ts';
@@ -9,7 +10,6 @@ import { documentsFor } from '../retrieval/documents.ts';
 import { relevance, relevantTo, retrievalLosses } from '../retrieval/judgements.ts';
 import { keptSplits } from '../retrieval/kept-splits.ts';
 import { claimOfQuery, queryOf } from '../retrieval/query.ts';
-import { queryIdOf } from '../retrieval/retrieval-id.ts';
 import { retrievalNotes } from '../retrieval/retrieval-notes.ts';
 
 const qrelsHeader = 'query-id\tcorpus-id\tscore';

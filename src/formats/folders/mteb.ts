@@ -1,4 +1,5 @@
 import type { OpenClaim } from '../../claims/open-claim.ts';
+import { queryIdOf } from '../../claims/retrieval-id.ts';
 import { checkJson } from '../../text/check-json.ts';
 import type { FolderContents, FolderFormat, FolderReader, WrittenOutput } from '../folder-format.ts';
 import type { FormatContext } from '../format.ts';
@@ -7,7 +8,6 @@ import { documentsFor } from '../retrieval/documents.ts';
 import { relevance, relevantTo, retrievalLosses } from '../retrieval/judgements.ts';
 import { keptSplits } from '../retrieval/kept-splits.ts';
 import { claimOfQuery, queryOf } from '../retrieval/query.ts';
-import { queryIdOf } from '../retrieval/retrieval-id.ts';
 import { retrievalNotes } from '../retrieval/retrieval-notes.ts';
 import { printCardHeader } from './card-header.ts';
 import { cardProblems } from './card-problems.ts';

@@ -1,9 +1,9 @@
 import type { OpenClaim } from '../../claims/open-claim.ts';
+import { queryIdOf } from '../../claims/retrieval-id.ts';
 import { splitLines } from '../../text/source-line.ts';
 import type { FormatContext, WritableFormat } from '../format.ts';
 import { keptClaims } from '../loss.ts';
 import { relevance, relevantTo, retrievalLosses } from '../retrieval/judgements.ts';
-import { queryIdOf } from '../retrieval/retrieval-id.ts';
 import { retrievalNotes } from '../retrieval/retrieval-notes.ts';
 
 const judgement = /^(\S+)[ \t]+(\S+)[ \t]+(\S+)[ \t]+(-?\d+)[ \t]*$/;

@@ -1,7 +1,7 @@
 import type { OpenClaim } from '../../claims/open-claim.ts';
+import { queryIdOf } from '../../claims/retrieval-id.ts';
 import type { FormatContext } from '../format.ts';
 import { relevantTo } from './judgements.ts';
-import { queryIdOf } from './retrieval-id.ts';
 
 /** A judgement as it stands in a file. */
 export interface Judgement {

@@ -1,4 +1,5 @@
 import type { OpenClaim } from '../../claims/open-claim.ts';
+import { encodeId } from '../../claims/retrieval-id.ts';
 import type { EvidenceRecord } from '../../corpus/article.ts';
 import type { Evidence } from '../../corpus/evidence.ts';
 import { parseEvidenceId } from '../../corpus/evidence-id.ts';
@@ -8,7 +9,6 @@ import { wellFormed } from '../../text/well-formed.ts';
 import { recordsFor } from '../cited-records.ts';
 import { evidenceText } from '../evidence-text.ts';
 import type { FormatContext } from '../format.ts';
-import { encodeId } from './retrieval-id.ts';
 
 /** A document of a retrieval corpus. */
 export interface RetrievalDocument {

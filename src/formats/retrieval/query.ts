@@ -1,8 +1,8 @@
 import { type OpenClaim, openClaimSchema } from '../../claims/open-claim.ts';
+import { claimIdOf, queryIdOf } from '../../claims/retrieval-id.ts';
 import { isObject } from '../../text/is-object.ts';
 import { isWellFormed, wellFormed } from '../../text/well-formed.ts';
 import { knownEntries, unknownEntries } from '../claim-keys.ts';
-import { claimIdOf, queryIdOf } from './retrieval-id.ts';
 
 /** A claim as a query. */
 export interface RetrievalQuery {

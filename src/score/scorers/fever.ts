@@ -1,14 +1,20 @@
-import { foundOf } from '../../text/found-of.ts';
 import { firstPieces, hasCompleteSet, shareInSets, smallestSet } from '../evidence-sets.ts';
 import { comparedLabel, isSameLabel } from '../label-equality.ts';
 import { lenientPiece } from '../lenient-piece.ts';
-import { failAsFever } from '../official/fail-as-fever.ts';
+import { failAsFever, failAsFeverAtEnd, noEvidenceLabel } from '../official/fail-as-fever.ts';
+import { pythonElement } from '../official/python-value.ts';
+import { piecesAsPython, setsAsPython } from '../official/read-as-python.ts';
 import { feverPieceOfId, oddPiece, type Piece, pieceOf } from '../piece.ts';
+import { quickFever } from '../quick/fever.ts';
 import { readGoldLabel, readPredictedPieces } from '../read-record.ts';
-import type { Flaw, Gold, JsonObject, Prediction, ScoreOptions, Scorer } from '../scorer.ts';
+import { readSets } from '../read-sets.ts';
+import type { Flaw, Gold, Prediction, ScoreOptions, Scorer } from '../scorer.ts';
 
-/** The label whose claims need no evidence. */
-const noEvidenceLabel = 'NOT ENOUGH INFO';
+/** Of most claims. */
+const none: ReadonlySet<Piece> = new Set();
+
+/** What stands for evidence of claims that have none. */
+const nowhere = oddPiece([null, null]);
 
 export interface FeverGold extends Gold {
   /** Whether evidence is asked for. */
@@ -50,22 +56,48 @@ export const fever: Scorer<FeverGold, Prediction> = {
       about: 'Harmonic mean of evidence precision and evidence recall.',
     },
   ],
-  deviations: [],
+  deviations: [
+    'Where evidence precision and recall are both 0, F1 is 0, as in fever-scorer 2.0.39; older copies of the scorer divide by zero.',
+    'A prediction without label or evidence counts as wrong, a piece of another form as a miss; the official code stops at them, at pieces only where the label is right. With `--official` so does this.',
+    'A gold record whose label needs evidence and whose evidence is no list of sets is left out; the official code stops, or takes a text for the list of its letters.',
+    'Predicted pieces may be evidence ids (`Title_sentence_3`), whose titles are spelled as FEVER spells pages. With `--official` a text is no piece.',
+    'JSON of JavaScript has one kind of number: a sentence `1.0` is 1, which the official code refuses where the label is right, and numbers from 2^53 on are rounded.',
+  ],
   readGold(record, options) {
     const flaws: Flaw[] = [];
     const label = readGoldLabel(record, flaws);
-    const withoutSentence = new Set<Piece>();
-    const sets = readSets(record, flaws, withoutSentence, options);
-    if (label === undefined || sets === undefined) return { value: undefined, flaws };
+    if (label === undefined) return { value: undefined, flaws };
     const isVerifiable = comparedLabel(label, options) !== noEvidenceLabel;
-    return { value: { label, sets, isVerifiable, withoutSentence }, flaws };
+    let withoutSentence: Set<Piece> | undefined;
+    const toPiece = (item: unknown): Piece | undefined => {
+      const piece = goldPiece(item, options);
+      if (piece !== undefined && Array.isArray(item) && item[3] === null) {
+        withoutSentence ??= new Set();
+        withoutSentence.add(piece);
+      }
+      return piece;
+    };
+    const sets = options.official
+      ? setsAsPython(record, (item) => toPiece(item) ?? oddPiece(pageAndLine(item)))
+      : readSets(record, isVerifiable ? flaws : [], toPiece, 'a tuple of FEVER, or an evidence id');
+    // Whether a claim is right that needs no evidence, its label alone says.
+    if (sets === undefined && isVerifiable) return { value: undefined, flaws };
+    return {
+      value: { label, sets: sets ?? [], isVerifiable, withoutSentence: withoutSentence ?? none },
+      flaws,
+    };
   },
-  readPrediction: (record, options) =>
-    readPredictedPieces(
+  readPrediction(record, options) {
+    const toPiece = (item: unknown) => predictedPiece(item, options);
+    const read = readPredictedPieces(
       record,
-      (item) => predictedPiece(item, options),
+      toPiece,
       'a page with the number of a sentence, or an evidence id',
-    ),
+    );
+    if (!options.official || Array.isArray(record.predicted_evidence)) return read;
+    const pieces = piecesAsPython(record.predicted_evidence, toPiece);
+    return { value: { label: read.value.label, pieces }, flaws: read.flaws };
+  },
   nothing: { label: undefined, pieces: [] },
   outcomeOf(gold, prediction, options) {
     const isRight = prediction.label !== undefined && isSameLabel(gold.label, prediction.label, options);
@@ -95,65 +127,28 @@ export const fever: Scorer<FeverGold, Prediction> = {
       replace: (gold, prediction) => ({ ...prediction, label: gold.label }),
     },
   ],
+  quick: quickFever,
+  officialJoin: {
+    by: 'position',
+    failure: ['AssertionError', 'actual data and predicted data length must match'],
+  },
   sameLabel: isSameLabel,
   failAsOfficial: failAsFever,
+  failAsOfficialAtEnd: failAsFeverAtEnd,
 };
 
-function readSets(
-  record: JsonObject,
-  flaws: Flaw[],
-  withoutSentence: Set<Piece>,
-  options: ScoreOptions,
-): Piece[][] | undefined {
-  const { evidence } = record;
-  if (!Array.isArray(evidence)) {
-    flaws.push(
-      evidence === undefined
-        ? { path: [], messageId: 'noEvidence' }
-        : {
-            path: ['evidence'],
-            messageId: 'evidence',
-            data: { found: foundOf(evidence), expected: 'a list of evidence sets' },
-          },
-    );
-    return undefined;
-  }
-  const sets: Piece[][] = [];
-  for (const [which, set] of (evidence as unknown[]).entries()) {
-    if (!Array.isArray(set)) {
-      flaws.push({
-        path: ['evidence', which],
-        messageId: 'evidence',
-        data: { found: foundOf(set), expected: 'an evidence set' },
-      });
-      return undefined;
-    }
-    const pieces: Piece[] = [];
-    for (const [at, item] of (set as unknown[]).entries()) {
-      const piece = goldPiece(item, withoutSentence, options);
-      if (piece === undefined) {
-        flaws.push({
-          path: ['evidence', which, at],
-          messageId: 'evidence',
-          data: { found: foundOf(item), expected: 'a tuple of FEVER, or an evidence id' },
-        });
-        return undefined;
-      }
-      pieces.push(piece);
-    }
-    sets.push(pieces);
-  }
-  return sets;
-}
-
 /** The piece of `[annotation_id, evidence_id, page, sentence]` or of an evidence id. */
-function goldPiece(item: unknown, withoutSentence: Set<Piece>, options: ScoreOptions): Piece | undefined {
+function goldPiece(item: unknown, options: ScoreOptions): Piece | undefined {
   if (typeof item === 'string') return spelled(feverPieceOfId(item), options);
   if (!Array.isArray(item) || item.length < 4) return undefined;
   const [, , page, line] = item as unknown[];
-  const piece = sentencePiece(page, line, options) ?? oddPiece([page, line]);
-  if (line === null) withoutSentence.add(piece);
-  return piece;
+  if (page === null && line === null) return nowhere;
+  return sentencePiece(page, line, options) ?? oddPiece([page, line]);
+}
+
+/** The two parts that count of what stands where a tuple should. @throws OfficialFailure */
+function pageAndLine(item: unknown): readonly unknown[] {
+  return [pythonElement(item, 2), pythonElement(item, 3)];
 }
 
 function predictedPiece(item: unknown, options: ScoreOptions): Piece | undefined {

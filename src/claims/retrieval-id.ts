@@ -1,4 +1,4 @@
-import type { ClaimId } from '../../claims/claim.ts';
+import type { ClaimId } from './claim.ts';
 
 /**
  * What no reader of queries, documents and judgements may meet in an id: white space of any kind separates columns, a quotation mark

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { claimIdOf, decodeId, encodeId, queryIdOf } from '../../../src/formats/retrieval/retrieval-id.ts';
+import { claimIdOf, decodeId, encodeId, queryIdOf } from '../../src/claims/retrieval-id.ts';
 
 const id = fc.oneof(
   fc.string({ unit: 'binary', minLength: 1 }),

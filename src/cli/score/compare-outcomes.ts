@@ -1,0 +1,33 @@
+import { compareSystems } from '../../score/compare-systems.ts';
+import { OutcomeTable } from '../../score/outcome-table.ts';
+import type { Resampling } from '../../score/resampling.ts';
+import type { Scorer } from '../../score/scorer.ts';
+import type { Comparison } from '../../score/scores.ts';
+
+/** Outcomes by the position of their gold record. */
+export class OutcomeList {
+  readonly #outcomes: (readonly number[] | undefined)[] = [];
+
+  put(index: number, outcome: readonly number[]): void {
+    while (this.#outcomes.length <= index) this.#outcomes.push(undefined);
+    this.#outcomes[index] = outcome;
+  }
+
+  get outcomes(): readonly (readonly number[] | undefined)[] {
+    return this.#outcomes;
+  }
+}
+
+/** Two systems on the claims that both were scored on. */
+export function compareOutcomes(
+  [first, second]: readonly OutcomeList[],
+  scorer: Scorer,
+  resampling: Resampling,
+): Comparison {
+  const table = new OutcomeTable(scorer.parts.length * 2);
+  for (const [index, outcome] of (first?.outcomes ?? []).entries()) {
+    const other = second?.outcomes[index];
+    if (outcome !== undefined && other !== undefined) table.add([...outcome, ...other]);
+  }
+  return compareSystems(table, scorer, resampling);
+}

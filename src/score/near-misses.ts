@@ -1,0 +1,79 @@
+import type { FormRecord } from '../claims/record-form.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { createDiagnostic } from '../diagnostic/rule-meta.ts';
+import type { Joined, JoinedRecord } from './join-records.ts';
+import type { Piece } from './piece.ts';
+import { scoreRules } from './score-rules.ts';
+import type { Gold, Prediction, ScoreOptions, Scorer } from './scorer.ts';
+
+/** Claims that are looked at, and of these scored a second time, leniently: enough to tell of a wrong spelling, at no cost for a large file. */
+const maxSeen = 5000;
+const maxExamined = 1000;
+
+/** What an article may have that another spelling of it has not: what is not ASCII, blanks, brackets, colons and their escapes. */
+const respelt = /[^!-~]|[()[\]:]|-[LR][RS]B-|-COLON-/;
+
+/** Counts claims that would score higher if spelling did not count. */
+export class NearMisses<R extends JoinedRecord & FormRecord> {
+  readonly #scorer: Scorer;
+  readonly #lenient: ScoreOptions;
+  #seen = 0;
+  #examined = 0;
+  #count = 0;
+  #first: R | undefined;
+
+  constructor(scorer: Scorer, options: ScoreOptions) {
+    this.#scorer = scorer;
+    this.#lenient = { ...options, lenient: true };
+    // Where spelling does not count there is nothing to find.
+    if (options.lenient) this.#seen = maxSeen;
+  }
+
+  /** Whether further claims are not looked at. */
+  get isDone(): boolean {
+    return this.#seen >= maxSeen || this.#examined >= maxExamined;
+  }
+
+  /** How many were found among the claims looked at. */
+  get count(): number {
+    return this.#count;
+  }
+
+  see(joined: Joined<R>, gold: Gold, prediction: Prediction, outcome: readonly number[]): void {
+    if (this.isDone || joined.prediction === undefined) return;
+    this.#seen += 1;
+    const hasOtherLabel = prediction.label !== undefined && !this.#hasLabel(gold, prediction.label);
+    if (!hasOtherLabel && !prediction.pieces.some(isRespelt) && !gold.sets.some((set) => set.some(isRespelt)))
+      return;
+    this.#examined += 1;
+    const again = this.#scorer.readGold(joined.gold.json, this.#lenient).value;
+    if (again === undefined) return;
+    const other = this.#scorer.readPrediction(joined.prediction.json, this.#lenient).value;
+    const better = this.#scorer.outcomeOf(again, other, this.#lenient);
+    if (!this.#isHigher(better, outcome)) return;
+    this.#count += 1;
+    this.#first ??= joined.prediction;
+  }
+
+  *findings(): Generator<Diagnostic> {
+    if (this.#first === undefined) return;
+    yield createDiagnostic(scoreRules.nearMiss, 'found', {
+      place: this.#first.place([]),
+      data: { count: this.#count },
+    });
+  }
+
+  #hasLabel(gold: Gold, label: string): boolean {
+    return this.#scorer.sameLabel(gold.label, label, { ...this.#lenient, lenient: false });
+  }
+
+  /** Whether any figure of the claim alone is higher. */
+  #isHigher(better: readonly number[], outcome: readonly number[]): boolean {
+    const before = this.#scorer.figuresOf(outcome);
+    return this.#scorer.figuresOf(better).some((figure, at) => (figure ?? 0) > (before[at] ?? 0));
+  }
+}
+
+function isRespelt(piece: Piece): boolean {
+  return respelt.test(piece.slice(0, piece.indexOf('\u0000')));
+}
