@@ -3,7 +3,7 @@ import type { Figure } from './scorer.ts';
 import type { Calibration, CalibrationBin } from './scores.ts';
 
 /** How many bins there are: as many as in Guo et al. 2017. */
-export const calibrationBins = 15;
+const calibrationBins = 15;
 
 /** The figures of a calibration, the headline first. All are `null` without claims. */
 export const calibrationFigures: readonly Figure[] = [

@@ -10,9 +10,9 @@ export function firstPieces(pieces: readonly Piece[], count: number): readonly P
 
 /** Whether all pieces of some set are among the predicted ones; always of an empty set, never where there is no set. Linear. */
 export function hasCompleteSet(sets: readonly (readonly Piece[])[], pieces: readonly Piece[]): boolean {
-  if (sets.length === 0) return false;
-  const has = lookup(pieces, sets.length);
-  return sets.some((set) => set.every(has));
+  const known = pieces.length * sets.length > maxComparisons ? new Set(pieces) : undefined;
+  for (const set of sets) if (isWithin(set, pieces, known)) return true;
+  return false;
 }
 
 /** Share of the predicted pieces that stand in any set, each as often as it was predicted; 1 where none was. Linear. */
@@ -25,7 +25,7 @@ export function shareInSets(
   let hits = 0;
   const union = sets.length * pieces.length > maxComparisons ? new Set(sets.flat()) : undefined;
   for (const piece of pieces) {
-    const isIn = union === undefined ? sets.some((set) => set.includes(piece)) : union.has(piece);
+    const isIn = union === undefined ? isInAny(sets, piece) : union.has(piece);
     if (isIn && counts(piece)) hits += 1;
   }
   return hits / pieces.length;
@@ -38,8 +38,19 @@ export function smallestSet(sets: readonly (readonly Piece[])[]): readonly Piece
   return smallest;
 }
 
-function lookup(pieces: readonly Piece[], times: number): (piece: Piece) => boolean {
-  if (pieces.length * times <= maxComparisons) return (piece) => pieces.includes(piece);
-  const known = new Set(pieces);
-  return (piece) => known.has(piece);
+/** @param known the pieces, where looking them up is faster than going through them */
+function isWithin(
+  set: readonly Piece[],
+  pieces: readonly Piece[],
+  known: ReadonlySet<Piece> | undefined,
+): boolean {
+  for (const piece of set) {
+    if (known === undefined ? !pieces.includes(piece) : !known.has(piece)) return false;
+  }
+  return true;
+}
+
+function isInAny(sets: readonly (readonly Piece[])[], piece: Piece): boolean {
+  for (const set of sets) if (set.includes(piece)) return true;
+  return false;
 }

@@ -27,12 +27,13 @@ export function withinBudgets(
 }
 
 function isCellPiece(piece: Piece): boolean {
-  if (!isOdd(piece)) {
-    const start = piece.indexOf('\u0000') + 1;
-    return isCellKind(piece.slice(start, piece.indexOf('\u0000', start)));
+  if (isOdd(piece)) {
+    const item = JSON.parse(piece.slice(1)) as unknown;
+    return Array.isArray(item) && isCellKind(item[1]);
   }
-  const item = JSON.parse(piece.slice(1)) as unknown;
-  return Array.isArray(item) && isCellKind(item[1]);
+  const start = piece.indexOf('\u0000') + 1;
+  if (piece.startsWith('sentence\u0000', start)) return false;
+  return isCellKind(piece.slice(start, piece.indexOf('\u0000', start)));
 }
 
 const [underscore, zero, nine] = [0x5f, 0x30, 0x39];
@@ -63,5 +64,8 @@ export function feverousPieceOfId(id: string): Piece | undefined {
           : 'cell'
         : undefined;
   const end = kind === undefined ? 0 : at - kind.length - 1;
-  return kind === undefined || end <= 0 ? pieceOfId(id) : pieceOf(id.slice(0, end), kind, id.slice(at + 1));
+  if (kind === undefined || end <= 0) return pieceOfId(id);
+  if (kind === 'sentence') return `${id.slice(0, end)}\u0000sentence\u0000${id.slice(at + 1)}`;
+  if (kind === 'cell') return `${id.slice(0, end)}\u0000cell\u0000${id.slice(at + 1)}`;
+  return pieceOf(id.slice(0, end), kind, id.slice(at + 1));
 }

@@ -1,7 +1,6 @@
 import { parseEvidenceId } from '../corpus/evidence-id.ts';
 import { pageOfTitle } from '../corpus/fever-page.ts';
 import { canonicalJson } from '../text/canonical-json.ts';
-import { isObject } from '../text/is-object.ts';
 
 /**
  * A piece of evidence as the scorers compare it: two pieces are the same where the texts are. Article, kind and position with a NUL
@@ -17,19 +16,31 @@ export function pieceOf(article: string, kind: string, position: string | number
   return `${article}${between}${kind}${between}${position}`;
 }
 
+/** The piece of a sentence, as `pieceOf` gives it; of its own because most pieces are sentences. */
+export function sentencePieceOf(article: string, sentence: number): Piece {
+  return `${article}\u0000sentence\u0000${sentence}`;
+}
+
+/** Lists and objects inside one another beyond which JSON is cut: no evidence nests, and hostile files nest by the thousand. */
+const maxDepth = 50;
+
 /**
- * What stands where a piece of evidence should: equal to whatever is the same JSON, and to no piece. `true` is 1, as it is in Python.
+ * What stands where a piece of evidence should: equal to whatever is the same JSON, down to 50 levels, and to no piece. `true` is 1, as it
+ * is in Python.
  */
 export function oddPiece(value: unknown): Piece {
-  return odd + canonicalJson(withNumbers(value ?? null));
+  return odd + canonicalJson(withNumbers(value ?? null, 0));
 }
 
 /** The JSON with 1 and 0 for true and false. */
-function withNumbers(value: unknown): unknown {
+function withNumbers(value: unknown, depth: number): unknown {
   if (typeof value === 'boolean') return Number(value);
-  if (Array.isArray(value)) return value.map(withNumbers);
-  if (!isObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, withNumbers(member)]));
+  if (typeof value !== 'object' || value === null) return value;
+  if (depth === maxDepth) return 'cut';
+  if (Array.isArray(value)) return value.map((member) => withNumbers(member, depth + 1));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, member]) => [key, withNumbers(member, depth + 1)]),
+  );
 }
 
 export function isOdd(piece: Piece): boolean {

@@ -4,7 +4,8 @@ import type { Flaw, JsonObject, Prediction, Read } from './scorer.ts';
 
 /** The first of the keys that a record has. */
 export function firstKey(record: JsonObject, keys: readonly string[]): string | undefined {
-  return keys.find((key) => Object.hasOwn(record, key));
+  for (const key of keys) if (Object.hasOwn(record, key)) return key;
+  return undefined;
 }
 
 /** The label of a gold record; `undefined` where it has none, which is then among the flaws. */

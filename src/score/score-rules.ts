@@ -46,7 +46,7 @@ export const scoreRules = {
     since: '0.4.0',
     title: 'Every gold claim has one prediction, and every prediction a gold claim.',
     why: 'Where claims are left out, or predictions stand in another order, a score says nothing of the system.',
-    help: 'Write one prediction for each gold claim, with its `id`. `--missing wrong` and `--missing skip` say what is meant by those left out.',
+    help: 'Write one prediction for each gold claim, with its `id`. `--missing wrong` and `--missing skip` say what is meant by those left out; `--join position` takes the files line by line.',
     source:
       'The official scorers join by position and stop where the numbers of records differ; systems that leave out claims without evidence are known (UKPLab/fever-2018-team-athene, issue 3).',
     messages: {
@@ -115,7 +115,7 @@ export const scoreRules = {
     help: 'Write six columns with blanks or tabs between them, each document of a query once; ids have no blanks.',
     source: 'trec_eval, `get_trec_results.c` and `form_res_rels.c`, which stop at such lines.',
     messages: {
-      fields: 'The line has {count} columns; a line of a run has six.',
+      fields: 'The line has {columns}; a line of a run has six.',
       score: 'The score is "{score}", which is no number.',
       repeated:
         'The document "{document}" stands before for the query "{query}": the line is not read, the first counts.',

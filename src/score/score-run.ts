@@ -15,6 +15,7 @@ import { scoreRules } from './score-rules.ts';
 import { ScoreTally } from './score-tally.ts';
 import type { QuickOutcome, ScoreOptions, Scorer } from './scorer.ts';
 import type { BoundScore, Breakdown, Calibration, FigureValue, JoinCounts, Scores } from './scores.ts';
+import { sortGroups } from './sort-groups.ts';
 import { UnknownLabels } from './unknown-labels.ts';
 import { WorstClaims } from './worst-claims.ts';
 
@@ -129,14 +130,17 @@ export class ScoreRun<R extends JoinedRecord & FormRecord> {
       figures: this.#figures(all),
       confusion: this.#confusion.result(),
       breakdowns: groupings.map(
-        ({ id, title }, at): Breakdown => ({
+        ({ id, title, order }, at): Breakdown => ({
           id,
           title,
-          groups: [...(this.#tally.groups[at] ?? [])].map(([name, table]) => ({
-            name,
-            claims: table.claims,
-            figures: this.#figures(table),
-          })),
+          groups: sortGroups(
+            [...(this.#tally.groups[at] ?? [])].map(([name, table]) => ({
+              name,
+              claims: table.claims,
+              figures: this.#figures(table),
+            })),
+            { order },
+          ),
         }),
       ),
       bounds: scorer.bounds.map(

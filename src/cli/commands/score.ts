@@ -4,12 +4,14 @@ import { compareDiagnostics } from '../../diagnostic/diagnostic.ts';
 import { invariant, UsageError } from '../../errors.ts';
 import { shownPath } from '../../io/files.ts';
 import { openReadSource } from '../../io/open-read-source.ts';
+import { compareOutcomes, OutcomeList } from '../../score/compare-outcomes.ts';
 import { groupings } from '../../score/groupings/index.ts';
 import { scorers } from '../../score/index.ts';
 import type { Missing } from '../../score/join-findings.ts';
 import { findScorePrinter, scorePrinters } from '../../score/print/index.ts';
 import { defaultResampling } from '../../score/resampling.ts';
 import { isRun } from '../../score/retrieval/read-run.ts';
+import { type Records, type ScoredSystem, scoreSystem } from '../../score/score-system.ts';
 import type { ScoreOptions } from '../../score/scorer.ts';
 import type { Comparison } from '../../score/scores.ts';
 import { defineCommand } from '../command.ts';
@@ -17,11 +19,9 @@ import { wantsColor } from '../command-io.ts';
 import { parseSeed } from '../options.ts';
 import { createProgress } from '../progress.ts';
 import { report } from '../report/report.ts';
-import { compareOutcomes, OutcomeList } from '../score/compare-outcomes.ts';
 import { openEvidenceText } from '../score/evidence-text.ts';
 import { openGold } from '../score/open-gold.ts';
 import { headOfSource, readScoreRecords } from '../score/read-score-records.ts';
-import { type Records, type ScoredSystem, scoreSystem } from '../score/score-system.ts';
 import { findBelow, guardThresholds, parseThresholds, type Thresholds } from '../score/thresholds.ts';
 import { withPlainFiles } from '../score/with-plain-files.ts';
 
@@ -102,22 +102,21 @@ export const score = defineCommand<[string, string | undefined, string | undefin
           if (kept !== undefined) outcomes.push(kept);
           const predictions: Records | undefined =
             source && ((found) => readScoreRecords(source, found, { official }));
-          const system = await scoreSystem(
-            {
-              name,
-              scorer,
-              options: how,
-              groupings: groupings.filter(({ id }) => options.by?.includes(id)),
-              worst: options.worst,
-              ...(options.intervals && { resampling: resamplingOf(options) }),
-              gold: opened.records,
-              ...(predictions !== undefined && { predictions }),
-              join: options.join,
-              missing: options.missing,
-              keep: kept && ((index, outcome) => kept.put(index, outcome)),
-            },
-            progress,
-          );
+          const system = await scoreSystem({
+            name,
+            scorer,
+            options: how,
+            groupings: groupings.filter(({ id }) => options.by?.includes(id)),
+            worst: options.worst,
+            ...(options.intervals && { resampling: resamplingOf(options) }),
+            gold: opened.records,
+            ...(predictions !== undefined && { predictions }),
+            join: options.join,
+            missing: options.missing,
+            keep: kept && ((index, outcome) => kept.put(index, outcome)),
+            tick: (claims) => progress.tick(() => `${name}: ${claims} claims`),
+          });
+          await progress.done();
           systems.push(system);
         }
         const comparison: Comparison | undefined =
@@ -193,7 +192,7 @@ function addScoreOptions(command: Command): void {
     .option(
       '--resamples <number>',
       'how often claims are drawn anew',
-      parseWhole,
+      parseResamples,
       defaultResampling.resamples,
     )
     .option('--confidence <share>', 'what an interval holds', parseShare, defaultResampling.confidence)
@@ -223,6 +222,12 @@ function parseCount(value: string): number {
 
 function parseWhole(value: string): number {
   if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('Give a whole number.');
+  return Number(value);
+}
+
+function parseResamples(value: string): number {
+  if (!/^[1-9]\d{0,6}$/.test(value))
+    throw new InvalidArgumentError('Give a whole number of resamples from 1 on, such as 1000.');
   return Number(value);
 }
 

@@ -1,7 +1,7 @@
 import type { Diagnostic, Place } from '../../diagnostic/diagnostic.ts';
 import { openClaimVersion } from '../../io/claim-version.ts';
+import type { ScoreRecord } from '../../score/line-record.ts';
 import { lockName } from '../dataset/lock-name.ts';
-import type { ScoreRecord } from './score-record.ts';
 
 /** Gold claims of a dataset folder, a build, or a file of any format that is read. */
 export interface GoldOfClaims {

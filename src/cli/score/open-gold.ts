@@ -1,12 +1,12 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { UsageError } from '../../errors.ts';
-import { isStream, kindOfPath } from '../../io/files.ts';
+import { kindOfPath } from '../../io/files.ts';
 import { openReadSource } from '../../io/open-read-source.ts';
 import { goldShape } from '../../score/gold-shape.ts';
 import { findScorer, scorers } from '../../score/index.ts';
+import type { ScoreRecord } from '../../score/line-record.ts';
 import type { Scorer } from '../../score/scorer.ts';
 import { readScoreRecords } from './read-score-records.ts';
-import type { ScoreRecord } from './score-record.ts';
 
 /** Records that are looked at to tell what a file is: NOT ENOUGH INFO claims may have nothing to tell by. */
 const lookedAt = 1000;
@@ -79,14 +79,8 @@ async function formatOf(path: string, name: string): Promise<string> {
     count += 1;
     if (count === lookedAt) break;
   }
-  if (!isStream(path)) {
-    const { sniffFormat } = await import('./sniff-format.ts');
-    const sniffed = sniffFormat(path);
-    if (sniffed !== undefined) return sniffed;
-  }
-  throw new UsageError(
-    `Nobody can tell what "${name}" is. Name gold claims, with labels and evidence; say with --format what they are.`,
-  );
+  const { sniffFormat } = await import('../exchange/sniff-format.ts');
+  return sniffFormat(name, path);
 }
 
 /** @throws UsageError where there is none */

@@ -3,11 +3,11 @@ import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import type { ReadSource } from '../../formats/format.ts';
 import { readJsonArray } from '../../formats/json-array.ts';
 import { notUtf8 } from '../../formats/not-utf8.ts';
+import { LineRecord, type ScoreRecord } from '../../score/line-record.ts';
 import { isQrels, readQrels } from '../../score/retrieval/read-qrels.ts';
 import { isGroupedRun, isRun, readRun } from '../../score/retrieval/read-run.ts';
 import { isObject } from '../../text/is-object.ts';
 import { splitLines, type TextLine } from '../../text/source-line.ts';
-import { LineRecord, type ScoreRecord } from './score-record.ts';
 
 /** Characters that a file is recognised by. */
 const headChars = 65_536;

@@ -10,10 +10,12 @@ import { pythonTypeOf } from './python-value.ts';
 export function splitAsEvaluate(id: unknown): readonly [title: string, kind: string, position: string] {
   if (typeof id !== 'string')
     throw new OfficialFailure('AttributeError', `'${pythonTypeOf(id)}' object has no attribute 'split'`);
-  const words = id.split('_');
-  const [title = '', kind] = words;
-  if (id.includes('table_caption') || id.includes('header_cell'))
-    return [title, words.slice(1, 3).join('_'), words.slice(3).join('_')];
-  if (kind === undefined) throw new OfficialFailure('IndexError', 'list index out of range');
-  return [title, kind, words.slice(2).join('_')];
+  const first = id.indexOf('_');
+  if (first < 0) throw new OfficialFailure('IndexError', 'list index out of range');
+  const isOfTwoWords = id.includes('table_caption') || id.includes('header_cell');
+  let second = id.indexOf('_', first + 1);
+  if (isOfTwoWords && second >= 0) second = id.indexOf('_', second + 1);
+  const title = id.slice(0, first);
+  if (second < 0) return [title, id.slice(first + 1), ''];
+  return [title, id.slice(first + 1, second), id.slice(second + 1)];
 }

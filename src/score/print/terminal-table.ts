@@ -27,6 +27,8 @@ const indent = '  ';
 const gap = '  ';
 const maxNameWidth = 36;
 const minNameWidth = 12;
+/** Of a column but the first, where its cells need no more. */
+const maxHeadWidth = 16;
 
 /** The lines of a table, indented, each with a line feed. Long names of rows are cut. */
 export function* terminalTable(table: TerminalTable, options: TableOptions): Generator<string> {
@@ -76,7 +78,7 @@ function partsOf(widths: readonly number[], width: number): number[][] {
 function columnWidth({ head }: TableColumn, rows: TerminalTable['rows'], at: number): number {
   const cells = Math.max(0, ...rows.map((row) => displayWidth(row[at] ?? '')));
   if (at === 0) return Math.min(maxNameWidth, Math.max(cells, displayWidth(head)));
-  return Math.max(cells, ...head.split(' ').map(displayWidth));
+  return Math.max(cells, ...head.split(' ').map((word) => Math.min(maxHeadWidth, displayWidth(word))));
 }
 
 function* headLines(
@@ -90,7 +92,7 @@ function* headLines(
   if (heads.every(([line]) => line === '')) return;
   for (let line = 0; line < height; line++) {
     const cells = heads.map((lines) => lines[line - height + lines.length] ?? '');
-    yield style.dim(lineOf(cells, part, widths, columns).slice(0, -1)) + '\n';
+    yield `${style.dim(lineOf(cells, part, widths, columns).slice(0, -1))}\n`;
   }
 }
 

@@ -76,8 +76,9 @@ function* heading({ style, scorer, systems, width }: Page, first: Scores): Gener
   }
 }
 
-function* section({ style }: Page, title: string): Generator<string> {
-  yield `\n${style.bold(title)}\n`;
+function* section({ style, width }: Page, title: string): Generator<string> {
+  yield '\n';
+  yield* wrapText(title, width).map((line) => `${style.bold(line)}\n`);
 }
 
 /** A heading that says whose it is where there are several systems. */

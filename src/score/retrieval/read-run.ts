@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { plural } from '../../text/plural.ts';
 import { byteOrderMarkLength, type TextLine } from '../../text/source-line.ts';
 import { createFirstTest } from '../first-test.ts';
 import { scoreRules } from '../score-rules.ts';
@@ -34,7 +35,7 @@ const form: DocumentLines = {
   rule: scoreRules.runLine,
   parse(text) {
     const match = runLine.exec(text);
-    if (match === null) return { messageId: 'fields', data: { count: countFields(text) } };
+    if (match === null) return { messageId: 'fields', data: { columns: columnsOf(text) } };
     const [, query = '', document = '', , score = ''] = match;
     const value = scoreOf(score);
     return value === undefined ? { messageId: 'score', data: { score } } : { query, document, value };
@@ -42,8 +43,10 @@ const form: DocumentLines = {
   jsonOf: (id, documents) => ({ id, ranking: [...documents] }),
 };
 
-function countFields(text: string): number {
-  return text.match(words)?.length ?? 0;
+/** As in `5 columns`. */
+function columnsOf(text: string): string {
+  const count = text.match(words)?.length ?? 0;
+  return `${count} ${plural('column', count)}`;
 }
 
 /**

@@ -4,7 +4,7 @@ import { lenientPiece } from '../lenient-piece.ts';
 import { failAsFever, failAsFeverAtEnd, noEvidenceLabel } from '../official/fail-as-fever.ts';
 import { pythonElement } from '../official/python-value.ts';
 import { piecesAsPython, setsAsPython } from '../official/read-as-python.ts';
-import { feverPieceOfId, oddPiece, type Piece, pieceOf } from '../piece.ts';
+import { feverPieceOfId, oddPiece, type Piece, sentencePieceOf } from '../piece.ts';
 import { quickFever } from '../quick/fever.ts';
 import { readGoldLabel, readPredictedPieces } from '../read-record.ts';
 import { readSets } from '../read-sets.ts';
@@ -160,7 +160,7 @@ function sentencePiece(page: unknown, line: unknown, options: ScoreOptions): Pie
   // Python's True is the number 1.
   const number = typeof line === 'boolean' ? Number(line) : line;
   if (typeof page !== 'string' || typeof number !== 'number' || !Number.isInteger(number)) return undefined;
-  return spelled(pieceOf(page, 'sentence', number), options);
+  return spelled(sentencePieceOf(page, number), options);
 }
 
 function spelled(piece: Piece | undefined, { lenient }: ScoreOptions): Piece | undefined {

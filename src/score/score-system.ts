@@ -1,12 +1,11 @@
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
-import { joinFindings, type Missing } from '../../score/join-findings.ts';
-import { createJoinReport, type Joined, joinById, joinByPosition } from '../../score/join-records.ts';
-import { OfficialFailure } from '../../score/official-failure.ts';
-import { recordId } from '../../score/record-id.ts';
-import { type RunRequest, ScoreRun } from '../../score/score-run.ts';
-import type { Scores } from '../../score/scores.ts';
-import type { Progress } from '../progress.ts';
-import type { ScoreRecord } from './score-record.ts';
+import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { joinFindings, type Missing } from './join-findings.ts';
+import { createJoinReport, type Joined, joinById, joinByPosition } from './join-records.ts';
+import type { ScoreRecord } from './line-record.ts';
+import { OfficialFailure } from './official-failure.ts';
+import { recordId } from './record-id.ts';
+import { type RunRequest, ScoreRun } from './score-run.ts';
+import type { Scores } from './scores.ts';
 
 /** Records of a file, anew each time. */
 export type Records = (found: (diagnostic: Diagnostic) => void) => Iterable<ScoreRecord>;
@@ -18,12 +17,14 @@ export interface SystemRequest extends Omit<RunRequest, 'skipsMissing'> {
   readonly gold: Records;
   /** Absent where the gold records are predictions at the same time. */
   readonly predictions?: Records;
-  /** How gold and predictions are joined; by id where the first record of both has one by default. */
+  /** How gold and predictions are joined; by id by default where both have ids that tell records apart. */
   readonly join?: 'id' | 'position' | undefined;
   /** What becomes of gold without a prediction; counts as wrong and is an error by default. */
   readonly missing?: Missing | undefined;
   /** Told the outcome of each claim by the position of its gold record. */
   readonly keep?: ((index: number, outcome: readonly number[]) => void) | undefined;
+  /** Asked now and then whether to go on at once: for progress, and for a page that is to stay alive. */
+  readonly tick?: ((claims: number) => Promise<void> | undefined) | undefined;
 }
 
 /** What came out, and what is wrong with the files. */
@@ -38,8 +39,8 @@ export interface ScoredSystem {
 const claimsPerTick = 256;
 
 /** Scores a system, reading both files side by side. @throws OfficialFailure only where the options are official */
-export async function scoreSystem(request: SystemRequest, progress: Progress): Promise<ScoredSystem> {
-  const { name, gold, predictions, missing, options, scorer } = request;
+export async function scoreSystem(request: SystemRequest): Promise<ScoredSystem> {
+  const { name, gold, predictions, missing, options, scorer, tick } = request;
   const unread: Diagnostic[] = [];
   const found = (diagnostic: Diagnostic): void => void unread.push(diagnostic);
   const by = joinOf(request);
@@ -53,9 +54,8 @@ export async function scoreSystem(request: SystemRequest, progress: Progress): P
   for (const pair of options.official ? asOfficial(joined) : joined) {
     run.add(pair);
     golds += 1;
-    if (golds % claimsPerTick === 0) await progress.tick(() => `${name}: ${golds} claims`);
+    if (golds % claimsPerTick === 0) await tick?.(golds);
   }
-  await progress.done();
   if (options.official && report.extra.count > 0 && scorer.officialJoin.failure !== undefined)
     throw new OfficialFailure(...scorer.officialJoin.failure);
   const scores = run.finish(name, {
@@ -96,10 +96,22 @@ function joinOf({ join, gold, predictions, options, scorer }: SystemRequest): 'i
   if (predictions === undefined) return 'position';
   if (join !== undefined) return join;
   if (options.official) return scorer.officialJoin.by;
-  return hasId(gold) && hasId(predictions) ? 'id' : 'position';
+  return areIds(gold) && areIds(predictions) ? 'id' : 'position';
 }
 
-function hasId(records: Records): boolean {
-  for (const { json } of records(() => {})) return recordId(json) !== undefined;
-  return false;
+/** Records that are looked at to tell whether they can be joined by id. */
+const lookedAt = 1000;
+
+/** Whether the first records have ids that tell them apart: redacted files have the same id on every line. */
+function areIds(records: Records): boolean {
+  const ids = new Set<string>();
+  let count = 0;
+  for (const { json } of records(() => {})) {
+    const id = recordId(json);
+    if (id === undefined) return false;
+    ids.add(id);
+    count += 1;
+    if (count === lookedAt) break;
+  }
+  return ids.size * 2 > count;
 }

@@ -1,8 +1,8 @@
-import { compareSystems } from '../../score/compare-systems.ts';
-import { OutcomeTable } from '../../score/outcome-table.ts';
-import type { Resampling } from '../../score/resampling.ts';
-import type { Scorer } from '../../score/scorer.ts';
-import type { Comparison } from '../../score/scores.ts';
+import { compareSystems } from './compare-systems.ts';
+import { OutcomeTable } from './outcome-table.ts';
+import type { Resampling } from './resampling.ts';
+import type { Scorer } from './scorer.ts';
+import type { Comparison } from './scores.ts';
 
 /** Outcomes by the position of their gold record. */
 export class OutcomeList {

@@ -1,12 +1,12 @@
-import type { Place } from '../../diagnostic/diagnostic.ts';
-import type { RecordPlace } from '../../diagnostic/place-in-line.ts';
-import { placeInLine } from '../../diagnostic/place-in-line.ts';
-import { recordId } from '../../score/record-id.ts';
-import type { JsonObject } from '../../score/scorer.ts';
-import { formatPointer } from '../../text/json-pointer.ts';
-import type { JsonPath } from '../../text/json-text.ts';
-import { locateInLine } from '../../text/locate-in-line.ts';
-import type { TextLine } from '../../text/source-line.ts';
+import type { Place } from '../diagnostic/diagnostic.ts';
+import type { RecordPlace } from '../diagnostic/place-in-line.ts';
+import { placeInLine } from '../diagnostic/place-in-line.ts';
+import { formatPointer } from '../text/json-pointer.ts';
+import type { JsonPath } from '../text/json-text.ts';
+import { locateInLine } from '../text/locate-in-line.ts';
+import type { TextLine } from '../text/source-line.ts';
+import { recordId } from './record-id.ts';
+import type { JsonObject } from './scorer.ts';
 
 /** A record that is scored: its JSON, and where it stands. */
 export interface ScoreRecord {
