@@ -31,9 +31,8 @@ function isCellPiece(piece: Piece): boolean {
     const item = JSON.parse(piece.slice(1)) as unknown;
     return Array.isArray(item) && isCellKind(item[1]);
   }
-  const start = piece.indexOf('\u0000') + 1;
-  if (piece.startsWith('sentence\u0000', start)) return false;
-  return isCellKind(piece.slice(start, piece.indexOf('\u0000', start)));
+  const end = piece.lastIndexOf('\u0000');
+  return isCellKind(piece.slice(piece.lastIndexOf('\u0000', end - 1) + 1, end));
 }
 
 const [underscore, zero, nine] = [0x5f, 0x30, 0x39];

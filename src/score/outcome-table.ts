@@ -97,8 +97,9 @@ export class OutcomeTable {
 
   #isAt(outcome: number): boolean {
     const from = outcome * this.width;
+    // NaN is the same as NaN here: otherwise each would be looked for among all before it.
     for (let part = 0; part < this.width; part++)
-      if (this.#values[from + part] !== this.#one[part]) return false;
+      if (!Object.is(this.#values[from + part], this.#one[part])) return false;
     return true;
   }
 

@@ -56,8 +56,9 @@ export interface PieceParts {
 /** The parts of a piece; `undefined` for one that is none. */
 export function partsOfPiece(piece: Piece): PieceParts | undefined {
   if (isOdd(piece)) return undefined;
-  const first = piece.indexOf(between);
-  const second = piece.indexOf(between, first + 1);
+  // Neither kind nor position has a NUL; a title of hostile input may.
+  const second = piece.lastIndexOf(between);
+  const first = piece.lastIndexOf(between, second - 1);
   return {
     article: piece.slice(0, first),
     kind: piece.slice(first + 1, second),

@@ -46,11 +46,12 @@ export interface BoundScore {
 export interface WorstClaim {
   readonly id: string | undefined;
   readonly claim: string | undefined;
+  /** Empty where labels do not count. */
   readonly gold: string;
   readonly predicted: string | undefined;
   /** What went wrong, in a few words, such as `wrong label, evidence found`. */
   readonly fault: string;
-  /** The gold evidence sets as evidence ids, or as the scorer has them. */
+  /** The gold evidence sets as evidence ids, or as the scorer has them, each once. */
   readonly goldEvidence: readonly (readonly string[])[];
   readonly predictedEvidence: readonly string[];
   /** The predicted label's probability, where predictions have one. */

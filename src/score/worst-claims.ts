@@ -1,7 +1,7 @@
 import { labelOfSpelling } from '../claims/label.ts';
 import { hasCompleteSet } from './evidence-sets.ts';
 import { neededPieces } from './needed-pieces.ts';
-import { idOfPiece, isOdd } from './piece.ts';
+import { idOfPiece, isOdd, type Piece } from './piece.ts';
 import { recordId } from './record-id.ts';
 import type { Gold, JsonObject, Prediction, ScoreOptions, Scorer } from './scorer.ts';
 import type { WorstClaim } from './scores.ts';
@@ -93,7 +93,14 @@ export class WorstClaims<G extends Gold = Gold, P extends Prediction = Predictio
     while (at > 0 && compareRanks(rank, this.#kept[at - 1]?.rank ?? []) < 0) at -= 1;
     if (at >= this.#limit) return;
     const fault = [labelWords(kind, isOpposite, this.#countsLabels), evidenceWords[state]];
-    this.#kept.splice(at, 0, { rank, claim: describe(scored, fault.filter((words) => words).join(', ')) });
+    this.#kept.splice(at, 0, {
+      rank,
+      claim: describe(
+        scored,
+        this.#countsLabels ? gold.label : '',
+        fault.filter((words) => words).join(', '),
+      ),
+    });
     if (this.#kept.length > this.#limit) this.#kept.pop();
   }
 
@@ -167,18 +174,32 @@ function labelWords(kind: Kind, isOpposite: boolean, countsLabels: boolean): str
   return isOpposite ? 'opposite label' : 'wrong label';
 }
 
-function describe({ gold, prediction, record, probability }: ScoredClaim, fault: string): WorstClaim {
+/** @param gold the label, empty where labels do not count */
+function describe(
+  { gold: { sets }, prediction, record, probability }: ScoredClaim,
+  gold: string,
+  fault: string,
+): WorstClaim {
   const { claim } = record;
   return {
     id: recordId(record),
     claim: typeof claim === 'string' ? claim : undefined,
-    gold: gold.label,
+    gold,
     predicted: prediction.label,
     fault,
-    goldEvidence: gold.sets
-      .map((set) => set.filter((piece) => !isOdd(piece)).map(idOfPiece))
-      .filter((set) => set.length > 0),
+    goldEvidence: distinctSets(sets).map((set) => set.map(idOfPiece)),
     predictedEvidence: prediction.pieces.map(idOfPiece),
     ...(probability !== undefined && { probability }),
   };
+}
+
+/** The sets that have pieces of evidence, each once: two annotators often found the same. */
+function distinctSets(sets: Gold['sets']): (readonly Piece[])[] {
+  const known = new Map<string, readonly Piece[]>();
+  for (const set of sets) {
+    const pieces = set.filter((piece) => !isOdd(piece));
+    const key = JSON.stringify(pieces);
+    if (pieces.length > 0 && !known.has(key)) known.set(key, pieces);
+  }
+  return [...known.values()];
 }

@@ -105,11 +105,11 @@ test('claims that are alike stand in the order of the gold file', () => {
   expect(worstOf(alike, 3).map(({ id }) => id)).toEqual(['1', '3', '5']);
 });
 
-test('evidence is given as ids, what is none in gold is left out', () => {
+test('evidence is given as ids, sets once, and what is no evidence in gold is left out', () => {
   const record = {
     id: 'c',
     label: 'REFUTES',
-    evidence: [[[1, 2, 'A_town', 4]], [[1, 2, null, null]]],
+    evidence: [[[1, 2, 'A_town', 4]], [[1, 2, null, null]], [[3, 4, 'A_town', 4]]],
   };
   const gold = fever.readGold(record, options).value;
   const prediction = fever.readPrediction(
@@ -144,5 +144,5 @@ test('of a ranking nothing is said of labels', () => {
   };
   const outcome = retrieval.outcomeOf(gold, prediction, options);
   worst.add({ index: 0, gold, prediction, outcome, record });
-  expect(worst.result().map(({ fault }) => fault)).toEqual(['evidence not found']);
+  expect(worst.result()).toMatchObject([{ gold: '', fault: 'evidence not found' }]);
 });

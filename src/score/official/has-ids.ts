@@ -6,7 +6,7 @@ import type { JsonObject } from '../scorer.ts';
  * them. Otherwise it is as `feverous_score` takes it, with triples. `undefined` where no evidence shows it.
  */
 export function goldHasIds({ evidence }: JsonObject): boolean | undefined {
-  if (evidence === undefined) return undefined;
+  if (evidence === undefined || evidence === null) return undefined;
   if (!Array.isArray(evidence)) return false;
   for (const set of evidence as readonly unknown[]) {
     if (!Array.isArray(set)) return isObject(set);

@@ -11,7 +11,8 @@ export function* notesOf(
   resampling: Resampling | undefined,
 ): Generator<string> {
   const figures = scores.flatMap(allFigures);
-  if (figures.some(({ interval }) => interval !== undefined)) yield intervalNote(resampling);
+  if ([...figures, ...(comparison?.figures ?? [])].some(({ interval }) => interval !== undefined))
+    yield intervalNote(resampling);
   if (figures.some(({ value }) => value === null)) {
     yield scores.every(({ claims }) => claims === 0)
       ? `${undefinedMark} is not defined: no claim was scored.`

@@ -61,11 +61,11 @@ const calibration = z
 const worstClaim = z.looseObject({
   id: z.string().exactOptional(),
   claim: z.string().exactOptional(),
-  gold: z.string().describe('Empty where gold has no labels.'),
+  gold: z.string().describe('Empty where labels do not count.'),
   predicted: z.string().exactOptional(),
   probability: z.number().describe('Of the predicted label.').exactOptional(),
   fault: z.string().describe('What went wrong, in a few words, for people.'),
-  goldEvidence: z.array(z.array(z.string())).describe('Evidence sets; any one suffices.'),
+  goldEvidence: z.array(z.array(z.string())).describe('Evidence sets, each once; any one suffices.'),
   predictedEvidence: z.array(z.string()).describe('Best first.'),
 });
 
