@@ -1,22 +1,9 @@
 import { compareSystems } from './compare-systems.ts';
+import type { OutcomeList } from './outcome-list.ts';
 import { OutcomeTable } from './outcome-table.ts';
 import type { Resampling } from './resampling.ts';
 import type { Scorer } from './scorer.ts';
 import type { Comparison } from './scores.ts';
-
-/** Outcomes by the position of their gold record. */
-export class OutcomeList {
-  readonly #outcomes: (readonly number[] | undefined)[] = [];
-
-  put(index: number, outcome: readonly number[]): void {
-    while (this.#outcomes.length <= index) this.#outcomes.push(undefined);
-    this.#outcomes[index] = outcome;
-  }
-
-  get outcomes(): readonly (readonly number[] | undefined)[] {
-    return this.#outcomes;
-  }
-}
 
 /** Two systems on the claims that both were scored on. */
 export function compareOutcomes(

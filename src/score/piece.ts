@@ -32,6 +32,9 @@ export function oddPiece(value: unknown): Piece {
   return odd + canonicalJson(withNumbers(value ?? null, 0));
 }
 
+/** Equal to nothing that was predicted: JSON with a blank, which `oddPiece` never writes. */
+export const neverPiece: Piece = `${odd} null`;
+
 /** The JSON with 1 and 0 for true and false. */
 function withNumbers(value: unknown, depth: number): unknown {
   if (typeof value === 'boolean') return Number(value);

@@ -147,7 +147,7 @@ export class ScoreRun<R extends JoinedRecord & FormRecord> {
         ({ id, title }, at): BoundScore => ({
           id,
           title,
-          figures: this.#figures((this.#bounds[at] as ScoreTally).all),
+          figures: this.#figures((this.#bounds[at] as ScoreTally).all, false),
         }),
       ),
       worst: this.#worst.result(),
@@ -208,10 +208,11 @@ export class ScoreRun<R extends JoinedRecord & FormRecord> {
     return { ...calibration, figures };
   }
 
-  #figures(table: OutcomeTable): FigureValue[] {
+  #figures(table: OutcomeTable, hasIntervals = true): FigureValue[] {
     const { scorer, resampling } = this.#request;
     const values = scorer.figuresOf(table.totals);
-    const intervals = resampling === undefined ? [] : intervalsOf(table, scorer.figuresOf, resampling);
+    const intervals =
+      resampling === undefined || !hasIntervals ? [] : intervalsOf(table, scorer.figuresOf, resampling);
     return scorer.figures.map(({ id }, at) => {
       const interval = intervals[at];
       return { id, value: values[at] ?? null, ...(interval !== undefined && { interval }) };

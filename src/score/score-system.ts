@@ -8,7 +8,7 @@ import { type RunRequest, ScoreRun } from './score-run.ts';
 import type { Scores } from './scores.ts';
 
 /** Records of a file, anew each time. */
-export type Records = (found: (diagnostic: Diagnostic) => void) => Iterable<ScoreRecord>;
+export type Records = () => Iterable<ScoreRecord>;
 
 /** A system to be scored. */
 export interface SystemRequest extends Omit<RunRequest, 'skipsMissing'> {
@@ -27,7 +27,7 @@ export interface SystemRequest extends Omit<RunRequest, 'skipsMissing'> {
   readonly tick?: ((claims: number) => Promise<void> | undefined) | undefined;
 }
 
-/** What came out, and what is wrong with the files. */
+/** What came out, and what is wrong with the records. */
 export interface ScoredSystem {
   readonly scores: Scores;
   readonly findings: readonly Diagnostic[];
@@ -41,16 +41,14 @@ const claimsPerTick = 256;
 /** Scores a system, reading both files side by side. @throws OfficialFailure only where the options are official */
 export async function scoreSystem(request: SystemRequest): Promise<ScoredSystem> {
   const { name, gold, predictions, missing, options, scorer, tick } = request;
-  const unread: Diagnostic[] = [];
-  const found = (diagnostic: Diagnostic): void => void unread.push(diagnostic);
   const by = joinOf(request);
   const report = createJoinReport<ScoreRecord>();
   const run = new ScoreRun<ScoreRecord>({ ...request, skipsMissing: missing === 'skip' }, request.keep);
   let golds = 0;
   const joined =
     predictions === undefined
-      ? withItself(options.official && scorer.id === 'feverous' ? withoutFirstLine(gold(found)) : gold(found))
-      : (by === 'id' ? joinById : joinByPosition)(gold(found), predictions(found), report);
+      ? withItself(options.official && scorer.id === 'feverous' ? withoutFirstLine(gold()) : gold())
+      : (by === 'id' ? joinById : joinByPosition)(gold(), predictions(), report);
   for (const pair of options.official ? asOfficial(joined) : joined) {
     run.add(pair);
     golds += 1;
@@ -66,7 +64,7 @@ export async function scoreSystem(request: SystemRequest): Promise<ScoredSystem>
     repeatedPredictions: report.repeatedPredictions.count,
     withoutId: report.withoutId.count,
   });
-  const findings = [...unread, ...joinFindings(report, golds, missing), ...run.findings()];
+  const findings = [...joinFindings(report, golds, missing), ...run.findings()];
   return { scores, findings, golds };
 }
 
@@ -106,7 +104,7 @@ const lookedAt = 1000;
 function areIds(records: Records): boolean {
   const ids = new Set<string>();
   let count = 0;
-  for (const { json } of records(() => {})) {
+  for (const { json } of records()) {
     const id = recordId(json);
     if (id === undefined) return false;
     ids.add(id);

@@ -338,6 +338,26 @@ describe('records as people have them', () => {
   });
 });
 
+test('a hundred thousand pieces take no square of the time', () => {
+  const lines = Array.from({ length: 100_000 }, (_, line) => line);
+  const pieces = predicted(lines.map((line) => ['A', line]));
+  const options = { maxEvidence: Number.POSITIVE_INFINITY };
+  const values = (evidence: unknown) =>
+    Object.values(scorePairs(fever, [[gold(evidence), pieces]], options).figures);
+  expect(values([lines.map((line) => [1, 1, 'A', line])])).toEqual([1, 1, 1, 1, 1]);
+  expect(
+    values(
+      lines.map((line) => [
+        [1, 1, 'A', line],
+        [1, 1, 'B', line],
+      ]),
+    ),
+  ).toEqual([0, 1, 1, 0, 0]);
+  // A text among the tuples makes the check of each of them needful.
+  const odd = gold([...lines.map((line) => [[1, 1, 'B', line]]), ['abcd']]);
+  fever.failAsOfficial?.(odd, pieces, { ...plain, ...options });
+});
+
 test('reading is total: whatever stands in records, there is a result or a flaw', () => {
   const record = fc.dictionary(
     fc.constantFrom('label', 'evidence', 'predicted_label', 'predicted_evidence', '__proto__'),

@@ -10,7 +10,7 @@ import {
   probabilityWords,
   shareWords,
 } from '../../src/score/print/figure-words.ts';
-import { findScorePrinter, scorePrinters } from '../../src/score/print/index.ts';
+import { scorePrinters } from '../../src/score/print/index.ts';
 import { latexText } from '../../src/score/print/latex-text.ts';
 import { markdownCell } from '../../src/score/print/markdown-cell.ts';
 import type { PrintOptions, ShownScorer } from '../../src/score/print/score-printer.ts';
@@ -28,8 +28,12 @@ interface Printed {
   readonly options?: Partial<PrintOptions>;
 }
 
+const printers = new Map(
+  await Promise.all(scorePrinters.map(async ({ id, load }) => [id, await load()] as const)),
+);
+
 function print(id: string, { scores = [baseline], scorer = fever, ...rest }: Printed = {}): string {
-  const printer = findScorePrinter(id);
+  const printer = printers.get(id);
   if (printer === undefined) throw new Error(`no printer ${id}`);
   return [...printer.print(scores, rest.comparison, scorer, { ...options, ...rest.options })].join('');
 }
@@ -39,6 +43,7 @@ const two: Printed = { scores: [baseline, rival], comparison };
 test('the registry is sorted', () => {
   const ids = scorePrinters.map(({ id }) => id);
   expect(ids).toEqual([...ids].sort());
+  expect([...printers].map(([, printer]) => printer.id)).toEqual(ids);
 });
 
 describe('text', () => {

@@ -90,13 +90,3 @@ test('where some never come, all others are counted at the end, in their order',
     }),
   );
 });
-
-test('an outcome that its owner changes later counts as it was, also while it waits', () => {
-  const tally = new ScoreTally(1);
-  const outcome = [1];
-  tally.add(1, outcome);
-  tally.add(0, [2]);
-  outcome[0] = 100;
-  tally.add(2, [3]);
-  expect(tally.all.totals).toEqual([6]);
-});

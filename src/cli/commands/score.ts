@@ -4,24 +4,21 @@ import { compareDiagnostics } from '../../diagnostic/diagnostic.ts';
 import { invariant, UsageError } from '../../errors.ts';
 import { shownPath } from '../../io/files.ts';
 import { openReadSource } from '../../io/open-read-source.ts';
-import { compareOutcomes, OutcomeList } from '../../score/compare-outcomes.ts';
 import { groupings } from '../../score/groupings/index.ts';
 import { scorers } from '../../score/index.ts';
 import type { Missing } from '../../score/join-findings.ts';
+import { OutcomeList } from '../../score/outcome-list.ts';
 import { findScorePrinter, scorePrinters } from '../../score/print/index.ts';
 import { defaultResampling } from '../../score/resampling.ts';
-import { isRun } from '../../score/retrieval/read-run.ts';
-import { type Records, type ScoredSystem, scoreSystem } from '../../score/score-system.ts';
-import type { ScoreOptions } from '../../score/scorer.ts';
+import { type ScoredSystem, scoreSystem } from '../../score/score-system.ts';
+import type { ScoreOptions, Scorer } from '../../score/scorer.ts';
 import type { Comparison } from '../../score/scores.ts';
 import { defineCommand } from '../command.ts';
 import { wantsColor } from '../command-io.ts';
 import { parseSeed } from '../options.ts';
 import { createProgress } from '../progress.ts';
-import { report } from '../report/report.ts';
-import { openEvidenceText } from '../score/evidence-text.ts';
 import { openGold } from '../score/open-gold.ts';
-import { headOfSource, readScoreRecords } from '../score/read-score-records.ts';
+import { isRunSource, openScoreSource } from '../score/score-source.ts';
 import { findBelow, guardThresholds, parseThresholds, type Thresholds } from '../score/thresholds.ts';
 import { withPlainFiles } from '../score/with-plain-files.ts';
 
@@ -75,7 +72,7 @@ export const score = defineCommand<[string, string | undefined, string | undefin
         const shown = names.map((name) => shownPath(name === '-' ? name : resolve(io.cwd, name), io.cwd));
         const [goldName = gold, ...systemNames] = shown;
         const sources = paths.map((path, at) => openReadSource(path, systemNames[at] ?? path));
-        const isRanking = sources.some((source) => isRun(headOfSource(source)));
+        const isRanking = sources.some(isRunSource);
         const official = options.official === true;
         const opened = await openGold(goldPath, {
           name: goldName,
@@ -98,10 +95,9 @@ export const score = defineCommand<[string, string | undefined, string | undefin
         const outcomes: OutcomeList[] = [];
         for (const [at, name] of (paths.length === 0 ? [goldName] : systemNames).entries()) {
           const source = sources[at];
+          const predictions = source && (await openScoreSource(source, { official }));
           const kept = paths.length > 1 ? new OutcomeList() : undefined;
           if (kept !== undefined) outcomes.push(kept);
-          const predictions: Records | undefined =
-            source && ((found) => readScoreRecords(source, found, { official }));
           const system = await scoreSystem({
             name,
             scorer,
@@ -110,30 +106,37 @@ export const score = defineCommand<[string, string | undefined, string | undefin
             worst: options.worst,
             ...(options.intervals && { resampling: resamplingOf(options) }),
             gold: opened.records,
-            ...(predictions !== undefined && { predictions }),
+            ...(predictions !== undefined && { predictions: predictions.records }),
             join: options.join,
             missing: options.missing,
             keep: kept && ((index, outcome) => kept.put(index, outcome)),
             tick: (claims) => progress.tick(() => `${name}: ${claims} claims`),
           });
           await progress.done();
-          systems.push(system);
+          systems.push({
+            ...system,
+            findings: [...((await predictions?.findings()) ?? []), ...system.findings],
+          });
         }
-        const comparison: Comparison | undefined =
-          outcomes.length > 1 ? compareOutcomes(outcomes, scorer, resamplingOf(options)) : undefined;
-        const printer = findScorePrinter(options.json === true ? 'json' : options.format);
-        invariant(printer !== undefined, 'every format that can be chosen is there');
+        const comparison = outcomes.length > 1 ? await compared(outcomes, scorer, options) : undefined;
+        const entry = findScorePrinter(options.json === true ? 'json' : options.format);
+        invariant(entry !== undefined, 'every format that can be chosen is there');
+        const printer = await entry.load();
         const scores = systems.map((system) => system.scores);
         const pieces = printer.print(scores, comparison, scorer, {
           color: wantsColor(io, io.stdout),
-          evidenceText: options.worst > 0 ? await openEvidenceText(options.dataset, io.cwd) : () => undefined,
+          ...(options.worst > 0 && { evidenceText: await evidenceTextOf(options.dataset, io.cwd) }),
           width: io.stdout.columns ?? 100,
           ...(options.intervals && { resampling: resamplingOf(options) }),
         });
         for (const piece of pieces) await io.stdout.write(piece);
         // The gold file is read once for each system; what is wrong with it is told once.
-        const findings = unique(systems.flatMap((system) => system.findings)).sort(compareDiagnostics);
+        const findings = unique([
+          ...(await opened.findings()),
+          ...systems.flatMap((system) => system.findings),
+        ]).sort(compareDiagnostics);
         if (findings.length > 0) {
+          const { report } = await import('../report/report.ts');
           const records = systems.reduce((sum, { golds }) => sum + golds, 0);
           await report(findings, { files: names.length, records }, io.stderr, io);
         }
@@ -144,6 +147,22 @@ export const score = defineCommand<[string, string | undefined, string | undefin
     );
   },
 });
+
+/** Loaded late, as all that not every score needs: loading takes longer than to score a small file. */
+async function compared(
+  outcomes: readonly OutcomeList[],
+  scorer: Scorer,
+  options: Options,
+): Promise<Comparison> {
+  const { compareOutcomes } = await import('../../score/compare-outcomes.ts');
+  return compareOutcomes(outcomes, scorer, resamplingOf(options));
+}
+
+/** Loaded late: a corpus takes longer to load than a small file to score. */
+async function evidenceTextOf(dataset: string | undefined, cwd: string) {
+  const { openEvidenceText } = await import('../score/evidence-text.ts');
+  return openEvidenceText(dataset, cwd);
+}
 
 function unique<Finding extends object>(findings: readonly Finding[]): Finding[] {
   return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];

@@ -1,21 +1,17 @@
-import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { UsageError } from '../../errors.ts';
 import { kindOfPath } from '../../io/files.ts';
 import { openReadSource } from '../../io/open-read-source.ts';
 import { goldShape } from '../../score/gold-shape.ts';
 import { findScorer, scorers } from '../../score/index.ts';
-import type { ScoreRecord } from '../../score/line-record.ts';
 import type { Scorer } from '../../score/scorer.ts';
-import { readScoreRecords } from './read-score-records.ts';
+import { openScoreSource, type ScoreSource } from './score-source.ts';
 
 /** Records that are looked at to tell what a file is: NOT ENOUGH INFO claims may have nothing to tell by. */
 const lookedAt = 1000;
 
 /** Gold, opened, with the scorer for it. */
-export interface OpenedGold {
+export interface OpenedGold extends ScoreSource {
   readonly scorer: Scorer;
-  /** All records, anew each time; `found` is told what could not be read. */
-  readonly records: (found: (diagnostic: Diagnostic) => void) => Iterable<ScoreRecord>;
 }
 
 export interface GoldRequest {
@@ -38,31 +34,33 @@ export interface GoldRequest {
  */
 export async function openGold(path: string, request: GoldRequest): Promise<OpenedGold> {
   const { name, scorer: wanted, split, official } = request;
-  const format = request.format ?? (await formatOf(path, name));
+  if (isFolder(path)) return openClaims(path, scorerOf(wanted ?? ownScorer), request);
+  const opened = await openScoreSource(openReadSource(path, name), { official });
+  const format = request.format ?? (await formatOf(path, name, opened));
   const scorer = wanted === undefined ? customaryScorer(format, name) : scorerOf(wanted);
-  if (isFolder(path) || !scorer.reads.includes(format)) {
-    const { openGoldOfClaims } = await import('./gold-of-claims.ts');
-    const { records, problems } = await openGoldOfClaims(path, {
-      format: isFolder(path) ? undefined : format,
-      split,
-      nameOf: () => name,
-    });
-    return {
-      scorer,
-      records: function* (found) {
-        yield* records();
-        for (const problem of problems) found(problem);
-      },
-    };
-  }
-  const source = openReadSource(path, name);
+  if (!scorer.reads.includes(format)) return openClaims(path, scorer, { ...request, format });
   return {
     scorer,
-    records: function* (found) {
-      for (const record of readScoreRecords(source, found, { official }))
+    findings: opened.findings,
+    records: function* () {
+      for (const record of opened.records())
         if (split === undefined || record.json.split === split) yield record;
     },
   };
+}
+
+/** The scorer of claims of claimset's own. */
+const ownScorer = 'fever';
+
+/** Claims of a dataset folder, or of a file of any format, as claimset's own. */
+async function openClaims(
+  path: string,
+  scorer: Scorer,
+  { name, format, split }: GoldRequest,
+): Promise<OpenedGold> {
+  const { openGoldOfClaims } = await import('./gold-of-claims.ts');
+  const { records, problems } = await openGoldOfClaims(path, { format, split, nameOf: () => name });
+  return { scorer, records, findings: async () => problems };
 }
 
 function isFolder(path: string): boolean {
@@ -70,10 +68,9 @@ function isFolder(path: string): boolean {
 }
 
 /** The format of gold: told by its first records where that is enough, because loading all formats takes longer than a small score. */
-async function formatOf(path: string, name: string): Promise<string> {
-  if (isFolder(path)) return 'jsonl';
+async function formatOf(path: string, name: string, { records }: ScoreSource): Promise<string> {
   let count = 0;
-  for (const { json } of readScoreRecords(openReadSource(path, name), () => {})) {
+  for (const { json } of records()) {
     const shape = goldShape(json);
     if (shape !== undefined) return shape;
     count += 1;

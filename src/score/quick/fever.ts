@@ -1,4 +1,6 @@
 import type { JsonObject, QuickOutcome, ScoreOptions } from '../scorer.ts';
+import { KeptOutcomes } from './kept-outcomes.ts';
+import { areSameLabels, hasProbabilities } from './plain-labels.ts';
 
 /** Longest lists of predicted pieces that go the quick way: their outcomes are few enough to be kept. */
 const maxPieces = 30;
@@ -6,8 +8,7 @@ const maxPieces = 30;
 /** The label whose claims need no evidence. */
 const noEvidenceLabel = 'NOT ENOUGH INFO';
 
-/** Outcomes by what they are made of: right, complete, hits and number of pieces, whether the smallest set fits. */
-const outcomes = new Map<number, QuickOutcome>();
+const outcomes = new KeptOutcomes();
 
 /**
  * As the scorer of FEVER itself, of records whose labels are texts, whose predicted pieces are pages with the numbers of sentences, and whose
@@ -22,13 +23,12 @@ export function quickFever(
   const { label } = gold;
   const { predicted_label: predicted, predicted_evidence: items } = prediction;
   if (typeof label !== 'string' || typeof predicted !== 'string' || !Array.isArray(items)) return undefined;
-  if (prediction.probabilities !== undefined || prediction.predicted_probabilities !== undefined)
-    return undefined;
-  if (prediction.confidence !== undefined || prediction.score !== undefined) return undefined;
+  if (hasProbabilities(prediction)) return undefined;
   if (items.length > maxPieces || maxEvidence < 0) return undefined;
   for (let at = 0; at < items.length; at++) if (!isSentence(items[at])) return undefined;
-  const right = label === predicted || label.toUpperCase() === predicted.toUpperCase();
-  if (label.toUpperCase() === noEvidenceLabel) return kept(right ? 1 : 0, () => neutral(right ? 1 : 0));
+  const right = areSameLabels(label, predicted);
+  if (label.toUpperCase() === noEvidenceLabel)
+    return outcomes.get(right ? 1 : 0, () => neutral(right ? 1 : 0));
   const sets: unknown = gold.evidence;
   if (!Array.isArray(sets) || sets.length === 0) return undefined;
   let smallest = Number.POSITIVE_INFINITY;
@@ -50,7 +50,7 @@ export function quickFever(
     2 * (isComplete ? 1 : 0) +
     4 * (smallest <= maxEvidence ? 1 : 0) +
     8 * (hits + 32 * count);
-  return kept(code, () =>
+  return outcomes.get(code, () =>
     verifiable(
       right ? 1 : 0,
       isComplete ? 1 : 0,
@@ -58,16 +58,6 @@ export function quickFever(
       count === 0 ? 1 : hits / count,
     ),
   );
-}
-
-/** The outcome that was kept under a code, or is from now on. */
-function kept(code: number, make: () => QuickOutcome): QuickOutcome {
-  let outcome = outcomes.get(code);
-  if (outcome === undefined) {
-    outcome = make();
-    outcomes.set(code, outcome);
-  }
-  return outcome;
 }
 
 /** Of a claim that needs no evidence. */

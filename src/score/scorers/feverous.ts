@@ -8,6 +8,7 @@ import { pythonElement, pythonMember } from '../official/python-value.ts';
 import { piecesAsPython, setsAsPython } from '../official/read-as-python.ts';
 import { splitAsEvaluate } from '../official/split-as-evaluate.ts';
 import { oddPiece, type Piece } from '../piece.ts';
+import { quickFeverous } from '../quick/feverous.ts';
 import { readGoldLabel, readPredictedPieces } from '../read-record.ts';
 import { readSets } from '../read-sets.ts';
 import type { Flaw, Gold, JsonObject, Prediction, ScoreOptions, Scorer } from '../scorer.ts';
@@ -20,8 +21,8 @@ export interface FeverousGold extends Gold {
 }
 
 export interface FeverousPrediction extends Prediction {
-  /** With `official`, where ids were predicted: the predicted evidence, for gold of triples, with which no ids are taken apart. */
-  readonly items?: readonly unknown[];
+  /** With `official`, where ids may be predicted: the predicted evidence, for gold of triples, with which no ids are taken apart. */
+  readonly items?: unknown;
 }
 
 /** Of most claims. */
@@ -92,16 +93,14 @@ export const feverous: Scorer<FeverousGold, FeverousPrediction> = {
     return { value: { label, sets, withoutTitle: withoutTitle ?? none, takesTriples }, flaws };
   },
   readPrediction(record, options) {
+    const { predicted_evidence: items } = record;
     // Where the first piece is no id, the official code does not take any text for one.
-    const takesIds = !options.official || predictionHasIds(record);
+    const takesIds = !options.official || !Array.isArray(items) || predictionHasIds(record);
     const toPiece = (item: unknown) => predictedPiece(item, takesIds, options);
     const read = readPredictedPieces(record, toPiece, expected);
-    if (!options.official) return read;
-    const { predicted_evidence: items } = record;
-    const { label, pieces } = read.value;
-    if (!Array.isArray(items))
-      return { value: { label, pieces: piecesAsPython(items, toPiece) }, flaws: read.flaws };
-    return { value: takesIds ? { label, pieces, items } : read.value, flaws: read.flaws };
+    if (!options.official || !takesIds) return read;
+    const pieces = Array.isArray(items) ? read.value.pieces : piecesAsPython(items, toPiece);
+    return { value: { label: read.value.label, pieces, items }, flaws: read.flaws };
   },
   nothing: { label: undefined, pieces: [] },
   outcomeOf(gold, prediction, options) {
@@ -139,6 +138,7 @@ export const feverous: Scorer<FeverousGold, FeverousPrediction> = {
       replace: (gold, prediction) => ({ ...prediction, label: gold.label }),
     },
   ],
+  quick: quickFeverous,
   officialJoin: {
     by: 'position',
     failure: ['AssertionError', 'actual data and predicted data length must match'],

@@ -1,0 +1,18 @@
+import { isSchemaLine } from '../../claims/schema-line.ts';
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import type { ReadSource } from '../../formats/format.ts';
+import { readJsonArray } from '../../formats/json-array.ts';
+import { notUtf8 } from '../../formats/not-utf8.ts';
+import type { ScoreRecord } from '../../score/line-record.ts';
+
+/** The records of a file that is one list, or objects over several lines each. @param found told what could not be read */
+export function* readList(
+  source: ReadSource,
+  found: (diagnostic: Diagnostic) => void,
+): Generator<ScoreRecord> {
+  if ((source.invalidBytes ?? []).length > 0) found(notUtf8(source));
+  for (const { record, diagnostics = [] } of readJsonArray(source)) {
+    for (const diagnostic of diagnostics) found(diagnostic);
+    if (record !== undefined && !isSchemaLine(record.json)) yield { json: record.json, place: record.place };
+  }
+}
