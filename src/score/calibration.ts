@@ -35,6 +35,9 @@ export const calibrationFigures: readonly Figure[] = [
   },
 ];
 
+/** Claims up to which calibration has intervals: nearly every claim has an outcome of its own there, and each is drawn anew. */
+export const maxCalibrated = 10_000;
+
 /** What a probability of 0 counts as in a logarithm: the smallest difference from 1 that a double has. */
 const leastProbability = 2 ** -52;
 

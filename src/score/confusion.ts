@@ -29,7 +29,7 @@ export class ConfusionTally {
    *
    * @param predicted `undefined` where there is none
    */
-  add(gold: string, predicted: string | undefined): void {
+  add(gold: string, predicted: string | undefined, claims = 1): void {
     const row = this.#place(this.#gold, gold);
     const column = predicted === undefined ? undefined : this.#place(this.#predicted, predicted);
     let counts = this.#counts.get(row);
@@ -37,7 +37,7 @@ export class ConfusionTally {
       counts = new Map();
       this.#counts.set(row, counts);
     }
-    counts.set(column, (counts.get(column) ?? 0) + 1);
+    counts.set(column, (counts.get(column) ?? 0) + claims);
   }
 
   /** A column for each gold label too, so that a label that is never predicted is seen; one for no label only where that happened. */

@@ -9,6 +9,22 @@ export type Missing = 'wrong' | 'skip';
 
 type MessageId = keyof (typeof scoreRules.unjoined)['messages'];
 
+const missingHelp =
+  'Write one prediction for each gold claim, with its `id`. `--missing wrong` or `--missing skip` says what is meant by those left out, `--split` that predictions are for one split.';
+const repeatedHelp =
+  'Give each record an id of its own, or take the files line by line with `--join position`.';
+
+/** What to do about it. */
+const helps: Readonly<Record<MessageId, string>> = {
+  missing: missingHelp,
+  missingAccepted: missingHelp,
+  missingSkipped: missingHelp,
+  extra: 'Check that gold and predictions are of the same claims, and of the same split.',
+  repeatedGold: repeatedHelp,
+  repeatedPredictions: repeatedHelp,
+  withoutId: repeatedHelp,
+};
+
 /**
  * What did not come together, one finding a kind with the first records of it.
  *
@@ -26,7 +42,11 @@ export function* joinFindings<R extends JoinedRecord & FormRecord>(
     const finding = createDiagnostic(scoreRules.unjoined, messageId, {
       data: { count, total },
       place: one.place([]),
-      related: others.map((other) => ({ message: 'another one', place: other.place([]) })),
+      help: helps[messageId],
+      related: others.map((other) => {
+        const place = other.place([]);
+        return { message: place.claimId === undefined ? 'another one' : `claim ${place.claimId}`, place };
+      }),
     });
     const isAccepted = messageId === 'missingAccepted' || messageId === 'missingSkipped';
     yield isAccepted ? { ...finding, severity: 'warning' } : finding;

@@ -55,6 +55,25 @@ function note<R extends JoinedRecord>(unjoined: Unjoined<R>, record: R): void {
 }
 
 /**
+ * Each gold record with itself, where it has a prediction.
+ *
+ * @param report what has no prediction, complete when the last pair was given
+ */
+export function* joinWithItself<R extends JoinedRecord>(
+  records: Iterable<R>,
+  hasPrediction: (record: JsonObject) => boolean,
+  report: JoinReport<R>,
+): Generator<Joined<R>> {
+  let index = 0;
+  for (const gold of records) {
+    const prediction = hasPrediction(gold.json) ? gold : undefined;
+    if (prediction === undefined) note(report.missing, gold);
+    yield { index, gold, prediction };
+    index += 1;
+  }
+}
+
+/**
  * Each gold record with the prediction of the same position; gold beyond the last prediction has none.
  *
  * @param report what is left over, complete when the last pair was given

@@ -7,7 +7,7 @@ import { scoreRules } from './score-rules.ts';
 import type { Gold, Prediction, ScoreOptions, Scorer } from './scorer.ts';
 
 /** Claims that are looked at, and of these scored a second time, leniently: enough to tell of a wrong spelling, at no cost for a large file. */
-const maxSeen = 2000;
+const maxSeen = 1000;
 const maxExamined = 500;
 
 /** What an article may have that another spelling of it has not: what is not ASCII, blanks, brackets, colons and their escapes. */

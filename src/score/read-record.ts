@@ -23,6 +23,11 @@ const labelKeys = ['predicted_label', 'prediction', 'predicted', 'label'];
 /** Likewise of records that have gold evidence besides what was predicted: their `label` is the gold one. */
 const labelKeysBesideGold = labelKeys.slice(0, -1);
 
+/** Whether a gold record says what was predicted, and so is a prediction, too. */
+export function hasPrediction(record: JsonObject): boolean {
+  return firstKey(record, [...labelKeysBesideGold, 'predicted_evidence', 'ranking']) !== undefined;
+}
+
 /** The predicted label; `undefined` where there is none, which is then among the flaws. */
 export function readPredictedLabel(record: JsonObject, flaws: Flaw[]): string | undefined {
   const hasGold = Object.hasOwn(record, 'evidence') && Object.hasOwn(record, 'predicted_evidence');

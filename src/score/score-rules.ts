@@ -46,22 +46,23 @@ export const scoreRules = {
     since: '0.4.0',
     title: 'Every gold claim has one prediction, and every prediction a gold claim.',
     why: 'Where claims are left out, or predictions stand in another order, a score says nothing of the system.',
-    help: 'Write one prediction for each gold claim, with its `id`. `--missing wrong` and `--missing skip` say what is meant by those left out; `--join position` takes the files line by line.',
+    help: 'Write one prediction for each gold claim, with its `id`.',
     source:
       'The official scorers join by position and stop where the numbers of records differ; systems that leave out claims without evidence are known (UKPLab/fever-2018-team-athene, issue 3).',
     messages: {
-      missing: '{count} of {total} gold claims have no prediction and count as wrong; this is the first.',
+      missing:
+        'Gold claims without a prediction, which count as wrong: {count} of {total}; this is the first.',
       missingAccepted:
-        '{count} of {total} gold claims have no prediction and count as wrong, as asked; this is the first.',
+        'Gold claims without a prediction, which count as wrong, as asked: {count} of {total}; this is the first.',
       missingSkipped:
-        '{count} of {total} gold claims have no prediction and are left out, as asked; this is the first.',
-      extra: '{count} predictions are for no gold claim and count for nothing; this is the first.',
+        'Gold claims without a prediction, which are left out, as asked: {count} of {total}; this is the first.',
+      extra: 'Predictions for no gold claim, which count for nothing: {count}; this is the first.',
       repeatedGold:
-        '{count} gold records have an id that stood before and count for nothing; this is the first.',
+        'Gold records with an id that stood before, which count for nothing: {count}; this is the first.',
       repeatedPredictions:
-        '{count} predictions have an id that stood before and count for nothing; this is the first.',
+        'Predictions with an id that stood before, which count for nothing: {count}; this is the first.',
       withoutId:
-        '{count} records have no id among records that have one, and count for nothing; this is the first.',
+        'Records without an id among others that have one, which count for nothing: {count}; this is the first.',
     },
   },
   unknownLabel: {
@@ -75,8 +76,8 @@ export const scoreRules = {
     source: 'The official scorers, which compare labels letter by letter but for case.',
     messages: {
       spelling:
-        'The label "{label}", predicted {count} times, is no label of the gold file; it is a known spelling of {known}.',
-      unknown: 'The label "{label}", predicted {count} times, is no label of the gold file.',
+        'No gold claim has the label "{label}", a known spelling of {known}. Predictions with it: {count}.',
+      unknown: 'No gold claim has the label "{label}". Predictions with it: {count}.',
     },
   },
   nearMiss: {
@@ -91,7 +92,7 @@ export const scoreRules = {
       'The official scorers; Raldir/FEVEROUS, whose readers each carry their own way of spelling titles.',
     messages: {
       found:
-        'At least {count} claims would score higher if labels and titles were compared regardless of spelling; this is the first.',
+        'Claims that would score higher if labels and titles were compared regardless of spelling: at least {count}; this is the first.',
     },
   },
   more: {
@@ -103,7 +104,7 @@ export const scoreRules = {
     why: 'A file with one fault on every line would fill the report with it.',
     help: 'Mend the first ones, and score again.',
     source: 'What is shown of a report.',
-    messages: { alike: '{count} more records have faults like the ones before; this is the first of them.' },
+    messages: { alike: 'More faults like the ones before: {count}; this is the first of them.' },
   },
   runLine: {
     id: 'score/run-line',

@@ -6,6 +6,7 @@ import { ConfusionTally } from './confusion.ts';
 import { FlawFindings } from './flaw-findings.ts';
 import type { Grouping } from './groupings/grouping.ts';
 import type { Joined, JoinedRecord } from './join-records.ts';
+import { LabelPairs } from './label-pairs.ts';
 import { NearMisses } from './near-misses.ts';
 import { OfficialFailure } from './official-failure.ts';
 import { OutcomeTable } from './outcome-table.ts';
@@ -13,7 +14,7 @@ import { readProbabilities } from './probabilities.ts';
 import type { Resampling } from './resampling.ts';
 import { scoreRules } from './score-rules.ts';
 import { ScoreTally } from './score-tally.ts';
-import type { QuickOutcome, ScoreOptions, Scorer } from './scorer.ts';
+import type { ScoreOptions, Scorer } from './scorer.ts';
 import type { BoundScore, Breakdown, Calibration, FigureValue, JoinCounts, Scores } from './scores.ts';
 import { sortGroups } from './sort-groups.ts';
 import { UnknownLabels } from './unknown-labels.ts';
@@ -51,8 +52,9 @@ export class ScoreRun<R extends JoinedRecord & FormRecord> {
   readonly #keep: ((index: number, outcome: readonly number[]) => void) | undefined;
   /** Whether nothing was asked for that needs gold and predictions themselves. */
   readonly #isQuick: boolean;
-  /** Where outcomes stand in the tables: of all claims, then of each bound. */
-  readonly #places = new Map<QuickOutcome, readonly number[]>();
+  /** Where quick outcomes, by their number, stand in the tables: of all claims, then of each bound. */
+  readonly #places: (readonly number[] | undefined)[] = [];
+  readonly #pairs = new LabelPairs<R>();
   #unscored = 0;
 
   /** @param keep told the outcome of each claim by the position of its gold record, in any order */
@@ -104,8 +106,7 @@ export class ScoreRun<R extends JoinedRecord & FormRecord> {
     for (const [at, { replace }] of scorer.bounds.entries()) {
       this.#bounds[at]?.add(index, scorer.outcomeOf(gold, replace(gold, prediction, options), options));
     }
-    this.#confusion.add(gold.label, prediction.label);
-    this.#labels.see(gold.label, prediction.label, record);
+    this.#seeLabels(gold.label, prediction.label, record);
     this.#nearMisses.see(joined, gold, prediction, outcome);
     const probability = this.#calibrate(gold.label, prediction.label, record);
     this.#worst.add({ index, gold, prediction, outcome, record: goldRecord.json, probability });
@@ -119,6 +120,8 @@ export class ScoreRun<R extends JoinedRecord & FormRecord> {
   finish(predictions: string, join: Omit<JoinCounts, 'unscored'>): Scores {
     const { scorer, options, groupings } = this.#request;
     this.#tally.finish();
+    for (const { gold, predicted, count, first } of this.#pairs.take())
+      this.#seeLabels(gold, predicted, first, count);
     for (const bound of this.#bounds) bound.finish();
     const { all } = this.#tally;
     if (options.official) scorer.failAsOfficialAtEnd?.(all.totals);
@@ -165,24 +168,30 @@ export class ScoreRun<R extends JoinedRecord & FormRecord> {
     yield* this.#nearMisses.findings();
   }
 
+  #seeLabels(gold: string, predicted: string | undefined, record: R | undefined, claims = 1): void {
+    this.#confusion.add(gold, predicted, claims);
+    this.#labels.see(gold, predicted, record, claims);
+  }
+
   /** Adds a pair that is as most are; gives back whether it is. What is then left out is nothing that plain records have. */
   #addQuickly({ index, gold, prediction }: Joined<R>): boolean {
     if (prediction === undefined) return false;
     const { scorer, options } = this.#request;
     const quick = scorer.quick?.(gold.json, prediction.json, options);
     if (quick === undefined) return false;
-    const places = this.#places.get(quick);
+    const places = this.#places[quick.number];
     if (places !== undefined && this.#tally.addAgain(index, places[0] as number)) {
       for (let at = 0; at < this.#bounds.length; at++)
         this.#bounds[at]?.addAgain(index, places[at + 1] as number);
     } else {
       const own = this.#tally.add(index, quick.outcome);
       const others = this.#bounds.map((bound, at) => bound.add(index, quick.bounds[at] as readonly number[]));
-      if (own !== undefined) this.#places.set(quick, [own, ...others.map((place) => place ?? 0)]);
+      if (own !== undefined) this.#places[quick.number] = [own, ...others.map((place) => place ?? 0)];
     }
     this.#keep?.(index, quick.outcome);
-    this.#confusion.add(String(gold.json.label), String(prediction.json.predicted_label));
-    this.#labels.see(String(gold.json.label), String(prediction.json.predicted_label), prediction);
+    const label = gold.json.label as string;
+    const predicted = prediction.json.predicted_label as string;
+    if (!this.#pairs.add(label, predicted, prediction)) this.#seeLabels(label, predicted, prediction);
     return true;
   }
 

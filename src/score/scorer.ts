@@ -13,6 +13,8 @@ export interface Figure {
   readonly about: string;
   /** Whether less is better, as of calibration errors. */
   readonly isError?: boolean;
+  /** Where it is 1 for want of anything to count, in a few words, as after "is 1": told wherever it is 1. */
+  readonly emptyIsOne?: string;
 }
 
 /** How claims are scored. */
@@ -75,6 +77,8 @@ export interface OfficialJoin {
 
 /** The outcome of a claim, and those of the scorer's bounds. */
 export interface QuickOutcome {
+  /** From 0, the next one for each that is made: for who keeps something of each in a list. */
+  readonly number: number;
   readonly outcome: readonly number[];
   readonly bounds: readonly (readonly number[])[];
 }

@@ -1,4 +1,5 @@
 import type { Interval } from './interval.ts';
+import type { ScoreSettings } from './score-settings.ts';
 
 /** A figure of a score. */
 export interface FigureValue {
@@ -99,6 +100,8 @@ export interface Scores {
   readonly scorer: string;
   /** As the user named the file. */
   readonly predictions: string;
+  /** Absent where all is as by default. */
+  readonly settings?: ScoreSettings;
   readonly claims: number;
   readonly figures: readonly FigureValue[];
   readonly confusion: Confusion;

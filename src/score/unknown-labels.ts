@@ -13,12 +13,12 @@ export class UnknownLabels {
   readonly #gold = new Set<string>();
   readonly #predicted = new Map<string, { count: number; readonly record: FormRecord }>();
 
-  see(gold: string, predicted: string | undefined, record: FormRecord | undefined): void {
+  see(gold: string, predicted: string | undefined, record: FormRecord | undefined, claims = 1): void {
     if (this.#gold.size < maxLabels) this.#gold.add(gold);
     if (predicted === undefined || record === undefined) return;
     const known = this.#predicted.get(predicted);
-    if (known !== undefined) known.count += 1;
-    else if (this.#predicted.size < maxLabels) this.#predicted.set(predicted, { count: 1, record });
+    if (known !== undefined) known.count += claims;
+    else if (this.#predicted.size < maxLabels) this.#predicted.set(predicted, { count: claims, record });
   }
 
   *findings(scorer: Scorer, options: ScoreOptions): Generator<Diagnostic> {

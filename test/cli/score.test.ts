@@ -110,6 +110,12 @@ describe('input', () => {
     expect(await scoreJson(cwd, 'both.jsonl')).toMatchObject({ exitCode: 0, stderr: '', figures: [right] });
   });
 
+  test('gold without predictions is no prediction', async () => {
+    const { exitCode, stderr, figures } = await scoreJson(folderOf({}), 'gold.jsonl');
+    expect({ exitCode, figures }).toEqual({ exitCode: 1, figures: [[0, 0, 1, 0, 0]] });
+    expect(stderr).toContain('Gold claims without a prediction, which count as wrong: 4 of 4;');
+  });
+
   test('gold of a dataset folder, of one split', async () => {
     const claim = { claim: 'A town lies on a river.', label: 'SUPPORTS', evidence: [['A town_sentence_0']] };
     const cwd = smallDataset({
@@ -140,38 +146,39 @@ describe('input', () => {
 describe('what did not come together', () => {
   const first = predictions.slice(0, 3);
   test.each([
-    ['missing', first, [], 1, '1 of 4 gold claims have no prediction and count as wrong', 4],
-    [
-      'missing, accepted',
-      first,
-      ['--missing', 'wrong'],
-      0,
-      '1 of 4 gold claims have no prediction and count as wrong, as asked',
-      4,
-    ],
-    [
-      'missing, left out',
-      first,
-      ['--missing', 'skip'],
-      0,
-      '1 of 4 gold claims have no prediction and are left out, as asked',
-      3,
-    ],
+    ['missing', first, [], 1, 'Gold claims without a prediction, which count as wrong: 1 of 4;', 4],
+    ['missing, accepted', first, ['--missing', 'wrong'], 0, 'which count as wrong, as asked: 1 of 4;', 4],
+    ['missing, left out', first, ['--missing', 'skip'], 0, 'which are left out, as asked: 1 of 4;', 3],
     [
       'for no gold',
       [...predictions, { ...predictions[0], id: 9 }],
       [],
       1,
-      '1 predictions are for no gold claim',
+      'Predictions for no gold claim, which count for nothing: 1;',
       4,
     ],
-    ['twice', [...predictions, predictions[0]], [], 1, '1 predictions have an id that stood before', 4],
+    [
+      'twice',
+      [...predictions, predictions[0]],
+      [],
+      1,
+      'Predictions with an id that stood before, which count for nothing: 1;',
+      4,
+    ],
     [
       'too few without ids',
       first.map(({ id: _, ...rest }) => rest),
       [],
       1,
-      '1 of 4 gold claims have no prediction',
+      'which count as wrong: 1 of 4;',
+      4,
+    ],
+    [
+      'one without an id',
+      [...predictions, { predicted_label: 'SUPPORTS', predicted_evidence: [] }],
+      [],
+      1,
+      'Records without an id among others that have one, which count for nothing: 1;',
       4,
     ],
   ])('%s', async (_, records, options, exitCode, message, claims) => {
@@ -185,17 +192,17 @@ describe('what did not come together', () => {
     [
       'a label in another spelling',
       { predicted_label: 'Supported' },
-      'The label "Supported", predicted 1 times, is no label',
+      'No gold claim has the label "Supported", a known spelling of SUPPORTS. Predictions with it: 1.',
     ],
     [
       'a label that there is not',
       { predicted_label: 'YES' },
-      'The label "YES", predicted 1 times, is no label of the gold file.',
+      'No gold claim has the label "YES". Predictions with it: 1.',
     ],
     [
       'a title in another spelling',
       { predicted_evidence: [['Soul Food (film)', 0]] },
-      'At least 1 claims would score higher',
+      'Claims that would score higher if labels',
     ],
     ['a piece that is none', { predicted_evidence: [['A', '0']] }, 'which no gold evidence equals'],
     ['no evidence', { predicted_evidence: undefined }, 'The prediction has no evidence'],
@@ -308,6 +315,20 @@ describe('use', () => {
     const { exitCode, stderr } = await scoreJson(cwd, ...argv);
     expect(stderr).toContain(message);
     expect(exitCode).toBe(2);
+  });
+
+  test('what was asked for stands in what is printed', async () => {
+    const cwd = folderOf({ 'p.jsonl': jsonl(predictions.slice(1)) });
+    const argv = ['gold.jsonl', 'p.jsonl', '--lenient', '--max-evidence', 'all', '--missing', 'skip'];
+    const { systems } = await scoreJson(cwd, ...argv);
+    expect(systems[0]).toMatchObject({ settings: { lenient: true, maxEvidence: 'all', missing: 'skip' } });
+    const { stdout } = await runCommand(['score', ...argv], { cwd });
+    expect(stdout.replaceAll('\n', ' ')).toContain(
+      'Scored with --lenient, --max-evidence all, --missing skip: not by the rules of the shared task.',
+    );
+    expect(stdout).toContain('1 gold claim without a prediction, left out.');
+    const usual = await scoreJson(cwd, 'gold.jsonl', 'p.jsonl', '--max-evidence', '5');
+    expect(usual.systems[0]).not.toHaveProperty('settings');
   });
 
   test('two systems are compared, and the order of the predictions changes nothing', async () => {

@@ -71,6 +71,7 @@ describe('text', () => {
         SUPPORTS          3,333  0.3211    0.7540     0.1107    0.4533    0.1779
         REFUTES           3,333  0.2736    0.4260     0.0980    0.4312    0.1597
         NOT ENOUGH INFO   3,333  0.3825    0.3825          –         –         –
+        More with --json: intervals.
 
       By pieces of evidence needed
                                                   label   evidence  evidence  evidence
@@ -121,8 +122,9 @@ describe('text', () => {
            gold evidence
              - Telemundo_sentence_0
 
-      [low, high] is the 95 % confidence interval: percentile bootstrap over claims,
-      1,000 resamples, seed 1.
+      [low, high]: 95 % confidence interval, percentile bootstrap over claims, 1,000
+      resamples, seed 1.
+      No interval: the same in all resamples, or defined in fewer than half of them.
       – is not defined: there is no claim that the figure counts.
       At least 12 claims score less only for the spelling of labels or titles: see
       --lenient.
@@ -145,11 +147,11 @@ describe('text', () => {
         evidence F1         0.1689  [0.1589, 0.1789]  0.1769  [0.1669, 0.1869]
 
       Difference: B less A
-                                                             p by      p by
-                                                        bootstrap  swapping
-        FEVER score         +0.0154  [0.0101, 0.0206]     < 0.001     0.001
-        label accuracy      +0.0093  [-0.0003, 0.0188]      0.058     0.061
-        evidence precision        –                             –         –
+                                                             p by           p by
+                                                        bootstrap  randomisation
+        FEVER score         +0.0154  [0.0101, 0.0206]     < 0.001          0.001
+        label accuracy      +0.0093  [-0.0003, 0.0188]      0.058          0.061
+        evidence precision        –                             –              –
         By FEVER score, A is better on 312 claims, B on 466; on 9,221 they are equal.
 
       Where the loss is: FEVER score
@@ -189,14 +191,16 @@ describe('text', () => {
         REFUTES            611  18 %  1,420  43 %  1,302  39 %  0   0 %   3,333
         NOT ENOUGH INFO  1,055  32 %    998  30 %  1,275  38 %  5  <1 %   3,333
 
-      [low, high] is the 95 % confidence interval: percentile bootstrap over claims,
-      1,000 resamples, seed 1.
+      [low, high]: 95 % confidence interval, percentile bootstrap over claims, 1,000
+      resamples, seed 1.
+      No interval: the same in all resamples, or defined in fewer than half of them.
       – is not defined: there is no claim that the figure counts.
-      p by bootstrap: paired bootstrap over claims. p by swapping: approximate
-      randomisation, the two outcomes of each claim swapped at random. Both two-sided.
+      p by bootstrap: paired bootstrap over claims. p by randomisation: the two
+      outcomes of each claim swapped at random. Both two-sided.
       A: At least 12 claims score less only for the spelling of labels or titles: see
       --lenient.
-      B: 49 gold claims without a prediction, 1 prediction for no gold claim.
+      B: 49 gold claims without a prediction, counted as wrong; 1 prediction for no
+      gold claim.
       "
     `);
   });
@@ -268,7 +272,7 @@ describe('text', () => {
     const page = print('text', { scores: [{ ...baseline, breakdowns }] });
     expect(page.match(/^ {2}Article \d+ /gm)).toHaveLength(20);
     expect(page).toMatch(/^ {2}other +1,000 /m);
-    expect(page).toContain('  980 smaller groups with --json.\n');
+    expect(page).toContain('  More with --json: intervals, 980 smaller groups.\n');
   });
 
   test('figures that have no room are counted', () => {
@@ -286,7 +290,24 @@ describe('text', () => {
       scorer: { ...fever, figures },
     });
     expect(page).toMatch(/^ {2}dev {7}1( {2}0\.5000){8}$/m);
-    expect(page).toContain('  4 more figures with --json.\n');
+    expect(page).toContain('  More with --json: 4 figures.\n');
+  });
+
+  test('a break-down by what no claim has is no table', () => {
+    const groups = [{ name: 'none', claims: 9999, figures: baseline.figures }];
+    const breakdowns = [{ id: 'challenge', title: 'challenge', groups }];
+    const scores = [{ ...baseline, breakdowns }];
+    expect(print('text', { scores })).toContain('By challenge\n  No claim has one.\n');
+    expect(print('markdown', { scores })).toContain('By challenge</summary>\n\nNo claim has one.\n');
+  });
+
+  test('a precision for want of predictions is told', () => {
+    const figures = baseline.figures.map((figure) =>
+      figure.id === 'evidencePrecision' ? { ...figure, value: 1 } : figure,
+    );
+    const note = 'By convention of the official code evidence precision is 1 of claims';
+    expect(print('text', { scores: [{ ...baseline, figures }] })).toContain(note);
+    expect(print('text', { scores: [baseline] })).not.toContain(note);
   });
 
   test('where there are no claims, nothing is defined', () => {
@@ -310,10 +331,10 @@ describe('text', () => {
         evidence F1              –
 
       By split
-        No claim is in a group.
+        No claim has one.
 
       – is not defined: no claim was scored.
-      3 gold records left out for want of a right answer.
+      3 gold records left out, having no right answer.
       "
     `);
   });
@@ -337,7 +358,7 @@ test('Markdown for a comment', () => {
 
     ### Difference: B less A
 
-    |  | difference | interval | p by bootstrap | p by swapping |
+    |  | difference | interval | p by bootstrap | p by randomisation |
     |---|---|---|---|---|
     | FEVER score | +0.0154 | [0.0101, 0.0206] | &lt; 0.001 | 0.001 |
     | label accuracy | +0.0093 | [-0.0003, 0.0188] | 0.058 | 0.061 |
@@ -430,11 +451,12 @@ test('Markdown for a comment', () => {
 
     </details>
 
-    - [low, high] is the 95 % confidence interval: percentile bootstrap over claims, 1,000 resamples, seed 1.
+    - [low, high]: 95 % confidence interval, percentile bootstrap over claims, 1,000 resamples, seed 1.
+    - No interval: the same in all resamples, or defined in fewer than half of them.
     - – is not defined: there is no claim that the figure counts.
-    - p by bootstrap: paired bootstrap over claims. p by swapping: approximate randomisation, the two outcomes of each claim swapped at random. Both two-sided.
+    - p by bootstrap: paired bootstrap over claims. p by randomisation: the two outcomes of each claim swapped at random. Both two-sided.
     - A: At least 12 claims score less only for the spelling of labels or titles: see --lenient.
-    - B: 49 gold claims without a prediction, 1 prediction for no gold claim.
+    - B: 49 gold claims without a prediction, counted as wrong; 1 prediction for no gold claim.
     "
   `);
 });
@@ -444,13 +466,14 @@ test('LaTeX for a paper', () => {
   expect(print('latex', { ...two, scores: [short, rival] })).toMatchInlineSnapshot(`
     "% \\usepackage{booktabs}
     % 9,999 claims
-    % [low, high] is the 95 % confidence interval: percentile bootstrap over claims, 1,000 resamples, seed 1.
+    % [low, high]: 95 % confidence interval, percentile bootstrap over claims, 1,000 resamples, seed 1.
+    % No interval: the same in all resamples, or defined in fewer than half of them.
     % – is not defined: there is no claim that the figure counts.
-    % p by bootstrap: paired bootstrap over claims. p by swapping: approximate randomisation, the two outcomes of each claim swapped at random. Both two-sided.
+    % p by bootstrap: paired bootstrap over claims. p by randomisation: the two outcomes of each claim swapped at random. Both two-sided.
     % A: At least 12 claims score less only for the spelling of labels or titles: see --lenient.
-    % B: 49 gold claims without a prediction, 1 prediction for no gold claim.
+    % B: 49 gold claims without a prediction, counted as wrong; 1 prediction for no gold claim.
 
-    % figures; the first p is by bootstrap, the second by swapping
+    % figures; the first p is by bootstrap, the second by randomisation
     \\begin{tabular}{lrlrlrlrr}
       \\toprule
       FEVER & \\multicolumn{2}{l}{runs/baseline.jsonl} & \\multicolumn{2}{l}{runs/rival\\_v2.jsonl} & \\multicolumn{2}{l}{difference} & $p$ & $p$ \\\\

@@ -66,7 +66,7 @@ of the labels, as \`claimset score\` reads them.`,
   },
   examples: [
     ['claimset baseline claim-only -o claim-only.jsonl', 'what the claims give away, on the split dev'],
-    ['claimset baseline retrieval --top 10 --split test', 'a search engine that does not read'],
+    ['claimset baseline retrieval --top 10 -o retrieval.jsonl', 'a search engine that does not read'],
     ['claimset baseline majority dev.jsonl --train train.jsonl', 'of files of any format'],
   ],
   run: async ([id, gold], options, io) => {
@@ -134,7 +134,7 @@ async function predict(
     if (training.name === predicted.name) await tell('warning: these are the claims that were predicted');
   }
   if (index !== undefined)
-    await tell(`searched ${index.size} sentences, cells and items by BM25, the best ${top} each`);
+    await tell(`searched ${formatNumber(index.size)} sentences, cells, captions and items by BM25, the best ${top} for each claim`);
   await tell(`predicted ${claimsIn(predicted)}`);
   if (isForeign)
     await tell(
@@ -144,7 +144,7 @@ async function predict(
 }
 
 function claimsIn({ name, claims }: NamedClaims, count = claims.length): string {
-  return `${count} ${plural('claim', count)} of ${printable(name)}`;
+  return `${countWords(count, 'claim')} of ${printable(name)}`;
 }
 
 /** The claims that have a label. @throws UsageError where there are none, or where all must have one and some have none. */
@@ -156,7 +156,7 @@ function labelledClaims(claims: NamedClaims | undefined, all = false): LabelledC
   const missing = (claims?.claims.length ?? 0) - labelled.length;
   if (all && missing > 0)
     throw new UsageError(
-      `${missing} ${plural('claim', missing)} of ${name} without a label: there is no gold to be had. Use another baseline.`,
+      `${countWords(missing, 'claim')} of ${name} without a label: there is no gold to copy. Use another baseline.`,
     );
   return labelled;
 }

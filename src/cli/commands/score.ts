@@ -185,8 +185,8 @@ function addScoreOptions(command: Command): void {
       '--official',
       'as the official code to the last bit: joined by position, and failing where it fails',
     )
-    .option('--lenient', 'labels and titles are the same however they are spelled')
-    .option('--max-evidence <number>', 'predicted pieces that count, or all', parseCount, 5)
+    .option('--lenient', 'labels and titles in other spellings are the same: no official score')
+    .option('--max-evidence <number>', 'predicted pieces that count (FEVEROUS: sentences), or all', parseCount, 5)
     .option('--max-cells <number>', 'predicted cells and items that count (FEVEROUS), or all', parseCount, 25)
     .addOption(
       new Option(
@@ -197,7 +197,7 @@ function addScoreOptions(command: Command): void {
     .addOption(
       new Option(
         '--missing <what>',
-        'accept gold without a prediction: it counts as wrong, or is left out',
+        'gold without a prediction is no error: it counts as wrong, or is left out',
       ).choices(['wrong', 'skip']),
     )
     .option(
@@ -206,7 +206,7 @@ function addScoreOptions(command: Command): void {
       parseGroupings,
     )
     .option('--worst <number>', 'show the claims on which most was lost', parseWhole, 0)
-    .option('-C, --dataset <folder>', 'dataset folder that the texts of evidence are taken from')
+    .option('-C, --dataset <folder>', 'dataset folder that --worst takes the texts of evidence from')
     .option('--no-intervals', 'figures without confidence intervals')
     .option(
       '--resamples <number>',
@@ -216,7 +216,7 @@ function addScoreOptions(command: Command): void {
     )
     .option('--confidence <share>', 'what an interval holds', parseShare, defaultResampling.confidence)
     .option('--seed <number>', 'seed of what is drawn', parseSeed, defaultResampling.seed)
-    .option('--fail-under <figure=value>', 'end with 1 below this; several with commas', parseThresholds)
+    .option('--fail-under <figure=value>', 'end with 1 if a figure is below this; several with commas', parseThresholds)
     .addOption(
       new Option('-f, --format <format>', 'how to print')
         .choices(scorePrinters.map(({ id }) => id))
@@ -226,10 +226,10 @@ function addScoreOptions(command: Command): void {
     .addHelpText(
       'after',
       `
-Predictions are JSON Lines or a JSON list, gzip or not: predicted_label, and predicted_evidence as
-evidence ids or as the dataset has them. They are joined by id where both files have ids. Intervals are
-percentile bootstrap intervals over claims. Scores are those of the official code; docs/score.md says where
-and why they differ.`,
+Predictions are JSON Lines or a JSON list, as gzip too, with id, predicted_label and predicted_evidence
+(evidence ids, or as the dataset has them), or a TREC run. The figures of each scorer, their names for
+--fail-under, and where they differ from the official code: docs/scorers.md. What intervals and p-values
+mean: docs/significance.md. \`claimset baseline\` makes predictions to begin with.`,
     );
 }
 

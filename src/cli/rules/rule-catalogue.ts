@@ -1,6 +1,7 @@
 import type { RuleMeta } from '../../diagnostic/rule-meta.ts';
 import { UsageError } from '../../errors.ts';
 import { formatRules } from '../../formats/format-rules.ts';
+import { scoreRules } from '../../score/score-rules.ts';
 import { nearestWords } from '../../text/nearest.ts';
 import { configurableRules } from '../../validate/known-rules.ts';
 import { remapRules } from '../../validate/remap/remap-rules.ts';
@@ -14,6 +15,7 @@ export const ruleCatalogue: readonly CatalogueRule[] = [
   ...configurableRules,
   ...Object.values(formatRules),
   ...Object.values(remapRules),
+  ...Object.values(scoreRules),
 ].sort((a, b) => (a.id < b.id ? -1 : 1));
 
 /** The part of a rule's id before the `/`. */

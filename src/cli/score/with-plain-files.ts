@@ -1,7 +1,5 @@
 import { join } from 'node:path';
-import { isStream, kindOfPath } from '../../io/files.ts';
-import { gunzipFile, isGzipFile } from '../../io/gunzip-file.ts';
-import { inTemporaryFolder } from '../../io/temporary-folder.ts';
+import { isStream, kindOfPath, readChunks } from '../../io/files.ts';
 
 /**
  * What `work` gives back, done with the same files unpacked where they are gzip files; those are removed afterwards.
@@ -12,9 +10,10 @@ export async function withPlainFiles<Result>(
   paths: readonly string[],
   work: (plain: readonly string[]) => Promise<Result>,
 ): Promise<Result> {
-  const isPacked = (path: string): boolean =>
-    !isStream(path) && kindOfPath(path) === 'file' && isGzipFile(path);
   if (!paths.some(isPacked)) return work(paths);
+  // Loaded late: unpacking takes as long to load as a small file to score.
+  const { gunzipFile } = await import('../../io/gunzip-file.ts');
+  const { inTemporaryFolder } = await import('../../io/temporary-folder.ts');
   return inTemporaryFolder(async (folder) => {
     const plain: string[] = [];
     for (const [at, path] of paths.entries()) {
@@ -24,4 +23,11 @@ export async function withPlainFiles<Result>(
     }
     return work(plain);
   });
+}
+
+/** Whether a file begins as gzip does (RFC 1952). */
+function isPacked(path: string): boolean {
+  if (isStream(path) || kindOfPath(path) !== 'file') return false;
+  for (const chunk of readChunks(path)) return chunk[0] === 0x1f && chunk[1] === 0x8b;
+  return false;
 }

@@ -29,7 +29,7 @@ export const latex: ScorePrinter = {
     const page: Page = { scorer, systems: nameSystems(scores) };
     yield '% \\usepackage{booktabs}\n';
     yield `% ${countWords(first.claims, 'claim')}\n`;
-    for (const note of notesOf(scores, comparison, resampling)) yield `% ${note}\n`;
+    for (const note of notesOf(scores, comparison, scorer, resampling)) yield `% ${note}\n`;
     yield* figures(page, comparison);
     yield* losses(page);
     for (const [at, breakdown] of first.breakdowns.entries()) yield* brokenDown(page, breakdown, at);
@@ -57,7 +57,9 @@ function* figures({ scorer, systems }: Page, comparison: Comparison | undefined)
       ...systems.flatMap(({ scores }) => cellsOf(figureOf(scores.figures, id))),
       ...(comparison === undefined ? [] : differenceCells(comparison, id)),
     ]),
-    comparison === undefined ? 'figures' : 'figures; the first p is by bootstrap, the second by swapping',
+    comparison === undefined
+      ? 'figures'
+      : 'figures; the first p is by bootstrap, the second by randomisation',
   );
 }
 

@@ -14,7 +14,7 @@ import {
 import { markdownCell } from './markdown-cell.ts';
 import { notesOf } from './notes.ts';
 import type { PrintOptions, ScorePrinter, ShownScorer } from './score-printer.ts';
-import { shownGroups } from './shown-groups.ts';
+import { nothingWords, saysNothing, shownGroups } from './shown-groups.ts';
 import { hasPredictedLabels } from './shown-labels.ts';
 import { nameSystems, type System } from './systems.ts';
 
@@ -44,7 +44,8 @@ export const markdown: ScorePrinter = {
     for (const [at, breakdown] of first.breakdowns.entries()) yield brokenDown(page, breakdown, at);
     for (const system of page.systems) yield confused(page, system) + calibrated(page, system);
     for (const system of page.systems) yield worstOf(page, system);
-    for (const note of notesOf(scores, comparison, options.resampling)) yield `\n- ${escapeNote(note)}`;
+    for (const note of notesOf(scores, comparison, scorer, options.resampling))
+      yield `\n- ${escapeNote(note)}`;
     yield '\n';
   },
 };
@@ -92,7 +93,7 @@ function compared({ systems, scorer }: Page, { figures: differences, wins }: Com
     escapeNote(probabilityWords(bootstrapP)),
     escapeNote(probabilityWords(randomisationP)),
   ]);
-  const heads = ['', 'difference', 'interval', 'p by bootstrap', 'p by swapping'];
+  const heads = ['', 'difference', 'interval', 'p by bootstrap', 'p by randomisation'];
   const words = `By ${titleWords(scorer.figures[0]?.title ?? '')}, ${first.letter} is better on ${countWords(wins.first, 'claim')}, ${second.letter} on ${formatNumber(wins.second)}; on ${formatNumber(wins.ties)} they are equal.`;
   return block(
     `Difference: ${second.letter} less ${first.letter}`,
@@ -148,10 +149,10 @@ function brokenDown({ systems, scorer }: Page, breakdown: Breakdown, at: number)
         })),
   ]);
   const left = more === 0 ? '' : `\n\n${countWords(more, 'smaller group')} more.`;
-  return block(
-    `By ${titleWords(breakdown.title)}`,
-    `${markdownTable(['', 'claims', ...heads], rows)}${left}`,
-  );
+  const content = saysNothing(breakdown)
+    ? nothingWords
+    : `${markdownTable(['', 'claims', ...heads], rows)}${left}`;
+  return block(`By ${titleWords(breakdown.title)}`, content);
 }
 
 function cellOf(figure: FigureValue | undefined, hasInterval: boolean): string {

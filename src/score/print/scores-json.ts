@@ -1,4 +1,5 @@
 import type { Resampling } from '../resampling.ts';
+import type { ScoreSettings } from '../score-settings.ts';
 import type { Comparison, Scores, WorstClaim } from '../scores.ts';
 import type { ShownScorer } from './score-printer.ts';
 
@@ -44,6 +45,7 @@ export function scoresJson(
 
 function systemJson({
   predictions,
+  settings,
   claims,
   join,
   nearMisses,
@@ -56,6 +58,7 @@ function systemJson({
 }: Scores) {
   return {
     predictions,
+    ...(settings !== undefined && { settings: settingsJson(settings) }),
     claims,
     join: {
       by: join.by,
@@ -93,6 +96,16 @@ function systemJson({
       })),
     })),
     worst: worst.map(worstJson),
+  };
+}
+
+function settingsJson({ official, lenient, maxEvidence, maxCells, missing }: ScoreSettings) {
+  return {
+    ...(official !== undefined && { official }),
+    ...(lenient !== undefined && { lenient }),
+    ...(maxEvidence !== undefined && { maxEvidence }),
+    ...(maxCells !== undefined && { maxCells }),
+    ...(missing !== undefined && { missing }),
   };
 }
 

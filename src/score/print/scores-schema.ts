@@ -69,13 +69,27 @@ const worstClaim = z.looseObject({
   predictedEvidence: z.array(z.string()).describe('Best first.'),
 });
 
+const budget = z.union([z.int(), z.literal('all')]);
+const settings = z
+  .looseObject({
+    official: z.literal(true).exactOptional(),
+    lenient: z.literal(true).exactOptional(),
+    maxEvidence: budget.exactOptional(),
+    maxCells: budget.exactOptional(),
+    missing: z.enum(['wrong', 'skip']).exactOptional(),
+  })
+  .describe('What was asked for that can change figures; what is as by default is absent.');
+
 const system = z.looseObject({
   predictions: z.string().describe('The file as it was named.'),
+  settings: settings.exactOptional(),
   claims: count.describe('Claims that were scored.'),
   join: z
     .looseObject({
       by: z.enum(['id', 'position']),
-      missing: count.describe('Gold claims without a prediction.'),
+      missing: count.describe(
+        'Gold claims without a prediction: they count as wrong, or are left out, as `settings` says.',
+      ),
       extra: count.describe('Predictions for no gold claim.'),
       repeatedGold: count,
       repeatedPredictions: count,

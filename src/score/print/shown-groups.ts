@@ -1,4 +1,4 @@
-import { otherGroup } from '../groupings/group-name.ts';
+import { noGroup, otherGroup } from '../groupings/group-name.ts';
 import type { Breakdown, GroupScore } from '../scores.ts';
 
 /** Groups of a break-down that a person is shown. */
@@ -11,4 +11,12 @@ export function shownGroups({ groups }: Breakdown): {
 } {
   const shown = groups.filter(({ name }, at) => at < maxGroups || name === otherGroup);
   return { shown, more: groups.length - shown.length };
+}
+
+/** What is printed for a break-down that divides nothing. */
+export const nothingWords = 'No claim has one.';
+
+/** Whether claims are divided by what none of them has. */
+export function saysNothing({ groups }: Breakdown): boolean {
+  return groups.every(({ name }) => name === noGroup);
 }

@@ -14,7 +14,7 @@ import {
 } from './figure-words.ts';
 import { notesOf } from './notes.ts';
 import type { PrintOptions, ScorePrinter, ShownScorer } from './score-printer.ts';
-import { shownGroups } from './shown-groups.ts';
+import { nothingWords, saysNothing, shownGroups } from './shown-groups.ts';
 import { hasPredictedLabels } from './shown-labels.ts';
 import { nameSystems, type System } from './systems.ts';
 import { columnsBeside, type TableColumn, type TerminalTable, terminalTable } from './terminal-table.ts';
@@ -117,7 +117,7 @@ function* compared(page: Page, { figures: differences, wins }: Comparison): Gene
       { head: '' },
       { head: '', align: 'left' },
       { head: 'p by bootstrap' },
-      { head: 'p by swapping' },
+      { head: 'p by randomisation' },
     ],
     rows: differences.map(({ id, difference, interval, bootstrapP, randomisationP }) => [
       titleOf(page, id),
@@ -164,17 +164,28 @@ function* losses(page: Page): Generator<string> {
 }
 
 function* brokenDown(page: Page, breakdown: Breakdown, at: number): Generator<string> {
-  const { shown, more } = shownGroups(breakdown);
+  const { more } = shownGroups(breakdown);
   yield* section(page, `By ${printable(breakdown.title)}`);
-  if (shown.length === 0) {
-    yield* paragraph(page, 'No claim is in a group.');
+  if (saysNothing(breakdown)) {
+    yield* paragraph(page, nothingWords);
     return;
   }
-  const content = page.systems.length > 1 ? groupsOfAll(page, breakdown, at) : groupsOfOne(page, breakdown);
+  const isSingle = page.systems.length === 1;
+  const content = isSingle ? groupsOfOne(page, breakdown) : groupsOfAll(page, breakdown, at);
   yield* terminalTable(content, { ...page, overflow: 'drop' });
   const left = content.columns.length - columnsBeside(content, page.width);
-  if (left > 0) yield* paragraph(page, `${countWords(left, 'more figure')} with --json.`);
-  if (more > 0) yield* paragraph(page, `${countWords(more, 'smaller group')} with --json.`);
+  const lacksIntervals = isSingle && isSure(breakdown) && content.columns[2]?.align !== 'left';
+  const omitted = [
+    ...(lacksIntervals ? ['intervals'] : []),
+    ...(left > 0 ? [countWords(left, 'figure')] : []),
+    ...(more > 0 ? [countWords(more, 'smaller group')] : []),
+  ];
+  if (omitted.length > 0) yield* paragraph(page, `More with --json: ${omitted.join(', ')}.`);
+}
+
+/** Whether the first figure of a group has an interval. */
+function isSure(breakdown: Breakdown): boolean {
+  return shownGroups(breakdown).shown.some(({ figures: values }) => values[0]?.interval !== undefined);
 }
 
 /** All figures of a system; the interval of the first where there is room for it beside all figures. */
@@ -199,7 +210,7 @@ function groupsOfOne({ scorer, width }: Page, breakdown: Breakdown): TerminalTab
       ),
     ]),
   });
-  const wide = build(shown.some(({ figures: values }) => values[0]?.interval !== undefined));
+  const wide = build(isSure(breakdown));
   return columnsBeside(wide, width) === wide.columns.length ? wide : build(false);
 }
 
@@ -296,7 +307,7 @@ function* worstOf(page: Page, system: System): Generator<string> {
 function* notes(page: Page, comparison: Comparison | undefined): Generator<string> {
   const all = page.systems.map(({ scores }) => scores);
   let isFirst = true;
-  for (const note of notesOf(all, comparison, page.resampling)) {
+  for (const note of notesOf(all, comparison, page.scorer, page.resampling)) {
     if (isFirst) yield '\n';
     isFirst = false;
     yield* wrapText(note, Math.min(page.width, 100)).map((line) => `${page.style.dim(line)}\n`);

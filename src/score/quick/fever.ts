@@ -27,8 +27,7 @@ export function quickFever(
   if (items.length > maxPieces || maxEvidence < 0) return undefined;
   for (let at = 0; at < items.length; at++) if (!isSentence(items[at])) return undefined;
   const right = areSameLabels(label, predicted);
-  if (label.toUpperCase() === noEvidenceLabel)
-    return outcomes.get(right ? 1 : 0, () => neutral(right ? 1 : 0));
+  if (isNoEvidenceLabel(label)) return outcomes.get(right ? 1 : 0, () => neutral(right ? 1 : 0));
   const sets: unknown = gold.evidence;
   if (!Array.isArray(sets) || sets.length === 0) return undefined;
   let smallest = Number.POSITIVE_INFINITY;
@@ -60,14 +59,27 @@ export function quickFever(
   );
 }
 
+/** Whether claims of a label need no evidence. Most labels are in capitals, which need not be made. */
+function isNoEvidenceLabel(label: string): boolean {
+  return (
+    label === noEvidenceLabel ||
+    (label.length === noEvidenceLabel.length && label.toUpperCase() === noEvidenceLabel)
+  );
+}
+
 /** Of a claim that needs no evidence. */
-function neutral(right: number): QuickOutcome {
+function neutral(right: number): Omit<QuickOutcome, 'number'> {
   const outcome = [1, right, right, 0, 0, 0];
   return { outcome, bounds: [outcome, [1, 1, 1, 0, 0, 0]] };
 }
 
 /** @param fits whether the smallest set is among the pieces that count, if it is predicted */
-function verifiable(right: number, isComplete: number, fits: number, precision: number): QuickOutcome {
+function verifiable(
+  right: number,
+  isComplete: number,
+  fits: number,
+  precision: number,
+): Omit<QuickOutcome, 'number'> {
   return {
     outcome: [1, right * isComplete, right, 1, precision, isComplete],
     bounds: [

@@ -20,7 +20,7 @@ export function quickFeverous(
   const { predicted_label: predicted, predicted_evidence: items } = prediction;
   if (typeof label !== 'string' || typeof predicted !== 'string' || !Array.isArray(items)) return undefined;
   if (!Array.isArray(evidence) || evidence.length === 0 || items.length > maxPieces) return undefined;
-  if (hasProbabilities(prediction)) return undefined;
+  if (hasProbabilities(prediction) || maxEvidence < 0 || maxCells < 0) return undefined;
   const pieces: string[] = [];
   let [cells, sentences] = [0, 0];
   for (let at = 0; at < items.length; at++) {

@@ -5,10 +5,10 @@ export class KeptOutcomes {
   readonly #outcomes = new Map<number, QuickOutcome>();
 
   /** The outcome under a number that stands for it alone; made where it is not there. */
-  get(code: number, make: () => QuickOutcome): QuickOutcome {
+  get(code: number, make: () => Omit<QuickOutcome, 'number'>): QuickOutcome {
     let outcome = this.#outcomes.get(code);
     if (outcome === undefined) {
-      outcome = make();
+      outcome = { ...make(), number: this.#outcomes.size };
       this.#outcomes.set(code, outcome);
     }
     return outcome;

@@ -12,5 +12,11 @@ export function hasProbabilities(prediction: JsonObject): boolean {
 
 /** Whether two labels are the same but for case. */
 export function areSameLabels(label: string, predicted: string): boolean {
-  return label === predicted || label.toUpperCase() === predicted.toUpperCase();
+  if (label === predicted) return true;
+  // Two of the three, which are in capitals, differ for good.
+  return !(isCommon(label) && isCommon(predicted)) && label.toUpperCase() === predicted.toUpperCase();
+}
+
+function isCommon(label: string): boolean {
+  return label === 'SUPPORTS' || label === 'REFUTES' || label === 'NOT ENOUGH INFO';
 }

@@ -44,6 +44,7 @@ export const fever: Scorer<FeverGold, Prediction> = {
       id: 'evidencePrecision',
       title: 'evidence precision',
       about: 'Mean over verifiable claims of the share of predicted pieces that stand in any gold set.',
+      emptyIsOne: 'of claims for which no evidence is predicted or needed',
     },
     {
       id: 'evidenceRecall',
@@ -57,6 +58,7 @@ export const fever: Scorer<FeverGold, Prediction> = {
     },
   ],
   deviations: [
+    'A claim for which nothing is predicted has precision 1: a system that predicts no evidence has evidence precision 1 and recall 0. So have claims none of which is verifiable, as in a break-down by label.',
     'Where evidence precision and recall are both 0, F1 is 0, as in fever-scorer 2.0.39; older copies of the scorer divide by zero.',
     'A prediction without label or evidence counts as wrong, a piece of another form as a miss; the official code stops at them, at pieces only where the label is right. With `--official` so does this.',
     'A gold record whose label needs evidence and whose evidence is no list of sets is left out; the official code stops, or takes a text for the list of its letters.',

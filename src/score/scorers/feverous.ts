@@ -52,6 +52,7 @@ export const feverous: Scorer<FeverousGold, FeverousPrediction> = {
       id: 'evidencePrecision',
       title: 'evidence precision',
       about: 'Mean over claims of the share of predicted pieces that stand in any gold set.',
+      emptyIsOne: 'of claims for which no evidence is predicted',
     },
     {
       id: 'evidenceRecall',
@@ -65,13 +66,14 @@ export const feverous: Scorer<FeverousGold, FeverousPrediction> = {
     },
   ],
   deviations: [
+    'A claim for which nothing is predicted has precision 1: a system that predicts no evidence has evidence precision 1 and recall 0.',
     'Evidence ids are taken apart from the right, so that titles may hold underscores. `evaluate.py` takes them apart from the left and cuts such titles, and with `--official` so does this.',
     'Where evidence precision and recall are both 0, F1 is 0; the official code divides by zero.',
     'No claim is skipped; `evaluate.py` skips the first line of a file whatever it is, and with `--official` so does this.',
     'A prediction without label or evidence counts as wrong, a piece of another form as a miss; the official code stops at them, at pieces only where the label is right. With `--official` so does this.',
     'A gold record whose evidence is no list of sets of ids or triples is left out; the official code stops, or takes a text for the list of its letters.',
     'Predicted pieces may be ids or triples whatever the gold record has. With `--official` gold of ids asks for ids, gold of triples for triples.',
-    'NOT ENOUGH INFO is a label like the others: it needs a complete evidence set. Where a claim has no set at all none can be complete, recall is 1, and precision is 1 where nothing was predicted.',
+    'NOT ENOUGH INFO is a label like the others: it needs a complete evidence set. Where a claim has no set at all none can be complete, and recall is 1.',
   ],
   readGold(record, options) {
     const flaws: Flaw[] = [];
