@@ -31,11 +31,14 @@ export function shareInSets(
   return hits / pieces.length;
 }
 
-/** The set with the fewest pieces, the first of several; none where there is no set. */
+/** The different pieces of the set that has the fewest, of the first of several; none where there is no set. */
 export function smallestSet(sets: readonly (readonly Piece[])[]): readonly Piece[] {
-  let smallest = sets[0] ?? [];
-  for (const set of sets) if (set.length < smallest.length) smallest = set;
-  return smallest;
+  let smallest: readonly Piece[] | undefined;
+  for (const set of sets) {
+    const pieces = set.length > 1 ? [...new Set(set)] : set;
+    if (smallest === undefined || pieces.length < smallest.length) smallest = pieces;
+  }
+  return smallest ?? [];
 }
 
 /** @param known the pieces, where looking them up is faster than going through them */

@@ -9,8 +9,9 @@ import { invariant, UsageError } from '../../errors.ts';
 import { readableFormats } from '../../formats/index.ts';
 import { writeFileAtomic } from '../../io/atomic-write.ts';
 import { followLinks, kindOfPath, shownPath } from '../../io/files.ts';
+import { countWords, formatNumber } from '../../reporters/count-words.ts';
 import { percent } from '../../text/percent.ts';
-import { plural } from '../../text/plural.ts';
+
 import { printable } from '../../text/printable.ts';
 import { type ClaimsAtHand, claimsAtHand, type NamedClaims } from '../baseline/claims-at-hand.ts';
 import { createEvidenceSearch } from '../baseline/evidence-search.ts';
@@ -134,7 +135,9 @@ async function predict(
     if (training.name === predicted.name) await tell('warning: these are the claims that were predicted');
   }
   if (index !== undefined)
-    await tell(`searched ${formatNumber(index.size)} sentences, cells, captions and items by BM25, the best ${top} for each claim`);
+    await tell(
+      `searched ${formatNumber(index.size)} sentences, cells, captions and items by BM25, the best ${top} for each claim`,
+    );
   await tell(`predicted ${claimsIn(predicted)}`);
   if (isForeign)
     await tell(

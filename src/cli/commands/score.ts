@@ -186,7 +186,12 @@ function addScoreOptions(command: Command): void {
       'as the official code to the last bit: joined by position, and failing where it fails',
     )
     .option('--lenient', 'labels and titles in other spellings are the same: no official score')
-    .option('--max-evidence <number>', 'predicted pieces that count (FEVEROUS: sentences), or all', parseCount, 5)
+    .option(
+      '--max-evidence <number>',
+      'predicted pieces that count (FEVEROUS: sentences), or all',
+      parseCount,
+      5,
+    )
     .option('--max-cells <number>', 'predicted cells and items that count (FEVEROUS), or all', parseCount, 25)
     .addOption(
       new Option(
@@ -216,7 +221,11 @@ function addScoreOptions(command: Command): void {
     )
     .option('--confidence <share>', 'what an interval holds', parseShare, defaultResampling.confidence)
     .option('--seed <number>', 'seed of what is drawn', parseSeed, defaultResampling.seed)
-    .option('--fail-under <figure=value>', 'end with 1 if a figure is below this; several with commas', parseThresholds)
+    .option(
+      '--fail-under <figure=value>',
+      'end with 1 if a figure is below this; several with commas',
+      parseThresholds,
+    )
     .addOption(
       new Option('-f, --format <format>', 'how to print')
         .choices(scorePrinters.map(({ id }) => id))

@@ -37,25 +37,17 @@ export function quickFever(
     for (let at = 0; at < set.length; at++) if (!isTuple(set[at])) return undefined;
     if (set.length < smallest) smallest = set.length;
   }
+  // Where no set fits, one with a piece twice may after all.
+  if (smallest > maxEvidence) return undefined;
   const count = Math.min(items.length, maxEvidence);
   let hits = 0;
   for (let at = 0; at < count; at++) if (isInSets(sets, items[at])) hits += 1;
   let isComplete = false;
   for (let which = 0; which < sets.length && !isComplete; which++)
     isComplete = isPredicted(sets[which], items, count);
-  const code =
-    2 +
-    (right ? 1 : 0) +
-    2 * (isComplete ? 1 : 0) +
-    4 * (smallest <= maxEvidence ? 1 : 0) +
-    8 * (hits + 32 * count);
+  const code = 2 + (right ? 1 : 0) + 2 * (isComplete ? 1 : 0) + 4 * (hits + 32 * count);
   return outcomes.get(code, () =>
-    verifiable(
-      right ? 1 : 0,
-      isComplete ? 1 : 0,
-      smallest <= maxEvidence ? 1 : 0,
-      count === 0 ? 1 : hits / count,
-    ),
+    verifiable(right ? 1 : 0, isComplete ? 1 : 0, count === 0 ? 1 : hits / count),
   );
 }
 
@@ -73,17 +65,12 @@ function neutral(right: number): Omit<QuickOutcome, 'number'> {
   return { outcome, bounds: [outcome, [1, 1, 1, 0, 0, 0]] };
 }
 
-/** @param fits whether the smallest set is among the pieces that count, if it is predicted */
-function verifiable(
-  right: number,
-  isComplete: number,
-  fits: number,
-  precision: number,
-): Omit<QuickOutcome, 'number'> {
+/** Of a claim of which some set is small enough to be found. */
+function verifiable(right: number, isComplete: number, precision: number): Omit<QuickOutcome, 'number'> {
   return {
     outcome: [1, right * isComplete, right, 1, precision, isComplete],
     bounds: [
-      [1, right * fits, right, 1, 1, fits],
+      [1, right, right, 1, 1, 1],
       [1, isComplete, 1, 1, precision, isComplete],
     ],
   };

@@ -42,6 +42,8 @@ export function quickFeverous(
     if (own <= maxCells && set.length - own <= maxEvidence) fits = true;
     sets.push(set as string[]);
   }
+  // A set with a piece twice has room for less than it seems.
+  if (!fits && sets.some((set) => new Set(set).size < set.length)) return undefined;
   let hits = 0;
   for (let at = 0; at < pieces.length; at++) if (isInAny(sets, pieces[at] as string)) hits += 1;
   const isComplete = sets.some((set) => isWithin(set, pieces));

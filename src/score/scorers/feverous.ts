@@ -130,8 +130,9 @@ export const feverous: Scorer<FeverousGold, FeverousPrediction> = {
       id: 'goldEvidence',
       title: 'with gold evidence',
       replace: ({ sets }, { label }, options) => {
-        const fitting = sets.filter((set) => withinBudgets(set, options).length === set.length);
-        return { label, pieces: smallestSet(fitting.length > 0 ? fitting : sets) };
+        const distinct = sets.map((set) => [...new Set(set)]);
+        const fitting = distinct.filter((set) => withinBudgets(set, options).length === set.length);
+        return { label, pieces: smallestSet(fitting.length > 0 ? fitting : distinct) };
       },
     },
     {

@@ -56,6 +56,7 @@ function createNliScorer({ lenient }: Pick<ScoreOptions, 'lenient'>): Scorer {
     customFor: [
       'averitec',
       'climate-fever',
+      'danish',
       'fever-symmetric',
       'fm2',
       'healthver',
