@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { baselines } from '../../src/baseline/index.ts';
+import { formatNumber } from '../../src/reporters/count-words.ts';
 import { OutcomeTable } from '../../src/score/outcome-table.ts';
 import { readProbabilities } from '../../src/score/probabilities.ts';
 import type { JsonObject, ScoreOptions } from '../../src/score/scorer.ts';
@@ -107,7 +108,7 @@ test('tells what it learned from and what it searched', async () => {
   expect(stderr).toMatchInlineSnapshot(`
     "retrieval: learned from 233 claims of train (SUPPORTS 38.6 %, REFUTES 38.6 %, NOT ENOUGH INFO 22.7 %)
     retrieval: warning: these are the claims that were predicted
-    retrieval: searched 600 sentences, cells and items by BM25, the best 2 each
+    retrieval: searched 600 sentences, cells, captions and items by BM25, the best 2 for each claim
     retrieval: predicted 233 claims of train
     "
   `);
@@ -213,7 +214,7 @@ describe('of published files the oracle has every label right', () => {
     test.skipIf(!isThere)(`${name}${isThere ? '' : ' (skipped: the file is not there)'}`, async () => {
       const cwd = temporaryFolder();
       const { stderr } = await runCommand(['baseline', 'oracle', file, '-o', 'oracle.jsonl'], { cwd });
-      expect(stderr).toContain(`oracle: predicted ${claims} claims`);
+      expect(stderr).toContain(`oracle: predicted ${formatNumber(claims)} claims`);
       const argv = [
         'score',
         file,

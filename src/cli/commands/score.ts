@@ -1,25 +1,17 @@
 import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { compareDiagnostics } from '../../diagnostic/diagnostic.ts';
 import { invariant, UsageError } from '../../errors.ts';
 import { shownPath } from '../../io/files.ts';
-import { openReadSource } from '../../io/open-read-source.ts';
 import { groupings } from '../../score/groupings/index.ts';
 import { scorers } from '../../score/index.ts';
 import type { Missing } from '../../score/join-findings.ts';
-import { OutcomeList } from '../../score/outcome-list.ts';
 import { findScorePrinter, scorePrinters } from '../../score/print/index.ts';
 import { defaultResampling } from '../../score/resampling.ts';
-import { type ScoredSystem, scoreSystem } from '../../score/score-system.ts';
-import type { ScoreOptions, Scorer } from '../../score/scorer.ts';
-import type { Comparison } from '../../score/scores.ts';
-import { defineCommand } from '../command.ts';
-import { wantsColor } from '../command-io.ts';
+import { defineCommand, type ExitCode } from '../command.ts';
+import { type CommandIo, wantsColor } from '../command-io.ts';
 import { parseSeed } from '../options.ts';
-import { createProgress } from '../progress.ts';
-import { openGold } from '../score/open-gold.ts';
-import { isRunSource, openScoreSource } from '../score/score-source.ts';
-import { findBelow, guardThresholds, parseThresholds, type Thresholds } from '../score/thresholds.ts';
+import { type ScoredFiles, type ScoreFilesRequest, scoreFiles } from '../score/score-files.ts';
+import { findBelow, parseThresholds, type Thresholds } from '../score/thresholds.ts';
 import { withPlainFiles } from '../score/with-plain-files.ts';
 
 interface Options {
@@ -62,100 +54,63 @@ export const score = defineCommand<[string, string | undefined, string | undefin
     ['claimset score dev.jsonl old.jsonl new.jsonl', 'whether the new system is better, or lucky'],
     ['claimset score dev.jsonl predictions.jsonl --fail-under feverScore=0.3 --json', 'in CI of a model'],
   ],
-  run: async ([gold, first, second], options, io) => {
-    const names = [gold, first, second].filter((name) => name !== undefined);
-    if (names.filter((name) => name === '-').length > 1)
+  run: async (args, options, io) => {
+    const given = args.filter((name) => name !== undefined);
+    if (given.filter((name) => name === '-').length > 1)
       throw new UsageError('Standard input can be only one of the files.');
-    return withPlainFiles(
-      names.map((name) => (name === '-' ? name : resolve(io.cwd, name))),
-      async ([goldPath = gold, ...paths]) => {
-        const shown = names.map((name) => shownPath(name === '-' ? name : resolve(io.cwd, name), io.cwd));
-        const [goldName = gold, ...systemNames] = shown;
-        const sources = paths.map((path, at) => openReadSource(path, systemNames[at] ?? path));
-        const isRanking = sources.some(isRunSource);
-        const official = options.official === true;
-        const opened = await openGold(goldPath, {
-          name: goldName,
-          scorer: options.scorer ?? (isRanking ? 'retrieval' : undefined),
-          official,
-          format: options.from,
-          split: options.split,
-        });
-        guardThresholds(options.failUnder, opened.scorer);
-        const how: ScoreOptions = {
-          maxEvidence: options.maxEvidence,
-          maxCells: options.maxCells,
-          lenient: options.lenient === true,
-          official,
-        };
-        // One for all systems: what it learns of the claims is then the same for all.
-        const scorer = opened.scorer.begin?.(how) ?? opened.scorer;
-        const progress = createProgress(io);
-        const systems: ScoredSystem[] = [];
-        const outcomes: OutcomeList[] = [];
-        for (const [at, name] of (paths.length === 0 ? [goldName] : systemNames).entries()) {
-          const source = sources[at];
-          const predictions = source && (await openScoreSource(source, { official }));
-          const kept = paths.length > 1 ? new OutcomeList() : undefined;
-          if (kept !== undefined) outcomes.push(kept);
-          const system = await scoreSystem({
-            name,
-            scorer,
-            options: how,
-            groupings: groupings.filter(({ id }) => options.by?.includes(id)),
-            worst: options.worst,
-            ...(options.intervals && { resampling: resamplingOf(options) }),
-            gold: opened.records,
-            ...(predictions !== undefined && { predictions: predictions.records }),
-            join: options.join,
-            missing: options.missing,
-            keep: kept && ((index, outcome) => kept.put(index, outcome)),
-            tick: (claims) => progress.tick(() => `${name}: ${claims} claims`),
-          });
-          await progress.done();
-          systems.push({
-            ...system,
-            findings: [...((await predictions?.findings()) ?? []), ...system.findings],
-          });
-        }
-        const comparison = outcomes.length > 1 ? await compared(outcomes, scorer, options) : undefined;
-        const entry = findScorePrinter(options.json === true ? 'json' : options.format);
-        invariant(entry !== undefined, 'every format that can be chosen is there');
-        const printer = await entry.load();
-        const scores = systems.map((system) => system.scores);
-        const pieces = printer.print(scores, comparison, scorer, {
-          color: wantsColor(io, io.stdout),
-          ...(options.worst > 0 && { evidenceText: await evidenceTextOf(options.dataset, io.cwd) }),
-          width: io.stdout.columns ?? 100,
-          ...(options.intervals && { resampling: resamplingOf(options) }),
-        });
-        for (const piece of pieces) await io.stdout.write(piece);
-        // The gold file is read once for each system; what is wrong with it is told once.
-        const findings = unique([
-          ...(await opened.findings()),
-          ...systems.flatMap((system) => system.findings),
-        ]).sort(compareDiagnostics);
-        if (findings.length > 0) {
-          const { report } = await import('../report/report.ts');
-          const records = systems.reduce((sum, { golds }) => sum + golds, 0);
-          await report(findings, { files: names.length, records }, io.stderr, io);
-        }
-        const below = scores.flatMap((one) => findBelow(options.failUnder, one));
-        for (const problem of below) await io.stderr.write(`error: ${problem}\n`);
-        return below.length > 0 || findings.some(({ severity }) => severity === 'error') ? 1 : 0;
-      },
-    );
+    const paths = given.map((name) => (name === '-' ? name : resolve(io.cwd, name)));
+    return withPlainFiles(paths, async (plain) => {
+      const [gold, ...predictions] = plain.map((path, at) => ({
+        path,
+        name: shownPath(paths[at] ?? path, io.cwd),
+      }));
+      invariant(gold !== undefined, 'the gold file is a required argument');
+      const scored = await scoreFiles(gold, predictions, requestOf(options), io);
+      await print(scored, options, io);
+      return tell(scored, given.length, options.failUnder, io);
+    });
   },
 });
 
-/** Loaded late, as all that not every score needs: loading takes longer than to score a small file. */
-async function compared(
-  outcomes: readonly OutcomeList[],
-  scorer: Scorer,
+function requestOf(options: Options): ScoreFilesRequest {
+  const { scorer, from: format, split, worst, join, missing, resamples, confidence, seed } = options;
+  return {
+    scorer,
+    format,
+    split,
+    worst,
+    join,
+    missing,
+    options: {
+      maxEvidence: options.maxEvidence,
+      maxCells: options.maxCells,
+      lenient: options.lenient === true,
+      official: options.official === true,
+    },
+    groupings: groupings.filter(({ id }) => options.by?.includes(id)),
+    resampling: { resamples, confidence, seed },
+    hasIntervals: options.intervals,
+    thresholds: options.failUnder,
+  };
+}
+
+async function print(
+  { systems, comparison, scorer }: ScoredFiles,
   options: Options,
-): Promise<Comparison> {
-  const { compareOutcomes } = await import('../../score/compare-outcomes.ts');
-  return compareOutcomes(outcomes, scorer, resamplingOf(options));
+  io: CommandIo,
+): Promise<void> {
+  const entry = findScorePrinter(options.json === true ? 'json' : options.format);
+  invariant(entry !== undefined, 'every format that can be chosen is there');
+  const printer = await entry.load();
+  const { resampling, hasIntervals } = requestOf(options);
+  const scores = systems.map((system) => system.scores);
+  const pieces = printer.print(scores, comparison, scorer, {
+    color: wantsColor(io, io.stdout),
+    width: io.stdout.columns ?? 100,
+    ...(options.worst > 0 && { evidenceText: await evidenceTextOf(options.dataset, io.cwd) }),
+    ...(hasIntervals && { resampling }),
+  });
+  for (const piece of pieces) await io.stdout.write(piece);
 }
 
 /** Loaded late: a corpus takes longer to load than a small file to score. */
@@ -164,12 +119,21 @@ async function evidenceTextOf(dataset: string | undefined, cwd: string) {
   return openEvidenceText(dataset, cwd);
 }
 
-function unique<Finding extends object>(findings: readonly Finding[]): Finding[] {
-  return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
-}
-
-function resamplingOf({ resamples, confidence, seed }: Options) {
-  return { resamples, confidence, seed };
+/** Tells what is wrong with the files, and what is below its threshold. */
+async function tell(
+  { systems, findings }: ScoredFiles,
+  files: number,
+  thresholds: Thresholds | undefined,
+  io: CommandIo,
+): Promise<ExitCode> {
+  if (findings.length > 0) {
+    const { report } = await import('../report/report.ts');
+    const records = systems.reduce((sum, { golds }) => sum + golds, 0);
+    await report(findings, { files, records }, io.stderr, io);
+  }
+  const below = systems.flatMap(({ scores }) => findBelow(thresholds, scores));
+  for (const problem of below) await io.stderr.write(`error: ${problem}\n`);
+  return below.length > 0 || findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
 function addScoreOptions(command: Command): void {
