@@ -125,7 +125,7 @@ describe('text', () => {
       [low, high]: 95 % confidence interval, percentile bootstrap over claims, 1,000
       resamples, seed 1.
       No interval: the same in all resamples, or defined in fewer than half of them.
-      – is not defined: there is no claim that the figure counts.
+      Not defined (–): there is no claim that the figure counts.
       At least 12 claims score less only for the spelling of labels or titles: see
       --lenient.
       "
@@ -194,7 +194,7 @@ describe('text', () => {
       [low, high]: 95 % confidence interval, percentile bootstrap over claims, 1,000
       resamples, seed 1.
       No interval: the same in all resamples, or defined in fewer than half of them.
-      – is not defined: there is no claim that the figure counts.
+      Not defined (–): there is no claim that the figure counts.
       p by bootstrap: paired bootstrap over claims. p by randomisation: the two
       outcomes of each claim swapped at random. Both two-sided.
       A: At least 12 claims score less only for the spelling of labels or titles: see
@@ -333,7 +333,7 @@ describe('text', () => {
       By split
         No claim has one.
 
-      – is not defined: no claim was scored.
+      Not defined (–): no claim was scored.
       3 gold records left out, having no right answer.
       "
     `);
@@ -453,7 +453,7 @@ test('Markdown for a comment', () => {
 
     - [low, high]: 95 % confidence interval, percentile bootstrap over claims, 1,000 resamples, seed 1.
     - No interval: the same in all resamples, or defined in fewer than half of them.
-    - – is not defined: there is no claim that the figure counts.
+    - Not defined (–): there is no claim that the figure counts.
     - p by bootstrap: paired bootstrap over claims. p by randomisation: the two outcomes of each claim swapped at random. Both two-sided.
     - A: At least 12 claims score less only for the spelling of labels or titles: see --lenient.
     - B: 49 gold claims without a prediction, counted as wrong; 1 prediction for no gold claim.
@@ -468,7 +468,7 @@ test('LaTeX for a paper', () => {
     % 9,999 claims
     % [low, high]: 95 % confidence interval, percentile bootstrap over claims, 1,000 resamples, seed 1.
     % No interval: the same in all resamples, or defined in fewer than half of them.
-    % – is not defined: there is no claim that the figure counts.
+    % Not defined (–): there is no claim that the figure counts.
     % p by bootstrap: paired bootstrap over claims. p by randomisation: the two outcomes of each claim swapped at random. Both two-sided.
     % A: At least 12 claims score less only for the spelling of labels or titles: see --lenient.
     % B: 49 gold claims without a prediction, counted as wrong; 1 prediction for no gold claim.

@@ -147,7 +147,7 @@ function addScoreOptions(command: Command): void {
     .option('--split <name>', 'score only the gold claims of this split')
     .option(
       '--official',
-      'as the official code to the last bit: joined by position, and failing where it fails',
+      'as the official code to the last bit: joining as it joins, and failing where it fails',
     )
     .option('--lenient', 'labels and titles in other spellings are the same: no official score')
     .option(

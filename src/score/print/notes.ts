@@ -23,8 +23,8 @@ export function* notesOf(
   yield* emptyNotes(scores, scorer);
   if (figures.some(({ value }) => value === null)) {
     yield scores.every(({ claims }) => claims === 0)
-      ? `${undefinedMark} is not defined: no claim was scored.`
-      : `${undefinedMark} is not defined: there is no claim that the figure counts.`;
+      ? `Not defined (${undefinedMark}): no claim was scored.`
+      : `Not defined (${undefinedMark}): there is no claim that the figure counts.`;
   }
   if (comparison !== undefined) {
     yield 'p by bootstrap: paired bootstrap over claims. p by randomisation: the two outcomes of each claim swapped at random. Both two-sided.';
