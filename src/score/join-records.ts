@@ -24,6 +24,8 @@ export interface Unjoined<R extends JoinedRecord> {
 
 /** Why records were not joined. */
 export interface JoinReport<R extends JoinedRecord> {
+  /** Whether a gold record has a right answer: of one that has none no prediction is missed. */
+  readonly counts: (gold: R) => boolean;
   /** Gold without a prediction. */
   readonly missing: Unjoined<R>;
   /** Predictions for no gold. */
@@ -38,9 +40,13 @@ export interface JoinReport<R extends JoinedRecord> {
 /** How many records of a kind are kept to be shown. */
 const shownRecords = 5;
 
-export function createJoinReport<R extends JoinedRecord>(): JoinReport<R> {
+/** @param counts whether a gold record has a right answer; asked only of those without a prediction */
+export function createJoinReport<R extends JoinedRecord>(
+  counts: (gold: R) => boolean = () => true,
+): JoinReport<R> {
   const none = (): Unjoined<R> => ({ count: 0, first: [] });
   return {
+    counts,
     missing: none(),
     extra: none(),
     repeatedGold: none(),
@@ -67,7 +73,7 @@ export function* joinWithItself<R extends JoinedRecord>(
   let index = 0;
   for (const gold of records) {
     const prediction = hasPrediction(gold.json) ? gold : undefined;
-    if (prediction === undefined) note(report.missing, gold);
+    if (prediction === undefined && report.counts(gold)) note(report.missing, gold);
     yield { index, gold, prediction };
     index += 1;
   }
@@ -88,7 +94,7 @@ export function* joinByPosition<R extends JoinedRecord>(
   for (const gold of golds) {
     const { value, done } = others.next();
     const prediction = done === true ? undefined : (value as R);
-    if (prediction === undefined) note(report.missing, gold);
+    if (prediction === undefined && report.counts(gold)) note(report.missing, gold);
     yield { index, gold, prediction };
     index += 1;
   }
@@ -146,7 +152,7 @@ export function* joinById<R extends JoinedRecord>(
   }
   for (const prediction of waitingPredictions.values()) note(report.extra, prediction);
   for (const { index: position, gold } of waitingGold.values()) {
-    note(report.missing, gold);
+    if (report.counts(gold)) note(report.missing, gold);
     yield { index: position, gold, prediction: undefined };
   }
 }

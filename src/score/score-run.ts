@@ -1,7 +1,7 @@
 import type { FormRecord } from '../claims/record-form.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { intervalsOf } from './bootstrap.ts';
-import { CalibrationTally, calibrationFiguresOf, calibrationWidth } from './calibration.ts';
+import { CalibrationTally, calibrationFiguresOf, calibrationWidth, maxCalibrated } from './calibration.ts';
 import { ConfusionTally } from './confusion.ts';
 import { FlawFindings } from './flaw-findings.ts';
 import type { Grouping } from './groupings/grouping.ts';
@@ -32,9 +32,6 @@ export interface RunRequest {
   /** Absent where figures come without intervals. */
   readonly resampling?: Resampling;
 }
-
-/** Claims up to which calibration has intervals: nearly every claim has an outcome of its own there, and each is drawn anew. */
-const maxCalibrated = 10_000;
 
 /** Scores gold and predictions pair by pair; holds nothing of a pair but its outcome. */
 export class ScoreRun<R extends JoinedRecord & FormRecord> {

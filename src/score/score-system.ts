@@ -44,7 +44,9 @@ const claimsPerTick = 256;
 export async function scoreSystem(request: SystemRequest): Promise<ScoredSystem> {
   const { name, gold, predictions, missing, options, scorer, tick } = request;
   const by = joinOf(request);
-  const report = createJoinReport<ScoreRecord>();
+  const report = createJoinReport<ScoreRecord>(
+    ({ json }) => scorer.readGold(json, options).value !== undefined,
+  );
   const skipsFirstLine = options.official && scorer.id === 'feverous';
   const run = new ScoreRun<ScoreRecord>({ ...request, skipsMissing: missing === 'skip' }, request.keep);
   const joined =

@@ -132,6 +132,17 @@ describe('input', () => {
     });
   });
 
+  test('a split that there is not', async () => {
+    const claim = { claim: 'A town lies on a river.', label: 'SUPPORTS', evidence: [['A town_sentence_0']] };
+    const cwd = smallDataset({
+      'claims/a.jsonl': jsonl([{ id: 1, ...claim, split: 'dev' }]),
+      'p.jsonl': jsonl(predictions),
+    });
+    const { exitCode, stderr } = await scoreJson(cwd, '.', 'p.jsonl', '--split', 'test');
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('has no claims of the split "test". It has dev.');
+  });
+
   test('a run of TREC against judgements', async () => {
     const cwd = folderOf({
       'gold.qrels': '1 0 A 1\n2 0 B 1\n',

@@ -21,7 +21,7 @@ function records(side: string, jsons: readonly JsonObject[]): Numbered[] {
 }
 
 /** Pairs as `gold position, gold, prediction`, and the counts and the first records of the report. */
-function told(joined: readonly Joined<Numbered>[], report: JoinReport<Numbered>) {
+function told(joined: readonly Joined<Numbered>[], { counts: _, ...report }: JoinReport<Numbered>) {
   const pairs = joined.map(({ index, gold, prediction }) => [index, gold.from, prediction?.from]);
   const unjoined = Object.fromEntries(
     Object.entries(report).map(([why, { count, first }]) => [
@@ -144,4 +144,11 @@ describe('by position', () => {
       }),
     );
   });
+});
+
+test.each([joinById, joinByPosition])('gold that has no right answer misses no prediction: %o', (by) => {
+  const report = createJoinReport<Numbered>(({ json }) => json.id !== 2);
+  const joined = [...by(records('gold', [1, 2, 3]), records('prediction', [1]), report)];
+  expect(joined.map(({ prediction }) => prediction === undefined)).toEqual([false, true, true]);
+  expect(report.missing.count).toBe(1);
 });

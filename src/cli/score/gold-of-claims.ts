@@ -16,12 +16,9 @@ export async function openGoldOfClaims(
   path: string,
   {
     format,
-    split,
     nameOf,
   }: {
     readonly format?: string | undefined;
-    /** Only the claims of this split. */
-    readonly split?: string | undefined;
     readonly nameOf: (path: string) => string;
   },
 ): Promise<GoldOfClaims> {
@@ -31,7 +28,6 @@ export async function openGoldOfClaims(
     problems,
     records: function* () {
       for (const { claim, split: own } of claims()) {
-        if (split !== undefined && own !== split) continue;
         const json = own === undefined || own === claim.split ? claim : { ...claim, split: own };
         yield { json, place: () => beginning(name, claim.id) };
       }

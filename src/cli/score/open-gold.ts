@@ -3,6 +3,7 @@ import { kindOfPath } from '../../io/files.ts';
 import { openReadSource } from '../../io/open-read-source.ts';
 import { goldShape } from '../../score/gold-shape.ts';
 import { findScorer, scorers } from '../../score/index.ts';
+import type { ScoreRecord } from '../../score/line-record.ts';
 import type { Scorer } from '../../score/scorer.ts';
 import { openScoreSource, type ScoreSource } from './score-source.ts';
 
@@ -42,10 +43,7 @@ export async function openGold(path: string, request: GoldRequest): Promise<Open
   return {
     scorer,
     findings: opened.findings,
-    records: function* () {
-      for (const record of opened.records())
-        if (split === undefined || record.json.split === split) yield record;
-    },
+    records: () => recordsOfSplit(opened.records(), split, name),
   };
 }
 
@@ -59,9 +57,32 @@ async function openClaims(
   { name, format, split }: GoldRequest,
 ): Promise<OpenedGold> {
   const { openGoldOfClaims } = await import('./gold-of-claims.ts');
-  const { records, problems } = await openGoldOfClaims(path, { format, split, nameOf: () => name });
-  return { scorer, records, findings: async () => problems };
+  const { records, problems } = await openGoldOfClaims(path, { format, nameOf: () => name });
+  return { scorer, records: () => recordsOfSplit(records(), split, name), findings: async () => problems };
 }
+
+/** The records of a split. @throws UsageError where none is of it, naming those that there are */
+function* recordsOfSplit(
+  records: Iterable<ScoreRecord>,
+  wanted: string | undefined,
+  name: string,
+): Generator<ScoreRecord> {
+  const others = new Set<string>();
+  let isThere = false;
+  for (const record of records) {
+    const { split } = record.json;
+    if (wanted === undefined || split === wanted) {
+      isThere = true;
+      yield record;
+    } else if (typeof split === 'string' && others.size < maxSplits) others.add(split);
+  }
+  if (isThere || wanted === undefined) return;
+  const there = others.size === 0 ? 'Its claims have no splits.' : `It has ${[...others].sort().join(', ')}.`;
+  throw new UsageError(`"${name}" has no claims of the split "${wanted}". ${there}`);
+}
+
+/** Splits that a message names. */
+const maxSplits = 20;
 
 function isFolder(path: string): boolean {
   return path !== '-' && kindOfPath(path) === 'folder';

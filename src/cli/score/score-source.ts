@@ -1,5 +1,6 @@
 import { isSchemaLine } from '../../claims/schema-line.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { UsageError } from '../../errors.ts';
 import type { ReadSource } from '../../formats/format.ts';
 import { LineRecord, type ScoreRecord } from '../../score/line-record.ts';
 import { isQrels, readQrels } from '../../score/retrieval/read-qrels.ts';
@@ -44,6 +45,11 @@ export async function openScoreSource(
   { official = false }: { readonly official?: boolean } = {},
 ): Promise<ScoreSource> {
   const head = headOf(source);
+  if (head.startsWith('\u001f')) {
+    throw new UsageError(
+      `"${source.file}" is packed, and cannot be read twice. Name the file, or unpack it first: \`gunzip -c\`.`,
+    );
+  }
   const lines = linesOf(source);
   if (isRun(head) || isQrels(head)) {
     const found = new Map<string, Diagnostic>();
