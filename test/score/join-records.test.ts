@@ -146,9 +146,14 @@ describe('by position', () => {
   });
 });
 
-test.each([joinById, joinByPosition])('gold that has no right answer misses no prediction: %o', (by) => {
+test.each([
+  ['id', joinById],
+  ['position', joinByPosition],
+])('by %s: gold that has no right answer misses no prediction', (_, by) => {
   const report = createJoinReport<Numbered>(({ json }) => json.id !== 2);
-  const joined = [...by(records('gold', [1, 2, 3]), records('prediction', [1]), report)];
+  const joined = [
+    ...by(records('gold', [{ id: 1 }, { id: 2 }, { id: 3 }]), records('prediction', [{ id: 1 }]), report),
+  ];
   expect(joined.map(({ prediction }) => prediction === undefined)).toEqual([false, true, true]);
   expect(report.missing.count).toBe(1);
 });
