@@ -31,14 +31,20 @@ export function measureScores({ folder, command, caseFile, rounds, isLarge, row 
         program: python,
         args: [caseFile('official-scores').replace(/\.mjs$/, '.py'), form, file],
       };
-      if (python === undefined) {
-        peaks.push(runCase(own).peak);
-        continue;
-      }
-      checkFigures(own, official);
-      const [mine, theirs] = runRounds([{ ...own, peakFile: undefined }, official], rounds);
+      const parse = { name: `parse ${form} ${count}`, args: [caseFile('parse-json'), file] };
+      if (python !== undefined) checkFigures(own, official);
+      const cases = [{ ...own, peakFile: undefined }, parse, ...(python === undefined ? [] : [official])];
+      const [mine, parsed, theirs] = runRounds(cases, rounds);
       peaks.push(runCase(own).peak);
-      const least = targets[form][count];
+      rows.push(
+        row(
+          `score, ${form}, ${count} predictions, speed of parsing them alone = 1`,
+          compare(mine, parsed),
+          {},
+        ),
+      );
+      if (theirs === undefined) continue;
+      const least = isLarge ? targets[form][count] : reached[form];
       rows.push(
         row(
           `score, ${form}, ${count} predictions, speed of the official package = 1`,

@@ -2,7 +2,7 @@ import type { FormRecord } from '../claims/record-form.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { createDiagnostic } from '../diagnostic/rule-meta.ts';
 import type { Joined, JoinedRecord } from './join-records.ts';
-import type { Piece } from './piece.ts';
+import { idOfPiece, type Piece } from './piece.ts';
 import { scoreRules } from './score-rules.ts';
 import type { Gold, Prediction, ScoreOptions, Scorer } from './scorer.ts';
 
@@ -10,10 +10,13 @@ import type { Gold, Prediction, ScoreOptions, Scorer } from './scorer.ts';
 const maxSeen = 1000;
 const maxExamined = 500;
 
+/** Claims with evidence on both sides from which on it is no chance that no prediction has a piece of the gold evidence. */
+const minStrange = 20;
+
 /** What an article may have that another spelling of it has not: what is not ASCII, blanks, brackets, colons and their escapes. */
 const respelt = /[^!-~]|[()[\]:]|-[LR][RS]B-|-COLON-/;
 
-/** Counts claims that would score higher if spelling did not count. */
+/** Counts claims that would score higher if spelling did not count, and tells where evidence of predictions and gold has nothing in common. */
 export class NearMisses<R extends JoinedRecord & FormRecord> {
   readonly #scorer: Scorer;
   readonly #lenient: ScoreOptions;
@@ -21,6 +24,10 @@ export class NearMisses<R extends JoinedRecord & FormRecord> {
   #examined = 0;
   #count = 0;
   #first: R | undefined;
+  /** Claims with gold and predicted evidence, until some have a piece in common; then `undefined`. */
+  #strange: { count: number; first?: { readonly record: R; readonly gold: Piece; readonly predicted: Piece } } | undefined = {
+    count: 0,
+  };
 
   constructor(scorer: Scorer, options: ScoreOptions) {
     this.#scorer = scorer;
@@ -42,6 +49,7 @@ export class NearMisses<R extends JoinedRecord & FormRecord> {
   see(joined: Joined<R>, gold: Gold, prediction: Prediction, outcome: readonly number[]): void {
     if (this.isDone || joined.prediction === undefined) return;
     this.#seen += 1;
+    this.#compare(joined.prediction, gold, prediction);
     const hasOtherLabel = prediction.label !== undefined && !this.#hasLabel(gold, prediction.label);
     if (!hasOtherLabel && !prediction.pieces.some(isRespelt) && !gold.sets.some((set) => set.some(isRespelt)))
       return;
@@ -56,11 +64,32 @@ export class NearMisses<R extends JoinedRecord & FormRecord> {
   }
 
   *findings(): Generator<Diagnostic> {
-    if (this.#first === undefined) return;
-    yield createDiagnostic(scoreRules.nearMiss, 'found', {
-      place: this.#first.place([]),
-      data: { count: this.#count },
+    if (this.#first !== undefined) {
+      yield createDiagnostic(scoreRules.nearMiss, 'found', {
+        place: this.#first.place([]),
+        data: { count: this.#count },
+      });
+    }
+    const { count = 0, first } = this.#strange ?? {};
+    if (first === undefined || count < minStrange) return;
+    yield createDiagnostic(scoreRules.nearMiss, 'strange', {
+      place: first.record.place([]),
+      data: { count, predicted: idOfPiece(first.predicted), gold: idOfPiece(first.gold) },
+      help: 'Check that both files are of the same claims in the same order, and name evidence in the same way: sentences or articles, counted from 0.',
     });
+  }
+
+  /** Looks for a piece of gold among those predicted, until one was found. */
+  #compare(record: R, { sets }: Gold, { pieces }: Prediction): void {
+    const [predicted] = pieces;
+    const gold = sets.find((set) => set.length > 0)?.[0];
+    if (this.#strange === undefined || predicted === undefined || gold === undefined) return;
+    const wanted = new Set(sets.flat());
+    if (pieces.some((piece) => wanted.has(piece))) this.#strange = undefined;
+    else {
+      this.#strange.count += 1;
+      this.#strange.first ??= { record, gold, predicted };
+    }
   }
 
   #hasLabel(gold: Gold, label: string): boolean {

@@ -18,10 +18,10 @@ export function readGoldLabel(record: JsonObject, flaws: Flaw[], key = 'label'):
 }
 
 /** Keys under which predictions have their label, the first that is there. The last is that of claimset's own records. */
-const labelKeys = ['predicted_label', 'prediction', 'predicted', 'label'];
+export const predictedLabelKeys = ['predicted_label', 'prediction', 'predicted', 'label'];
 
 /** Likewise of records that have gold evidence besides what was predicted: their `label` is the gold one. */
-const labelKeysBesideGold = labelKeys.slice(0, -1);
+const labelKeysBesideGold = predictedLabelKeys.slice(0, -1);
 
 /** Whether a gold record says what was predicted, and so is a prediction, too. */
 export function hasPrediction(record: JsonObject): boolean {
@@ -31,7 +31,7 @@ export function hasPrediction(record: JsonObject): boolean {
 /** The predicted label; `undefined` where there is none, which is then among the flaws. */
 export function readPredictedLabel(record: JsonObject, flaws: Flaw[]): string | undefined {
   const hasGold = Object.hasOwn(record, 'evidence') && Object.hasOwn(record, 'predicted_evidence');
-  const key = firstKey(record, hasGold ? labelKeysBesideGold : labelKeys);
+  const key = firstKey(record, hasGold ? labelKeysBesideGold : predictedLabelKeys);
   const label = key === undefined ? undefined : record[key];
   if (typeof label === 'string') return label;
   if (key === undefined) flaws.push({ path: [], messageId: 'noLabel' });

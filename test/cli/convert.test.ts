@@ -105,7 +105,7 @@ test.each([
   [
     'what looks like nothing',
     ['empty.txt', 'out.csv'],
-    '"empty.txt" looks like no format. Say with --from what it is.',
+    '"empty.txt" is empty. Say with --from what it should be.',
   ],
   ['an ending of many formats', ['a.jsonl', 'b.jsonl'], 'Say with --to what to write.'],
   ['a file that is there', ['a.jsonl', 'empty.txt', '--to', 'csv'], 'replace it with --force'],

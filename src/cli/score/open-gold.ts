@@ -5,6 +5,7 @@ import { goldShape } from '../../score/gold-shape.ts';
 import { findScorer, scorers } from '../../score/index.ts';
 import type { ScoreRecord } from '../../score/line-record.ts';
 import type { Scorer } from '../../score/scorer.ts';
+import { withKnownLabels } from '../../score/with-known-labels.ts';
 import { openScoreSource, type ScoreSource } from './score-source.ts';
 
 /** Records that are looked at to tell what a file is: NOT ENOUGH INFO claims may have nothing to tell by. */
@@ -38,14 +39,21 @@ export async function openGold(path: string, request: GoldRequest): Promise<Open
   if (isFolder(path)) return openClaims(path, scorerOf(wanted ?? ownScorer), request);
   const opened = await openScoreSource(openReadSource(path, name), { official });
   const format = request.format ?? (await formatOf(path, name, opened));
-  const scorer = wanted === undefined ? customaryScorer(format, name) : scorerOf(wanted);
-  if (!scorer.reads.includes(format)) return openClaims(path, scorer, { ...request, format });
+  const scorer = wanted === undefined ? await customaryScorer(format, name) : scorerOf(wanted);
+  if (!scorer.reads.includes(format)) {
+    // What has the labels of FEVER keeps them, however they are spelled.
+    const own = keptLabels.includes(format) ? scorer : withKnownLabels(scorer);
+    return openClaims(path, own, { ...request, format });
+  }
   return {
     scorer,
     findings: opened.findings,
-    records: () => recordsOfSplit(opened.records(), split, name),
+    records: split === undefined ? opened.records : () => recordsOfSplit(opened.records(), split, name),
   };
 }
+
+/** Formats whose labels are read as they stand; those of the others become the labels of FEVER. */
+const keptLabels = ['blind', 'fever', 'feverous', 'jsonl'];
 
 /** The scorer of claims of claimset's own. */
 const ownScorer = 'fever';
@@ -58,25 +66,29 @@ async function openClaims(
 ): Promise<OpenedGold> {
   const { openGoldOfClaims } = await import('./gold-of-claims.ts');
   const { records, problems } = await openGoldOfClaims(path, { format, nameOf: () => name });
-  return { scorer, records: () => recordsOfSplit(records(), split, name), findings: async () => problems };
+  return {
+    scorer,
+    records: split === undefined ? records : () => recordsOfSplit(records(), split, name),
+    findings: async () => problems,
+  };
 }
 
 /** The records of a split. @throws UsageError where none is of it, naming those that there are */
 function* recordsOfSplit(
   records: Iterable<ScoreRecord>,
-  wanted: string | undefined,
+  wanted: string,
   name: string,
 ): Generator<ScoreRecord> {
   const others = new Set<string>();
   let isThere = false;
   for (const record of records) {
     const { split } = record.json;
-    if (wanted === undefined || split === wanted) {
+    if (split === wanted) {
       isThere = true;
       yield record;
     } else if (typeof split === 'string' && others.size < maxSplits) others.add(split);
   }
-  if (isThere || wanted === undefined) return;
+  if (isThere) return;
   const there = others.size === 0 ? 'Its claims have no splits.' : `It has ${[...others].sort().join(', ')}.`;
   throw new UsageError(`"${name}" has no claims of the split "${wanted}". ${there}`);
 }
@@ -109,9 +121,12 @@ function scorerOf(id: string): Scorer {
   return scorer;
 }
 
-function customaryScorer(format: string, name: string): Scorer {
+/** @throws UsageError where the format has none, or is none itself */
+async function customaryScorer(format: string, name: string): Promise<Scorer> {
   const scorer = scorers.find(({ customFor }) => customFor.includes(format));
   if (scorer === undefined) {
+    const { findReadableFormat } = await import('../../formats/index.ts');
+    findReadableFormat(format);
     throw new UsageError(
       `"${name}" is ${format}, which has no customary score. Choose one with --scorer: ${scorers.map(({ id }) => id).join(', ')}.`,
     );

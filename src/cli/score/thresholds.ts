@@ -18,10 +18,10 @@ export function parseThresholds(value: string, previous: Thresholds = new Map())
 }
 
 /** @throws UsageError for a figure that the scorer does not give */
-export function guardThresholds(thresholds: Thresholds = new Map(), { title, figures }: Scorer): void {
+export function guardThresholds(thresholds: Thresholds = new Map(), { title, figures, begin }: Scorer): void {
   for (const id of thresholds.keys()) {
     // Figures of a class, such as f1:SUPPORTS, are known when the claims were read.
-    if (id.includes(':') || figures.some((figure) => figure.id === id)) continue;
+    if ((begin !== undefined && id.includes(':')) || figures.some((figure) => figure.id === id)) continue;
     throw new UsageError(
       `--fail-under: ${title} has no figure "${id}". It has ${figures.map((figure) => figure.id).join(', ')}.`,
     );

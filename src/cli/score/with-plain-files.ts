@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { ToolError } from '../../errors.ts';
 import { isStream, kindOfPath, readChunks } from '../../io/files.ts';
 
 /**
@@ -13,12 +14,17 @@ export async function withPlainFiles<Result>(
   if (!paths.some(isPacked)) return work(paths);
   // Loaded late: unpacking takes as long to load as a small file to score.
   const { gunzipFile } = await import('../../io/gunzip-file.ts');
+  const unpack = async (path: string, target: string): Promise<void> => {
+    await gunzipFile(path, target);
+    if (isPacked(target))
+      throw new ToolError('GZIP_BROKEN', `"${path}" is a gzip file within a gzip file. Unpack it once.`);
+  };
   const { inTemporaryFolder } = await import('../../io/temporary-folder.ts');
   return inTemporaryFolder(async (folder) => {
     const plain: string[] = [];
     for (const [at, path] of paths.entries()) {
       const target = join(folder, String(at));
-      if (isPacked(path)) await gunzipFile(path, target);
+      if (isPacked(path)) await unpack(path, target);
       plain.push(isPacked(path) ? target : path);
     }
     return work(plain);

@@ -1,4 +1,5 @@
 import { ClassTable } from '../class-table.ts';
+import { inferenceClasses } from '../inference-classes.ts';
 import { comparedLabel } from '../label-equality.ts';
 import { readGoldLabel, readPredictedLabel } from '../read-record.ts';
 import type { Figure, Flaw, Gold, Prediction, ScoreOptions, Scorer } from '../scorer.ts';
@@ -27,12 +28,6 @@ const overall: readonly Figure[] = [
   { id: 'macroPrecision', title: 'macro precision', about: 'Mean over classes of their precision.' },
   { id: 'macroRecall', title: 'macro recall', about: 'Mean over classes of their recall.' },
 ];
-
-/** The names of the classes of natural language inference, as lenient comparison takes them. */
-const inferenceClasses: ReadonlyMap<string, string> = new Map([
-  ['ENTAILMENT', 'SUPPORTS'],
-  ['CONTRADICTION', 'REFUTES'],
-]);
 
 const deviations = [
   'A claim without a predicted label counts as wrong for its class; having no label is no class of its own.',
