@@ -2,7 +2,7 @@ import type { FormRecord } from '../claims/record-form.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { createDiagnostic } from '../diagnostic/rule-meta.ts';
 import type { Joined, JoinedRecord } from './join-records.ts';
-import { idOfPiece, type Piece } from './piece.ts';
+import { idOfPiece, isOdd, type Piece } from './piece.ts';
 import { scoreRules } from './score-rules.ts';
 import type { Gold, Prediction, ScoreOptions, Scorer } from './scorer.ts';
 
@@ -25,7 +25,9 @@ export class NearMisses<R extends JoinedRecord & FormRecord> {
   #count = 0;
   #first: R | undefined;
   /** Claims with gold and predicted evidence, until some have a piece in common; then `undefined`. */
-  #strange: { count: number; first?: { readonly record: R; readonly gold: Piece; readonly predicted: Piece } } | undefined = {
+  #strange:
+    | { count: number; first?: { readonly record: R; readonly gold: Piece; readonly predicted: Piece } }
+    | undefined = {
     count: 0,
   };
 
@@ -69,6 +71,7 @@ export class NearMisses<R extends JoinedRecord & FormRecord> {
         place: this.#first.place([]),
         data: { count: this.#count },
       });
+      return;
     }
     const { count = 0, first } = this.#strange ?? {};
     if (first === undefined || count < minStrange) return;
@@ -81,9 +84,10 @@ export class NearMisses<R extends JoinedRecord & FormRecord> {
 
   /** Looks for a piece of gold among those predicted, until one was found. */
   #compare(record: R, { sets }: Gold, { pieces }: Prediction): void {
+    if (this.#strange === undefined) return;
     const [predicted] = pieces;
-    const gold = sets.find((set) => set.length > 0)?.[0];
-    if (this.#strange === undefined || predicted === undefined || gold === undefined) return;
+    const gold = sets.flat().find((piece) => !isOdd(piece));
+    if (predicted === undefined || gold === undefined) return;
     const wanted = new Set(sets.flat());
     if (pieces.some((piece) => wanted.has(piece))) this.#strange = undefined;
     else {

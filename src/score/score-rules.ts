@@ -93,6 +93,8 @@ export const scoreRules = {
     messages: {
       found:
         'Claims that would score higher if labels and titles were compared regardless of spelling: at least {count}; this is the first.',
+      strange:
+        'No prediction has a piece of its claim’s gold evidence, of {count} that were looked at. This one has `{predicted}`, where gold has `{gold}`.',
     },
   },
   more: {

@@ -104,9 +104,10 @@ test.each([
   ['standard input of no format', ['-', 'out.csv'], 'Say with --from what standard input is.'],
   [
     'what looks like nothing',
-    ['empty.txt', 'out.csv'],
-    '"empty.txt" is empty. Say with --from what it should be.',
+    ['text.txt', 'out.csv'],
+    '"text.txt" looks like no format. Say with --from what it is.',
   ],
+  ['nothing', ['empty.txt', 'out.csv'], '"empty.txt" is empty. Say with --from what it should be.'],
   ['an ending of many formats', ['a.jsonl', 'b.jsonl'], 'Say with --to what to write.'],
   ['a file that is there', ['a.jsonl', 'empty.txt', '--to', 'csv'], 'replace it with --force'],
   [
@@ -115,7 +116,7 @@ test.each([
     'to is one of SUPPORTS, REFUTES, NOT ENOUGH INFO',
   ],
 ])('%s is a wrong use', async (_, args, message) => {
-  const cwd = folderWith({ 'a.jsonl': fever, 'empty.txt': 'nothing\n' });
+  const cwd = folderWith({ 'a.jsonl': fever, 'empty.txt': '\n', 'text.txt': 'nothing\n' });
   const { exitCode, stderr } = await runCommand(['convert', ...args], { cwd });
   expect(exitCode).toBe(2);
   expect(stderr).toContain(message);

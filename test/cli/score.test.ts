@@ -63,6 +63,11 @@ describe('input', () => {
   test.each([
     ['JSON Lines', 'p.jsonl', jsonl(predictions)],
     ['a JSON list', 'p.json', JSON.stringify(predictions, null, 2)],
+    [
+      'one object with each prediction under its id',
+      'p.json',
+      JSON.stringify(Object.fromEntries(predictions.map(({ id, ...rest }) => [id, rest]))),
+    ],
     ['gzip', 'p.jsonl.gz', asGzip(jsonl(predictions))],
     ['a gzip list', 'p.json.gz', asGzip(JSON.stringify(predictions))],
     ['another order', 'p.jsonl', jsonl([...predictions].reverse())],
@@ -259,6 +264,95 @@ describe('what did not come together', () => {
   });
 });
 
+describe('labels that reading makes those of FEVER', () => {
+  const table = lines(
+    'id,evidence,claim,label,topic_ip,question',
+    '1,E.,A.,Neutral,1,Q',
+    '2,E.,B.,Supports,1,Q',
+  );
+
+  test.each([
+    ['as the file has them', ['Neutral', 'Supports']],
+    ['as FEVER has them', ['NOT ENOUGH INFO', 'SUPPORTS']],
+  ])('are right %s', async (_, [first, second]) => {
+    const cwd = folderOf({
+      'gold.csv': table,
+      'p.jsonl': jsonl([
+        { id: 1, predicted_label: first, probabilities: { [`${first}`]: 1 } },
+        { id: 2, predicted_label: second, probabilities: { [`${second}`]: 1 } },
+      ]),
+    });
+    const { exitCode, stderr, figures, systems } = await scoreJson(
+      cwd,
+      'gold.csv',
+      'p.jsonl',
+      '--from',
+      'healthver',
+    );
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+    expect(figures[0]?.slice(0, 2)).toEqual([1, 1]);
+    expect(systems[0]).toMatchObject({
+      calibration: { figures: [{ value: 0 }, { value: 0 }, { value: 0 }, {}] },
+    });
+  });
+
+  test('are wrong where they are', async () => {
+    const cwd = folderOf({
+      'gold.csv': table,
+      'p.jsonl': jsonl([
+        { id: 1, predicted_label: 'Refutes' },
+        { id: 2, predicted_label: 'Supports' },
+      ]),
+    });
+    const { figures } = await scoreJson(cwd, 'gold.csv', 'p.jsonl', '--from', 'healthver');
+    expect(figures[0]?.[0]).toBe(0.5);
+  });
+});
+
+describe('evidence that has nothing in common with gold is told', () => {
+  const many = Array.from({ length: 30 }, (_, at) => ({
+    id: at,
+    label: 'SUPPORTS',
+    claim: 'A.',
+    evidence: [[[0, 0, `P${at}`, 0]]],
+  }));
+  const predicted = (evidenceOf: (at: number) => readonly unknown[]) =>
+    jsonl(many.map((_, at) => ({ predicted_label: 'SUPPORTS', predicted_evidence: evidenceOf(at) })));
+
+  test.each([
+    ['in another order', predicted((at) => [[`P${at + 1}`, 0]]), ['P1_sentence_0', 'P0_sentence_0']],
+    ['counted from 1', predicted((at) => [[`P${at}`, 1]]), ['P0_sentence_1', 'P0_sentence_0']],
+  ])('%s', async (_, content, [one, other]) => {
+    const cwd = folderOf({ 'many.jsonl': jsonl(many), 'p.jsonl': content });
+    const { exitCode, stderr } = await scoreJson(cwd, 'many.jsonl', 'p.jsonl');
+    expect(exitCode).toBe(0);
+    expect(stderr.replaceAll(/\s+/g, ' ')).toContain(
+      `No prediction has a piece of its claim’s gold evidence, of 30 that were looked at. This one has \`${one}\`, where gold has \`${other}\`.`,
+    );
+  });
+
+  test.each([
+    ['one piece of one claim', predicted((at) => [[at === 29 ? 'P29' : 'Q', 0]])],
+    ['no evidence at all', predicted(() => [])],
+  ])('but not with %s', async (_, content) => {
+    const cwd = folderOf({ 'many.jsonl': jsonl(many), 'p.jsonl': content });
+    expect((await scoreJson(cwd, 'many.jsonl', 'p.jsonl')).stderr).toBe('');
+  });
+
+  test('nor where few claims have evidence, or none is needed', async () => {
+    const neutral = many.map((one) => ({
+      ...one,
+      label: 'NOT ENOUGH INFO',
+      evidence: [[[0, null, null, null]]],
+    }));
+    const cwd = folderOf({
+      'many.jsonl': jsonl([...many.slice(0, 19), ...neutral.slice(19)]),
+      'p.jsonl': predicted(() => [['Q', 0]]),
+    });
+    expect((await scoreJson(cwd, 'many.jsonl', 'p.jsonl')).stderr).toBe('');
+  });
+});
+
 describe('--official', () => {
   test.each([
     [
@@ -318,10 +412,16 @@ describe('use', () => {
     [['gold.jsonl', 'p.jsonl', '--max-evidence', 'many'], 'all'],
     [['-', '-'], 'Standard input can be only one'],
     [['gold.jsonl', 'broken.gz'], 'broken.gz'],
+    [['gold.jsonl', 'twice.gz'], 'is a gzip file within a gzip file'],
+    [['gold.jsonl', 'p.jsonl', '--from', 'nothing'], 'There is no format "nothing".'],
+    [['empty.jsonl', 'p.jsonl'], '"empty.jsonl" is empty.'],
+    [['gold.jsonl', 'p.jsonl', '--fail-under', 'f1:SUPPORTS=0.1'], 'has no figure "f1:SUPPORTS"'],
   ])('%j ends with 2 and says why', async (argv, message) => {
     const cwd = folderOf({
       'p.jsonl': jsonl(predictions),
       'broken.gz': Buffer.from([0x1f, 0x8b, 8, 0, 1, 2]),
+      'twice.gz': gzipSync(gzipSync(jsonl(predictions))),
+      'empty.jsonl': '\n',
     });
     const { exitCode, stderr } = await scoreJson(cwd, ...argv);
     expect(stderr).toContain(message);

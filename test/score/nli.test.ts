@@ -114,6 +114,15 @@ test('sentences in the place of labels are one class, and take no room', () => {
   expect(figures.macroF1).toBeCloseTo((2 / 2002 + 1) / 16, 12);
 });
 
+test('titles of figures have no more of a label than a table can show', () => {
+  const label = 'A long sentence. '.repeat(1000).trim();
+  const scorer = nli.begin?.(plain) ?? nli;
+  scorer.outcomeOf({ label, sets: [] }, { label, pieces: [] }, plain);
+  const own = scorer.figures.slice(4);
+  expect(own.map(({ title }) => title.length)).toEqual([213, 210, 206]);
+  expect(own[0]?.id).toBe(`precision:${label.toUpperCase()}`);
+});
+
 test('the order of claims makes no difference to the last bit', () => {
   const label = fc.constantFrom(
     'SUPPORTS',

@@ -1,5 +1,5 @@
 import { UsageError } from '../../errors.ts';
-import { kindOfPath } from '../../io/files.ts';
+import { isStream, kindOfPath } from '../../io/files.ts';
 import { openReadSource } from '../../io/open-read-source.ts';
 import { goldShape } from '../../score/gold-shape.ts';
 import { findScorer, scorers } from '../../score/index.ts';
@@ -64,6 +64,11 @@ async function openClaims(
   scorer: Scorer,
   { name, format, split }: GoldRequest,
 ): Promise<OpenedGold> {
+  if (isStream(path)) {
+    throw new UsageError(
+      `${name} is ${format}, which is read several times. Write it to a file, and name the file.`,
+    );
+  }
   const { openGoldOfClaims } = await import('./gold-of-claims.ts');
   const { records, problems } = await openGoldOfClaims(path, { format, nameOf: () => name });
   return {

@@ -7,6 +7,7 @@ import { isQrels, readQrels } from '../../score/retrieval/read-qrels.ts';
 import { isGroupedRun, isRun, readRun } from '../../score/retrieval/read-run.ts';
 import { isObject } from '../../text/is-object.ts';
 import { splitLines, type TextLine } from '../../text/source-line.ts';
+import { isKeyed } from './is-keyed.ts';
 
 /** A file of gold or predictions, opened. */
 export interface ScoreSource {
@@ -66,9 +67,13 @@ export async function openScoreSource(
   return isJsonLines(lines) ? openJsonLines(source) : openList(source);
 }
 
-/** Whether the first line that is not blank is an object, whole. */
+/** Whether the first line that is not blank is an object, whole, that is one record. */
 function isJsonLines(lines: Iterable<TextLine>): boolean {
-  for (const line of lines) if (line.text.trim() !== '') return parsed(line) !== undefined;
+  for (const line of lines) {
+    if (line.text.trim() === '') continue;
+    const json = parsed(line);
+    return json !== undefined && !isKeyed(json);
+  }
   return true;
 }
 

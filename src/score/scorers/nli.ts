@@ -1,3 +1,4 @@
+import { cutText } from '../../text/cut-text.ts';
 import { ClassTable } from '../class-table.ts';
 import { inferenceClasses } from '../inference-classes.ts';
 import { comparedLabel } from '../label-equality.ts';
@@ -17,6 +18,9 @@ const parts = [
   'right',
   ...Array.from({ length: maxClasses }, (_, at) => [`right${at}`, `gold${at}`, `predicted${at}`]).flat(),
 ];
+
+/** Characters of a class in titles: sentences may stand in the place of labels. */
+const maxShown = 200;
 
 const overall: readonly Figure[] = [
   { id: 'accuracy', title: 'accuracy', about: 'Share of claims with the right label.' },
@@ -93,18 +97,19 @@ function className(label: string, options: Pick<ScoreOptions, 'lenient'>): strin
 }
 
 function classFigures(name: string): Figure[] {
+  const shown = cutText(name, maxShown);
   return [
     {
       id: `precision:${name}`,
-      title: `precision of ${name}`,
-      about: `Share of claims predicted ${name} that are.`,
+      title: `precision of ${shown}`,
+      about: `Share of claims predicted ${shown} that are.`,
     },
     {
       id: `recall:${name}`,
-      title: `recall of ${name}`,
-      about: `Share of the claims that are ${name} predicted so.`,
+      title: `recall of ${shown}`,
+      about: `Share of the claims that are ${shown} predicted so.`,
     },
-    { id: `f1:${name}`, title: `F1 of ${name}`, about: 'Harmonic mean of the two.' },
+    { id: `f1:${name}`, title: `F1 of ${shown}`, about: 'Harmonic mean of the two.' },
   ];
 }
 
