@@ -5,7 +5,7 @@ import { formatPointer } from '../text/json-pointer.ts';
 import type { JsonPath } from '../text/json-text.ts';
 import { locateInLine } from '../text/locate-in-line.ts';
 import type { TextLine } from '../text/source-line.ts';
-import { recordId } from './record-id.ts';
+import { recordId } from './join/record-id.ts';
 import type { JsonObject } from './scorer.ts';
 
 /** A record that is scored: its JSON, and where it stands. */

@@ -1,5 +1,5 @@
 import { foundOf } from '../text/found-of.ts';
-import { oddPiece, type Piece } from './piece.ts';
+import { oddPiece, type Piece } from './evidence/piece.ts';
 import type { Flaw, JsonObject, Prediction, Read } from './scorer.ts';
 
 /** The first of the keys that a record has. */

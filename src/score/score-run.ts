@@ -1,23 +1,28 @@
 import type { FormRecord } from '../claims/record-form.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import { intervalsOf } from './bootstrap.ts';
-import { CalibrationTally, calibrationFiguresOf, calibrationWidth, maxCalibrated } from './calibration.ts';
-import { ConfusionTally } from './confusion.ts';
-import { FlawFindings } from './flaw-findings.ts';
+import {
+  CalibrationTally,
+  calibrationFiguresOf,
+  calibrationWidth,
+  maxCalibrated,
+} from './calibration/calibration.ts';
+import { readProbabilities } from './calibration/probabilities.ts';
+import { FlawFindings } from './findings/flaw-findings.ts';
+import { NearMisses } from './findings/near-misses.ts';
+import { scoreRules } from './findings/score-rules.ts';
+import { UnknownLabels } from './findings/unknown-labels.ts';
 import type { Grouping } from './groupings/grouping.ts';
-import type { Joined, JoinedRecord } from './join-records.ts';
-import { LabelPairs } from './label-pairs.ts';
-import { NearMisses } from './near-misses.ts';
+import { sortGroups } from './sort-groups.ts';
+import type { Joined, JoinedRecord } from './join/join-records.ts';
+import { ConfusionTally } from './labels/confusion.ts';
+import { LabelPairs } from './labels/label-pairs.ts';
 import { OfficialFailure } from './official-failure.ts';
 import { OutcomeTable } from './outcome-table.ts';
-import { readProbabilities } from './probabilities.ts';
-import type { Resampling } from './resampling.ts';
-import { scoreRules } from './score-rules.ts';
 import { ScoreTally } from './score-tally.ts';
 import type { ScoreOptions, Scorer } from './scorer.ts';
 import type { BoundScore, Breakdown, Calibration, FigureValue, JoinCounts, Scores } from './scores.ts';
-import { sortGroups } from './sort-groups.ts';
-import { UnknownLabels } from './unknown-labels.ts';
+import { intervalsOf } from './significance/bootstrap.ts';
+import type { Resampling } from './significance/resampling.ts';
 import { WorstClaims } from './worst-claims.ts';
 
 /** What is asked for of a run. */

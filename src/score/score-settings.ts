@@ -1,4 +1,4 @@
-import type { Missing } from './join-findings.ts';
+import type { Missing } from './findings/join-findings.ts';
 import type { ScoreOptions } from './scorer.ts';
 
 /** What was asked for that can change figures; what is as by default is absent. */

@@ -1,10 +1,16 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import { joinFindings, type Missing } from './join-findings.ts';
-import { createJoinReport, type Joined, joinById, joinByPosition, joinWithItself } from './join-records.ts';
+import { joinFindings, type Missing } from './findings/join-findings.ts';
+import {
+  createJoinReport,
+  type Joined,
+  joinById,
+  joinByPosition,
+  joinWithItself,
+} from './join/join-records.ts';
+import { recordId } from './join/record-id.ts';
 import type { ScoreRecord } from './line-record.ts';
 import { OfficialFailure } from './official-failure.ts';
 import { hasPrediction } from './read-record.ts';
-import { recordId } from './record-id.ts';
 import { type RunRequest, ScoreRun } from './score-run.ts';
 import { settingsOf } from './score-settings.ts';
 import type { Scores } from './scores.ts';

@@ -1,4 +1,4 @@
-import type { Piece } from './piece.ts';
+import type { Piece } from './evidence/piece.ts';
 
 /** A JSON object as a file has it. */
 export type JsonObject = Readonly<Record<string, unknown>>;

@@ -1,8 +1,8 @@
 import { labelOfSpelling } from '../claims/label.ts';
-import { hasCompleteSet } from './evidence-sets.ts';
-import { neededPieces } from './needed-pieces.ts';
-import { idOfPiece, isOdd, type Piece } from './piece.ts';
-import { recordId } from './record-id.ts';
+import { hasCompleteSet } from './evidence/evidence-sets.ts';
+import { neededPieces } from './evidence/needed-pieces.ts';
+import { idOfPiece, isOdd, type Piece } from './evidence/piece.ts';
+import { recordId } from './join/record-id.ts';
 import type { Gold, JsonObject, Prediction, ScoreOptions, Scorer } from './scorer.ts';
 import type { WorstClaim } from './scores.ts';
 

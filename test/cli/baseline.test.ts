@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { baselines } from '../../src/baseline/index.ts';
 import { formatNumber } from '../../src/reporters/count-words.ts';
 import { OutcomeTable } from '../../src/score/outcome-table.ts';
-import { readProbabilities } from '../../src/score/probabilities.ts';
+import { readProbabilities } from '../../src/score/calibration/probabilities.ts';
 import type { JsonObject, ScoreOptions } from '../../src/score/scorer.ts';
 import { fever } from '../../src/score/scorers/fever.ts';
 import { copyOfDataset, runCommand, temporaryFolder } from './run-command.ts';

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { CalibrationTally } from '../../src/score/calibration.ts';
-import { readProbabilities } from '../../src/score/probabilities.ts';
+import { CalibrationTally } from '../../src/score/calibration/calibration.ts';
+import { readProbabilities } from '../../src/score/calibration/probabilities.ts';
 import { createRng } from '../../src/text/rng.ts';
 import { temporaryFolder } from '../cli/run-command.ts';
 import { askClient, whyNoClient } from './python.ts';

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { createJoinReport, joinById } from '../../src/score/join-records.ts';
+import { createJoinReport, joinById } from '../../src/score/join/join-records.ts';
 import { cutoffs } from '../../src/score/retrieval/measures.ts';
 import type { QueryRecord } from '../../src/score/retrieval/read-by-query.ts';
 import { isQrels, readQrels } from '../../src/score/retrieval/read-qrels.ts';

@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { intervalsOf } from '../../src/score/bootstrap.ts';
-import { type ComparedFigures, compareSystems } from '../../src/score/compare-systems.ts';
-import type { Interval } from '../../src/score/interval.ts';
 import { OutcomeTable } from '../../src/score/outcome-table.ts';
+import { intervalsOf } from '../../src/score/significance/bootstrap.ts';
+import { type ComparedFigures, compareSystems } from '../../src/score/significance/compare-systems.ts';
+import type { Interval } from '../../src/score/significance/interval.ts';
 import { quantileOf } from '../../src/stats/quantile.ts';
 import { createRng, type Rng } from '../../src/text/rng.ts';
 import { temporaryFolder } from '../cli/run-command.ts';

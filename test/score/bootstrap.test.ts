@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { intervalsOf } from '../../src/score/bootstrap.ts';
 import { OutcomeTable } from '../../src/score/outcome-table.ts';
-import { defaultResampling } from '../../src/score/resampling.ts';
 import { fever } from '../../src/score/scorers/fever.ts';
+import { intervalsOf } from '../../src/score/significance/bootstrap.ts';
+import { defaultResampling } from '../../src/score/significance/resampling.ts';
 import { quantileOf } from '../../src/stats/quantile.ts';
 import { createRng } from '../../src/text/rng.ts';
 

@@ -6,9 +6,9 @@ import {
   calibrationFigures,
   calibrationFiguresOf,
   calibrationOutcome,
-} from '../../src/score/calibration.ts';
+} from '../../src/score/calibration/calibration.ts';
+import { readProbabilities } from '../../src/score/calibration/probabilities.ts';
 import { OutcomeTable } from '../../src/score/outcome-table.ts';
-import { readProbabilities } from '../../src/score/probabilities.ts';
 import type { JsonObject } from '../../src/score/scorer.ts';
 
 const isSame = (a: string, b: string): boolean => a.toUpperCase() === b.toUpperCase();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ConfusionTally } from '../../src/score/confusion.ts';
+import { ConfusionTally } from '../../src/score/labels/confusion.ts';
 
 function confusionOf(pairs: readonly (readonly [string, string | undefined])[], lenient = false) {
   const tally = new ConfusionTally({ lenient });

@@ -1,4 +1,4 @@
-import { calibrationBinsOf, calibrationWidth } from '../../src/score/calibration.ts';
+import { calibrationBinsOf, calibrationWidth } from '../../src/score/calibration/calibration.ts';
 import type { PrintOptions } from '../../src/score/print/score-printer.ts';
 import { fever } from '../../src/score/scorers/fever.ts';
 import type { Comparison, FigureValue, Scores } from '../../src/score/scores.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { feverousPieceOfId, triplePiece, withinBudgets } from '../../src/score/feverous-piece.ts';
+import { feverousPieceOfId, triplePiece, withinBudgets } from '../../src/score/evidence/feverous-piece.ts';
+import { partsOfPiece, pieceOfId } from '../../src/score/evidence/piece.ts';
 import { splitAsEvaluate } from '../../src/score/official/split-as-evaluate.ts';
 import { OfficialFailure } from '../../src/score/official-failure.ts';
-import { partsOfPiece, pieceOfId } from '../../src/score/piece.ts';
 import type { JsonObject } from '../../src/score/scorer.ts';
 import { feverous } from '../../src/score/scorers/feverous.ts';
 import {

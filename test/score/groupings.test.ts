@@ -2,8 +2,6 @@ import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { noGroup, otherGroup } from '../../src/score/groupings/group-name.ts';
-import { findGrouping, groupings } from '../../src/score/groupings/index.ts';
 import {
   feverPieceOfId,
   idOfPiece,
@@ -11,10 +9,12 @@ import {
   type Piece,
   pieceOf,
   pieceOfId,
-} from '../../src/score/piece.ts';
+} from '../../src/score/evidence/piece.ts';
+import { noGroup, otherGroup } from '../../src/score/groupings/group-name.ts';
+import { findGrouping, groupings } from '../../src/score/groupings/index.ts';
+import { sortGroups } from '../../src/score/sort-groups.ts';
 import { ScoreTally } from '../../src/score/score-tally.ts';
 import type { JsonObject, Prediction } from '../../src/score/scorer.ts';
-import { sortGroups } from '../../src/score/sort-groups.ts';
 
 const nothing: Prediction = { label: undefined, pieces: [] };
 

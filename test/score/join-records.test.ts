@@ -6,8 +6,8 @@ import {
   type JoinReport,
   joinById,
   joinByPosition,
-} from '../../src/score/join-records.ts';
-import { recordId } from '../../src/score/record-id.ts';
+} from '../../src/score/join/join-records.ts';
+import { recordId } from '../../src/score/join/record-id.ts';
 import type { JsonObject } from '../../src/score/scorer.ts';
 
 /** A record whose `from` says which it is. */

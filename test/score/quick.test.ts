@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readProbabilities } from '../../src/score/probabilities.ts';
+import { readProbabilities } from '../../src/score/calibration/probabilities.ts';
 import type { JsonObject, ScoreOptions, Scorer } from '../../src/score/scorer.ts';
 import { fever } from '../../src/score/scorers/fever.ts';
 import { feverous } from '../../src/score/scorers/feverous.ts';
@@ -86,7 +86,7 @@ const shapes: readonly [Scorer, fc.Arbitrary<unknown>, fc.Arbitrary<unknown>][] 
         { maxLength: 3 },
       ),
     ),
-    mostly(fc.array(id, { maxLength: 40 })),
+    mostly(fc.array(id, { maxLength: 12 })),
   ],
 ];
 

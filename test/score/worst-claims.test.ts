@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { feverPieceOfId } from '../../src/score/piece.ts';
+import { feverPieceOfId } from '../../src/score/evidence/piece.ts';
 import type { ScoreOptions } from '../../src/score/scorer.ts';
 import { fever } from '../../src/score/scorers/fever.ts';
 import { retrieval } from '../../src/score/scorers/retrieval.ts';

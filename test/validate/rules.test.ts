@@ -5,7 +5,7 @@ import { corpusRules } from '../../src/corpus/corpus-rules.ts';
 import { applyEdits } from '../../src/diagnostic/apply-edits.ts';
 import { type RuleMeta, ruleUrl } from '../../src/diagnostic/rule-meta.ts';
 import { formatRules } from '../../src/formats/format-rules.ts';
-import { scoreRules } from '../../src/score/score-rules.ts';
+import { scoreRules } from '../../src/score/findings/score-rules.ts';
 import { decodeLossless, encodeUtf8 } from '../../src/text/decode-utf8.ts';
 import { remapRules } from '../../src/validate/remap/remap-rules.ts';
 import type { Example, Rule } from '../../src/validate/rule.ts';

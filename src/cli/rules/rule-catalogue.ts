@@ -1,7 +1,7 @@
 import type { RuleMeta } from '../../diagnostic/rule-meta.ts';
 import { UsageError } from '../../errors.ts';
 import { formatRules } from '../../formats/format-rules.ts';
-import { scoreRules } from '../../score/score-rules.ts';
+import { scoreRules } from '../../score/findings/score-rules.ts';
 import { nearestWords } from '../../text/nearest.ts';
 import { configurableRules } from '../../validate/known-rules.ts';
 import { remapRules } from '../../validate/remap/remap-rules.ts';

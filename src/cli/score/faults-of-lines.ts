@@ -4,7 +4,7 @@ import { createDiagnostic } from '../../diagnostic/rule-meta.ts';
 import type { ReadSource } from '../../formats/format.ts';
 import { readJsonLines } from '../../formats/json-lines.ts';
 import { notUtf8 } from '../../formats/not-utf8.ts';
-import { scoreRules } from '../../score/score-rules.ts';
+import { scoreRules } from '../../score/findings/score-rules.ts';
 import type { TextLine } from '../../text/source-line.ts';
 
 /**

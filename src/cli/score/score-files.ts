@@ -1,12 +1,12 @@
 import { compareDiagnostics, type Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { openReadSource } from '../../io/open-read-source.ts';
+import type { Missing } from '../../score/findings/join-findings.ts';
 import type { Grouping } from '../../score/groupings/grouping.ts';
-import type { Missing } from '../../score/join-findings.ts';
-import { OutcomeList } from '../../score/outcome-list.ts';
-import type { Resampling } from '../../score/resampling.ts';
 import { type ScoredSystem, scoreSystem } from '../../score/score-system.ts';
 import type { ScoreOptions, Scorer } from '../../score/scorer.ts';
 import type { Comparison } from '../../score/scores.ts';
+import { OutcomeList } from '../../score/significance/outcome-list.ts';
+import type { Resampling } from '../../score/significance/resampling.ts';
 import type { CommandIo } from '../command-io.ts';
 import { createProgress } from '../progress.ts';
 import { openGold } from './open-gold.ts';
@@ -116,7 +116,7 @@ async function compared(
   scorer: Scorer,
   resampling: Resampling,
 ): Promise<Comparison> {
-  const { compareOutcomes } = await import('../../score/compare-outcomes.ts');
+  const { compareOutcomes } = await import('../../score/significance/compare-outcomes.ts');
   return compareOutcomes(outcomes, scorer, resampling);
 }
 

@@ -1,4 +1,4 @@
-import { partsOfPiece } from '../piece.ts';
+import { partsOfPiece } from '../evidence/piece.ts';
 import { groupName } from './group-name.ts';
 import type { Grouping } from './grouping.ts';
 

@@ -1,5 +1,5 @@
-import { neededPieces } from '../needed-pieces.ts';
-import { partsOfPiece } from '../piece.ts';
+import { neededPieces } from '../evidence/needed-pieces.ts';
+import { partsOfPiece } from '../evidence/piece.ts';
 import { countGroup, countGroups } from './count-group.ts';
 import type { Grouping } from './grouping.ts';
 

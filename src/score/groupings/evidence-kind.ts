@@ -1,5 +1,5 @@
-import { neededPieces } from '../needed-pieces.ts';
-import { partsOfPiece } from '../piece.ts';
+import { neededPieces } from '../evidence/needed-pieces.ts';
+import { partsOfPiece } from '../evidence/piece.ts';
 import { noGroup, otherGroup } from './group-name.ts';
 import type { Grouping } from './grouping.ts';
 

@@ -1,4 +1,4 @@
-import { isOdd } from '../piece.ts';
+import { isOdd } from '../evidence/piece.ts';
 import { countGroup, countGroups } from './count-group.ts';
 import type { Grouping } from './grouping.ts';
 

@@ -1,4 +1,4 @@
-import { neededPieces } from '../needed-pieces.ts';
+import { neededPieces } from '../evidence/needed-pieces.ts';
 import { countGroup, countGroups } from './count-group.ts';
 import type { Grouping } from './grouping.ts';
 

@@ -1,5 +1,5 @@
 import { labels } from '../../claims/label.ts';
-import { comparedLabel } from '../label-equality.ts';
+import { comparedLabel } from '../labels/label-equality.ts';
 import { groupName } from './group-name.ts';
 import type { Grouping } from './grouping.ts';
 

@@ -1,5 +1,5 @@
+import { oddPiece } from '../evidence/piece.ts';
 import { OfficialFailure } from '../official-failure.ts';
-import { oddPiece } from '../piece.ts';
 import type { JsonObject, ScoreOptions } from '../scorer.ts';
 import {
   checkPythonListIn,

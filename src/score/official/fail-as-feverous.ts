@@ -1,6 +1,6 @@
-import { isCellKind } from '../feverous-piece.ts';
+import { isCellKind } from '../evidence/feverous-piece.ts';
+import { oddPiece } from '../evidence/piece.ts';
 import { OfficialFailure } from '../official-failure.ts';
-import { oddPiece } from '../piece.ts';
 import type { JsonObject, ScoreOptions } from '../scorer.ts';
 import { checkKey } from './fail-as-fever.ts';
 import { goldHasIds, predictionHasIds } from './has-ids.ts';

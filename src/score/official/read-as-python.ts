@@ -1,5 +1,5 @@
+import { neverPiece, oddPiece, type Piece } from '../evidence/piece.ts';
 import { OfficialFailure } from '../official-failure.ts';
-import { neverPiece, oddPiece, type Piece } from '../piece.ts';
 import type { JsonObject } from '../scorer.ts';
 import { pythonElements } from './python-value.ts';
 

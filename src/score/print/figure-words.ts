@@ -1,5 +1,5 @@
-import type { Interval } from '../interval.ts';
 import type { FigureValue } from '../scores.ts';
+import type { Interval } from '../significance/interval.ts';
 
 const digits = 4;
 

@@ -1,6 +1,6 @@
 import { countWords, formatNumber } from '../../reporters/count-words.ts';
 import { cutText } from '../../text/cut-text.ts';
-import { calibrationFigures } from '../calibration.ts';
+import { calibrationFigures } from '../calibration/calibration.ts';
 import type { Breakdown, Comparison, FigureValue } from '../scores.ts';
 import {
   differenceWords,

@@ -1,7 +1,7 @@
 import { countWords, formatNumber } from '../../reporters/count-words.ts';
 import { markdownCode } from '../../reporters/markdown-code.ts';
 import { markdownTable } from '../../text/markdown-table.ts';
-import { calibrationFigures } from '../calibration.ts';
+import { calibrationFigures } from '../calibration/calibration.ts';
 import type { Breakdown, Comparison, FigureValue, WorstClaim } from '../scores.ts';
 import {
   differenceWords,

@@ -2,7 +2,7 @@ import { countWords, formatNumber } from '../../reporters/count-words.ts';
 import { printable } from '../../text/printable.ts';
 import { createTerminalStyle, type TerminalStyle } from '../../text/terminal-style.ts';
 import { wrapText } from '../../text/wrap-text.ts';
-import { calibrationFigures } from '../calibration.ts';
+import { calibrationFigures } from '../calibration/calibration.ts';
 import type { Breakdown, Comparison, FigureValue, Scores } from '../scores.ts';
 import {
   differenceWords,

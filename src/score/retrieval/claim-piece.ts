@@ -1,5 +1,5 @@
 import { titleOfPage } from '../../corpus/fever-page.ts';
-import { type Piece, pieceOf } from '../piece.ts';
+import { type Piece, pieceOf } from '../evidence/piece.ts';
 import { namedPiece } from './document-key.ts';
 
 /**

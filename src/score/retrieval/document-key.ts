@@ -1,6 +1,6 @@
 import { decodeId, encodeId } from '../../claims/retrieval-id.ts';
-import { lenientPiece } from '../lenient-piece.ts';
-import { isOdd, type Piece, partsOfPiece, pieceOf, pieceOfId } from '../piece.ts';
+import { lenientPiece } from '../evidence/lenient-piece.ts';
+import { isOdd, type Piece, partsOfPiece, pieceOf, pieceOfId } from '../evidence/piece.ts';
 import type { ScoreOptions } from '../scorer.ts';
 
 /**

@@ -3,7 +3,7 @@ import type { Diagnostic, Place } from '../../diagnostic/diagnostic.ts';
 import { placeInLine } from '../../diagnostic/place-in-line.ts';
 import { createDiagnostic, type RuleMeta } from '../../diagnostic/rule-meta.ts';
 import { byteOrderMarkLength, type TextLine } from '../../text/source-line.ts';
-import { createFirstTest } from '../first-test.ts';
+import { createFirstTest } from '../join/first-test.ts';
 import { OfficialFailure } from '../official-failure.ts';
 import type { JsonObject } from '../scorer.ts';
 

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { byteOrderMarkLength, type TextLine } from '../../text/source-line.ts';
-import { scoreRules } from '../score-rules.ts';
+import { scoreRules } from '../findings/score-rules.ts';
 import {
   type ByQueryOptions,
   blank,

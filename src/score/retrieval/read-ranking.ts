@@ -1,5 +1,5 @@
 import { foundOf } from '../../text/found-of.ts';
-import { isOdd, type Piece } from '../piece.ts';
+import { isOdd, type Piece } from '../evidence/piece.ts';
 import { firstKey } from '../read-record.ts';
 import type { Flaw, JsonObject, Prediction, Read, ScoreOptions } from '../scorer.ts';
 import { claimPiece } from './claim-piece.ts';

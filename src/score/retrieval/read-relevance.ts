@@ -1,7 +1,7 @@
 import { foundOf } from '../../text/found-of.ts';
 import { isObject } from '../../text/is-object.ts';
-import { comparedLabel } from '../label-equality.ts';
-import { oddPiece, type Piece } from '../piece.ts';
+import { oddPiece, type Piece } from '../evidence/piece.ts';
+import { comparedLabel } from '../labels/label-equality.ts';
 import type { Flaw, Gold, JsonObject, Read, ScoreOptions } from '../scorer.ts';
 import { goldClaimPiece } from './claim-piece.ts';
 import { type DocumentKey, documentPiece, keyOfDocument, keyOfPiece } from './document-key.ts';

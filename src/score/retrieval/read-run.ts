@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { plural } from '../../text/plural.ts';
 import { byteOrderMarkLength, type TextLine } from '../../text/source-line.ts';
-import { createFirstTest } from '../first-test.ts';
-import { scoreRules } from '../score-rules.ts';
+import { scoreRules } from '../findings/score-rules.ts';
+import { createFirstTest } from '../join/first-test.ts';
 import {
   type ByQueryOptions,
   blank,

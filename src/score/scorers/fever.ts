@@ -1,13 +1,13 @@
-import { firstPieces, hasCompleteSet, shareInSets, smallestSet } from '../evidence-sets.ts';
-import { comparedLabel, isSameLabel } from '../label-equality.ts';
-import { lenientPiece } from '../lenient-piece.ts';
+import { firstPieces, hasCompleteSet, shareInSets, smallestSet } from '../evidence/evidence-sets.ts';
+import { lenientPiece } from '../evidence/lenient-piece.ts';
+import { feverPieceOfId, oddPiece, type Piece, sentencePieceOf } from '../evidence/piece.ts';
+import { readSets } from '../evidence/read-sets.ts';
+import { comparedLabel, isSameLabel } from '../labels/label-equality.ts';
 import { failAsFever, failAsFeverAtEnd, noEvidenceLabel } from '../official/fail-as-fever.ts';
 import { pythonElement } from '../official/python-value.ts';
 import { piecesAsPython, setsAsPython } from '../official/read-as-python.ts';
-import { feverPieceOfId, oddPiece, type Piece, sentencePieceOf } from '../piece.ts';
 import { quickFever } from '../quick/fever.ts';
 import { readGoldLabel, readPredictedPieces } from '../read-record.ts';
-import { readSets } from '../read-sets.ts';
 import type { Flaw, Gold, Prediction, ScoreOptions, Scorer } from '../scorer.ts';
 
 /** Of most claims. */

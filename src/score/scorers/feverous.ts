@@ -1,16 +1,16 @@
-import { hasCompleteSet, shareInSets, smallestSet } from '../evidence-sets.ts';
-import { feverousPieceOfId, triplePiece, withinBudgets } from '../feverous-piece.ts';
-import { isSameLabel } from '../label-equality.ts';
-import { lenientPiece } from '../lenient-piece.ts';
+import { hasCompleteSet, shareInSets, smallestSet } from '../evidence/evidence-sets.ts';
+import { feverousPieceOfId, triplePiece, withinBudgets } from '../evidence/feverous-piece.ts';
+import { lenientPiece } from '../evidence/lenient-piece.ts';
+import { oddPiece, type Piece } from '../evidence/piece.ts';
+import { readSets } from '../evidence/read-sets.ts';
+import { isSameLabel } from '../labels/label-equality.ts';
 import { failAsFeverous, failAsFeverousAtEnd } from '../official/fail-as-feverous.ts';
 import { goldHasIds, predictionHasIds } from '../official/has-ids.ts';
 import { pythonElement, pythonMember } from '../official/python-value.ts';
 import { piecesAsPython, setsAsPython } from '../official/read-as-python.ts';
 import { splitAsEvaluate } from '../official/split-as-evaluate.ts';
-import { oddPiece, type Piece } from '../piece.ts';
 import { quickFeverous } from '../quick/feverous.ts';
 import { readGoldLabel, readPredictedPieces } from '../read-record.ts';
-import { readSets } from '../read-sets.ts';
 import type { Flaw, Gold, JsonObject, Prediction, ScoreOptions, Scorer } from '../scorer.ts';
 
 export interface FeverousGold extends Gold {

@@ -1,11 +1,11 @@
 import { labelOfSpelling } from '../../claims/label.ts';
 import { foundOf } from '../../text/found-of.ts';
 import { toNfc } from '../../text/normalise.ts';
-import { lenientPiece } from '../lenient-piece.ts';
+import { lenientPiece } from '../evidence/lenient-piece.ts';
+import { type Piece, partsOfPiece, pieceOf, pieceOfId } from '../evidence/piece.ts';
+import { readSets } from '../evidence/read-sets.ts';
 import { failAsHover, failAsHoverAtEnd } from '../official/fail-as-hover.ts';
-import { type Piece, partsOfPiece, pieceOf, pieceOfId } from '../piece.ts';
 import { readGoldLabel, readPredictedPieces } from '../read-record.ts';
-import { readSets } from '../read-sets.ts';
 import type { Flaw, Gold, Prediction, ScoreOptions, Scorer } from '../scorer.ts';
 
 /** HoVer's two labels. */

@@ -1,7 +1,7 @@
 import { cutText } from '../../text/cut-text.ts';
-import { ClassTable } from '../class-table.ts';
 import { inferenceClasses } from '../inference-classes.ts';
-import { comparedLabel } from '../label-equality.ts';
+import { ClassTable } from '../labels/class-table.ts';
+import { comparedLabel } from '../labels/label-equality.ts';
 import { readGoldLabel, readPredictedLabel } from '../read-record.ts';
 import type { Figure, Flaw, Gold, Prediction, ScoreOptions, Scorer } from '../scorer.ts';
 

@@ -1,12 +1,12 @@
 import { labelOfSpelling } from '../../claims/label.ts';
 import { foundOf } from '../../text/found-of.ts';
 import { isObject } from '../../text/is-object.ts';
-import { firstPieces, hasCompleteSet } from '../evidence-sets.ts';
-import { lenientArticle, lenientPiece } from '../lenient-piece.ts';
+import { firstPieces, hasCompleteSet } from '../evidence/evidence-sets.ts';
+import { lenientArticle, lenientPiece } from '../evidence/lenient-piece.ts';
+import { oddPiece, type Piece, partsOfPiece, pieceOf, pieceOfId } from '../evidence/piece.ts';
+import { readSets } from '../evidence/read-sets.ts';
 import { failAsScifact } from '../official/fail-as-scifact.ts';
-import { oddPiece, type Piece, partsOfPiece, pieceOf, pieceOfId } from '../piece.ts';
 import { firstKey, readGoldLabel, readPredictedPieces } from '../read-record.ts';
-import { readSets } from '../read-sets.ts';
 import type { Flaw, Gold, JsonObject, Prediction, Read, ScoreOptions, Scorer } from '../scorer.ts';
 
 /** What a claim without documents is called, here as in the code of SciFact. */

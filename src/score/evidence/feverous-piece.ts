@@ -1,5 +1,5 @@
+import type { ScoreOptions } from '../scorer.ts';
 import { isOdd, oddPiece, type Piece, pieceOf, pieceOfId } from './piece.ts';
-import type { ScoreOptions } from './scorer.ts';
 
 /** The kinds that the budget of cells is spent on. */
 const cellKinds: ReadonlySet<unknown> = new Set(['cell', 'header_cell', 'table_caption', 'item']);

@@ -1,9 +1,9 @@
-import { labelOfSpelling, labels } from '../claims/label.ts';
-import type { FormRecord } from '../claims/record-form.ts';
-import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import { createDiagnostic } from '../diagnostic/rule-meta.ts';
+import { labelOfSpelling, labels } from '../../claims/label.ts';
+import type { FormRecord } from '../../claims/record-form.ts';
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { createDiagnostic } from '../../diagnostic/rule-meta.ts';
+import type { ScoreOptions, Scorer } from '../scorer.ts';
 import { scoreRules } from './score-rules.ts';
-import type { ScoreOptions, Scorer } from './scorer.ts';
 
 /** Different labels that are remembered: a file that has more has none. */
 const maxLabels = 100;

@@ -1,6 +1,6 @@
+import type { JsonObject } from '../scorer.ts';
 import { createFirstTest } from './first-test.ts';
 import { recordId } from './record-id.ts';
-import type { JsonObject } from './scorer.ts';
 
 /** A record of a file of gold or predictions. */
 export interface JoinedRecord {

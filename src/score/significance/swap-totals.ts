@@ -1,6 +1,6 @@
-import { drawHeads } from '../stats/draw-heads.ts';
-import type { Rng } from '../text/rng.ts';
-import type { OutcomeTable } from './outcome-table.ts';
+import { drawHeads } from '../../stats/draw-heads.ts';
+import type { Rng } from '../../text/rng.ts';
+import type { OutcomeTable } from '../outcome-table.ts';
 
 /** Sums of the outcomes of two systems on the same claims. */
 export interface PairedTotals {

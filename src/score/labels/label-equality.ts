@@ -1,5 +1,5 @@
-import { labelOfSpelling } from '../claims/label.ts';
-import type { ScoreOptions } from './scorer.ts';
+import { labelOfSpelling } from '../../claims/label.ts';
+import type { ScoreOptions } from '../scorer.ts';
 
 /** A label as it is compared: in capitals, as the official scorers do it; where they are lenient, in FEVER's spelling. */
 export function comparedLabel(label: string, { lenient }: Pick<ScoreOptions, 'lenient'>): string {

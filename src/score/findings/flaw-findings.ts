@@ -1,8 +1,8 @@
-import type { FormRecord } from '../claims/record-form.ts';
-import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import { createDiagnostic, type RuleMeta } from '../diagnostic/rule-meta.ts';
+import type { FormRecord } from '../../claims/record-form.ts';
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { createDiagnostic, type RuleMeta } from '../../diagnostic/rule-meta.ts';
+import type { Flaw } from '../scorer.ts';
 import { scoreRules } from './score-rules.ts';
-import type { Flaw } from './scorer.ts';
 
 /** Findings of a kind that are told in full. */
 const toldInFull = 5;

@@ -1,6 +1,6 @@
+import type { Figure } from '../scorer.ts';
+import type { Calibration, CalibrationBin } from '../scores.ts';
 import type { Probabilities } from './probabilities.ts';
-import type { Figure } from './scorer.ts';
-import type { Calibration, CalibrationBin } from './scores.ts';
 
 /** How many bins there are: as many as in Guo et al. 2017. */
 const calibrationBins = 15;

@@ -1,4 +1,4 @@
-import type { RuleMeta } from '../diagnostic/rule-meta.ts';
+import type { RuleMeta } from '../../diagnostic/rule-meta.ts';
 
 /** What scoring finds wrong with gold and predictions. Scores are given all the same, of what can be scored. */
 export const scoreRules = {

@@ -1,7 +1,7 @@
-import { foundOf } from '../text/found-of.ts';
-import { isObject } from '../text/is-object.ts';
+import { foundOf } from '../../text/found-of.ts';
+import { isObject } from '../../text/is-object.ts';
+import type { Flaw, JsonObject } from '../scorer.ts';
 import type { Piece } from './piece.ts';
-import type { Flaw, JsonObject } from './scorer.ts';
 
 /**
  * The evidence sets of a gold record; `undefined` where something else stands there, which is then among the flaws. A set is a list,

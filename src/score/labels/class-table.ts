@@ -1,4 +1,4 @@
-import { compareLabels } from '../claims/label-order.ts';
+import { compareLabels } from '../../claims/label-order.ts';
 
 /**
  * Gives each class a place among a fixed number, in the order in which classes are first met. Those beyond share the last place: they

@@ -1,7 +1,7 @@
-import { foundOf } from '../text/found-of.ts';
-import { isObject } from '../text/is-object.ts';
-import { firstKey } from './read-record.ts';
-import type { Flaw, JsonObject, Read } from './scorer.ts';
+import { foundOf } from '../../text/found-of.ts';
+import { isObject } from '../../text/is-object.ts';
+import { firstKey } from '../read-record.ts';
+import type { Flaw, JsonObject, Read } from '../scorer.ts';
 
 /** How sure a system is of its answer. */
 export interface Probabilities {

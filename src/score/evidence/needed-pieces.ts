@@ -1,5 +1,5 @@
+import type { Gold } from '../scorer.ts';
 import { isOdd, type Piece } from './piece.ts';
-import type { Gold } from './scorer.ts';
 
 /**
  * The pieces of the smallest gold set, the first of several; none where no set has any, as for FEVER's NOT ENOUGH INFO. What is no

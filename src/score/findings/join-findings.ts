@@ -1,7 +1,7 @@
-import type { FormRecord } from '../claims/record-form.ts';
-import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import { createDiagnostic } from '../diagnostic/rule-meta.ts';
-import type { JoinedRecord, JoinReport, Unjoined } from './join-records.ts';
+import type { FormRecord } from '../../claims/record-form.ts';
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { createDiagnostic } from '../../diagnostic/rule-meta.ts';
+import type { JoinedRecord, JoinReport, Unjoined } from '../join/join-records.ts';
 import { scoreRules } from './score-rules.ts';
 
 /** What becomes of gold without a prediction: it counts as wrong, or not at all. */

@@ -1,5 +1,5 @@
-import { HashTable } from '../text/hash-table.ts';
-import { type Hash64, hashInto } from '../text/hash64.ts';
+import { HashTable } from '../../text/hash-table.ts';
+import { type Hash64, hashInto } from '../../text/hash64.ts';
 
 /** Whether a text comes for the first time, by its hash: 16 to 32 bytes for each. */
 export function createFirstTest(): (text: string) => boolean {

@@ -1,10 +1,10 @@
-import type { FormRecord } from '../claims/record-form.ts';
-import type { Diagnostic } from '../diagnostic/diagnostic.ts';
-import { createDiagnostic } from '../diagnostic/rule-meta.ts';
-import type { Joined, JoinedRecord } from './join-records.ts';
-import { idOfPiece, isOdd, type Piece } from './piece.ts';
+import type { FormRecord } from '../../claims/record-form.ts';
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { createDiagnostic } from '../../diagnostic/rule-meta.ts';
+import { idOfPiece, isOdd, type Piece } from '../evidence/piece.ts';
+import type { Joined, JoinedRecord } from '../join/join-records.ts';
+import type { Gold, Prediction, ScoreOptions, Scorer } from '../scorer.ts';
 import { scoreRules } from './score-rules.ts';
-import type { Gold, Prediction, ScoreOptions, Scorer } from './scorer.ts';
 
 /** Claims that are looked at, and of these scored a second time, leniently: enough to tell of a wrong spelling, at no cost for a large file. */
 const maxSeen = 1000;

@@ -1,6 +1,6 @@
-import { parseEvidenceId } from '../corpus/evidence-id.ts';
-import { pageOfTitle } from '../corpus/fever-page.ts';
-import { canonicalJson } from '../text/canonical-json.ts';
+import { parseEvidenceId } from '../../corpus/evidence-id.ts';
+import { pageOfTitle } from '../../corpus/fever-page.ts';
+import { canonicalJson } from '../../text/canonical-json.ts';
 
 /**
  * A piece of evidence as the scorers compare it: two pieces are the same where the texts are. Article, kind and position with a NUL

@@ -1,5 +1,5 @@
-import { unescapeBrackets, withBlanks } from '../corpus/fever-page.ts';
-import { toNfc } from '../text/normalise.ts';
+import { unescapeBrackets, withBlanks } from '../../corpus/fever-page.ts';
+import { toNfc } from '../../text/normalise.ts';
 import { isOdd, type Piece } from './piece.ts';
 
 /** The piece with its article in one spelling: normal form C, blanks for underscores, brackets for `-LRB-` and its like. */

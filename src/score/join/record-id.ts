@@ -1,4 +1,4 @@
-import type { JsonObject } from './scorer.ts';
+import type { JsonObject } from '../scorer.ts';
 
 /** Keys under which the datasets of the family have the id of a claim, the first that is there. */
 const idKeys = ['id', 'claim_id', 'uid', 'unique_id'];

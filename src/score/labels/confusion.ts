@@ -1,8 +1,8 @@
-import { labels } from '../claims/label.ts';
-import { cutText } from '../text/cut-text.ts';
+import { labels } from '../../claims/label.ts';
+import { cutText } from '../../text/cut-text.ts';
+import type { ScoreOptions } from '../scorer.ts';
+import type { Confusion } from '../scores.ts';
 import { comparedLabel } from './label-equality.ts';
-import type { ScoreOptions } from './scorer.ts';
-import type { Confusion } from './scores.ts';
 
 /** Labels of either side that have a row or column of their own. */
 const maxLabels = 50;
