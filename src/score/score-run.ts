@@ -12,7 +12,6 @@ import { NearMisses } from './findings/near-misses.ts';
 import { scoreRules } from './findings/score-rules.ts';
 import { UnknownLabels } from './findings/unknown-labels.ts';
 import type { Grouping } from './groupings/grouping.ts';
-import { sortGroups } from './sort-groups.ts';
 import type { Joined, JoinedRecord } from './join/join-records.ts';
 import { ConfusionTally } from './labels/confusion.ts';
 import { LabelPairs } from './labels/label-pairs.ts';
@@ -23,6 +22,7 @@ import type { ScoreOptions, Scorer } from './scorer.ts';
 import type { BoundScore, Breakdown, Calibration, FigureValue, JoinCounts, Scores } from './scores.ts';
 import { intervalsOf } from './significance/bootstrap.ts';
 import type { Resampling } from './significance/resampling.ts';
+import { sortGroups } from './sort-groups.ts';
 import { WorstClaims } from './worst-claims.ts';
 
 /** What is asked for of a run. */

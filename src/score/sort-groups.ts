@@ -1,6 +1,6 @@
-import type { GroupScore } from './scores.ts';
 import { noGroup, otherGroup } from './groupings/group-name.ts';
 import type { Grouping } from './groupings/grouping.ts';
+import type { GroupScore } from './scores.ts';
 
 /** Groups as people expect them: those that the grouping orders, then the others by size and name, `none` and `other` last. */
 export function sortGroups<Group extends Pick<GroupScore, 'name' | 'claims'>>(

@@ -12,9 +12,9 @@ import {
 } from '../../src/score/evidence/piece.ts';
 import { noGroup, otherGroup } from '../../src/score/groupings/group-name.ts';
 import { findGrouping, groupings } from '../../src/score/groupings/index.ts';
-import { sortGroups } from '../../src/score/sort-groups.ts';
 import { ScoreTally } from '../../src/score/score-tally.ts';
 import type { JsonObject, Prediction } from '../../src/score/scorer.ts';
+import { sortGroups } from '../../src/score/sort-groups.ts';
 
 const nothing: Prediction = { label: undefined, pieces: [] };
 

@@ -40,21 +40,27 @@ const nothing = fc.constant([[1, null, null, null]]);
 
 const id = mostly(
   fc.oneof(
-    fc.tuple(page, line).map(([title, at]) => `${title}_sentence_${at}`),
-    fc.tuple(page, line, line).map(([title, row, column]) => `${title}_cell_0_${row}_${column}`),
-    fc.constantFrom(
-      'A_header_cell_0_0_1',
-      '_header_cell_0_0_1',
-      '_cell_0_0_1',
-      '_sentence_1',
-      'A_item_0_1',
-      'A_title',
-      'A_table_caption_1',
-      'A_sentence_01',
-      'A_sentence_1234567890',
-      'A_cell_0_1',
-      'A_sentence_',
-    ),
+    { weight: 20, arbitrary: fc.tuple(page, line).map(([title, at]) => `${title}_sentence_${at}`) },
+    {
+      weight: 20,
+      arbitrary: fc.tuple(page, line, line).map(([title, row, column]) => `${title}_cell_0_${row}_${column}`),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom(
+        'A_header_cell_0_0_1',
+        '_header_cell_0_0_1',
+        '_cell_0_0_1',
+        '_sentence_1',
+        'A_item_0_1',
+        'A_title',
+        'A_table_caption_1',
+        'A_sentence_01',
+        'A_sentence_1234567890',
+        'A_cell_0_1',
+        'A_sentence_',
+      ),
+    },
   ),
 );
 const ids = fc.array(id, { maxLength: 3 });
