@@ -464,6 +464,16 @@ describe('use', () => {
   });
 });
 
+test.skipIf(process.platform === 'win32')(
+  'a stream of a format that is read several times is refused',
+  async () => {
+    const cwd = folderOf({ 'p.jsonl': jsonl(predictions) });
+    const { exitCode, stderr } = await scoreJson(cwd, '/dev/null', 'p.jsonl', '--from', 'healthver');
+    expect(stderr).toContain('is healthver, which is read several times.');
+    expect(exitCode).toBe(2);
+  },
+);
+
 test('the worst claims come with the text of their evidence', async () => {
   const cwd = smallDataset({
     'claims/a.jsonl': jsonl([

@@ -6,6 +6,7 @@ import type { Missing } from '../../score/findings/join-findings.ts';
 import { groupings } from '../../score/groupings/index.ts';
 import { scorers } from '../../score/index.ts';
 import { findScorePrinter, scorePrinters } from '../../score/print/index.ts';
+import { customaryBudgets } from '../../score/score-settings.ts';
 import { defaultResampling } from '../../score/significance/resampling.ts';
 import { defineCommand, type ExitCode } from '../command.ts';
 import { type CommandIo, wantsColor } from '../command-io.ts';
@@ -154,9 +155,14 @@ function addScoreOptions(command: Command): void {
       '--max-evidence <number>',
       'predicted pieces that count (FEVEROUS: sentences), or all',
       parseCount,
-      5,
+      customaryBudgets.maxEvidence,
     )
-    .option('--max-cells <number>', 'predicted cells and items that count (FEVEROUS), or all', parseCount, 25)
+    .option(
+      '--max-cells <number>',
+      'predicted cells and items that count (FEVEROUS), or all',
+      parseCount,
+      customaryBudgets.maxCells,
+    )
     .addOption(
       new Option(
         '--join <how>',
