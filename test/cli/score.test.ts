@@ -248,6 +248,41 @@ describe('what did not come together', () => {
     expect(stderr).toContain('The predicted label is no text, but the number 7.');
   });
 
+  test('a list of thousands of faults on one line is told by the first few', async () => {
+    const cwd = folderOf({ 'p.json': JSON.stringify(Array.from({ length: 5000 }, (_, at) => at)) });
+    const { exitCode, stderr } = await scoreJson(cwd, 'gold.jsonl', 'p.json');
+    expect(exitCode).toBe(1);
+    expect(stderr.match(/no object/g)).toHaveLength(20);
+    expect(stderr).toContain('More faults like the ones before: 4980; this is the first of them.');
+  });
+
+  test('many broken lines are told by the first few', async () => {
+    const cwd = folderOf({ 'p.jsonl': jsonl(predictions) + '{"id\n'.repeat(500) });
+    const { exitCode, stderr, figures } = await scoreJson(cwd, 'gold.jsonl', 'p.jsonl');
+    expect({ exitCode, figures }).toEqual({ exitCode: 1, figures: [right] });
+    expect(stderr.match(/The line is not JSON/g)).toHaveLength(20);
+    expect(stderr).toContain('More faults like the ones before: 480; this is the first of them.');
+  });
+
+  test.each([
+    [
+      'no prediction',
+      ['gold.jsonl', 'empty.jsonl', '--missing', 'skip'],
+      'no gold claim with a right answer has a prediction',
+    ],
+    ['no right answer', ['blind.jsonl', 'p.jsonl'], 'no gold claim has a right answer'],
+    ['no gold', ['empty.jsonl', 'empty.jsonl', '--from', 'fever'], 'the gold file has no claims'],
+  ])('nothing scored is no success: %s', async (_, argv, why) => {
+    const cwd = folderOf({
+      'p.jsonl': jsonl(predictions),
+      'empty.jsonl': '',
+      'blind.jsonl': jsonl(gold.map(({ label: _label, ...rest }) => rest)),
+    });
+    const { exitCode, stderr } = await scoreJson(cwd, ...argv);
+    expect(stderr).toContain(`nothing was scored, because ${why}.`);
+    expect(exitCode).toBe(2);
+  });
+
   test('--lenient takes other spellings as the same', async () => {
     const changed = [
       { ...predictions[0], predicted_label: 'Supported' },
@@ -411,6 +446,8 @@ describe('use', () => {
     [['gold.jsonl', 'p.jsonl', '--resamples', '0'], 'resamples'],
     [['gold.jsonl', 'p.jsonl', '--max-evidence', 'many'], 'all'],
     [['-', '-'], 'Standard input can be only one'],
+    [['gold.jsonl', 'p.jsonl', '--official', '--lenient'], 'leave out --lenient'],
+    [['gold.jsonl', 'p.csv'], '"p.csv" is neither JSON nor a run of TREC.'],
     [['gold.jsonl', 'broken.gz'], 'broken.gz'],
     [['gold.jsonl', 'twice.gz'], 'is a gzip file within a gzip file'],
     [['gold.jsonl', 'p.jsonl', '--from', 'nothing'], 'There is no format "nothing".'],
@@ -419,6 +456,7 @@ describe('use', () => {
   ])('%j ends with 2 and says why', async (argv, message) => {
     const cwd = folderOf({
       'p.jsonl': jsonl(predictions),
+      'p.csv': 'id,label\n1,SUPPORTS\n',
       'broken.gz': Buffer.from([0x1f, 0x8b, 8, 0, 1, 2]),
       'twice.gz': gzipSync(gzipSync(jsonl(predictions))),
       'empty.jsonl': '\n',

@@ -7,6 +7,7 @@ import { groupings } from '../../score/groupings/index.ts';
 import { scorers } from '../../score/index.ts';
 import { findScorePrinter, scorePrinters } from '../../score/print/index.ts';
 import { customaryBudgets } from '../../score/score-settings.ts';
+import type { ScoredSystem } from '../../score/score-system.ts';
 import { defaultResampling } from '../../score/significance/resampling.ts';
 import { defineCommand, type ExitCode } from '../command.ts';
 import { type CommandIo, wantsColor } from '../command-io.ts';
@@ -59,6 +60,10 @@ export const score = defineCommand<[string, string | undefined, string | undefin
     const given = args.filter((name) => name !== undefined);
     if (given.filter((name) => name === '-').length > 1)
       throw new UsageError('Standard input can be only one of the files.');
+    if (options.official === true && options.lenient === true)
+      throw new UsageError(
+        'The official code compares letter by letter: leave out --lenient, or --official.',
+      );
     const paths = given.map((name) => (name === '-' ? name : resolve(io.cwd, name)));
     return withPlainFiles(paths, async (plain) => {
       const [gold, ...predictions] = plain.map((path, at) => ({
@@ -132,9 +137,23 @@ async function tell(
     const records = systems.reduce((sum, { golds }) => sum + golds, 0);
     await report(findings, { files, records }, io.stderr, io);
   }
+  const unscored = systems.filter(({ scores }) => scores.claims === 0);
+  for (const system of unscored) await io.stderr.write(`error: ${whyNothing(system)}\n`);
+  if (unscored.length > 0) return 2;
   const below = systems.flatMap(({ scores }) => findBelow(thresholds, scores));
   for (const problem of below) await io.stderr.write(`error: ${problem}\n`);
   return below.length > 0 || findings.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+/** Why no claim of a system was scored. */
+function whyNothing({ scores: { predictions, join }, golds }: ScoredSystem): string {
+  const why =
+    golds === 0
+      ? 'the gold file has no claims'
+      : join.unscored === golds
+        ? 'no gold claim has a right answer'
+        : 'no gold claim with a right answer has a prediction';
+  return `${predictions}: nothing was scored, because ${why}.`;
 }
 
 function addScoreOptions(command: Command): void {

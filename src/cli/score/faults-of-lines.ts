@@ -10,13 +10,14 @@ import type { TextLine } from '../../text/source-line.ts';
 /**
  * What is wrong with a file of JSON Lines: its bytes, and the lines that are no records, the first ones in full.
  *
- * @param told how many lines are told in full
+ * @param lines the first of them, one more than are told in full where there are more
+ * @param told how many are told in full, of how many there are
  */
 export function faultsOfLines(
   source: ReadSource,
   isUtf8: boolean,
   lines: readonly TextLine[],
-  told: number,
+  { told, count }: { readonly told: number; readonly count: number },
 ): readonly Diagnostic[] {
   const { file } = source;
   const faults = lines.slice(0, told).flatMap((line) => {
@@ -32,7 +33,7 @@ export function faultsOfLines(
       : [
           createDiagnostic(scoreRules.more, 'alike', {
             place: placeInLine(next, { start: 0, end: next.text.length }),
-            data: { count: lines.length - told },
+            data: { count: count - told },
           }),
         ]),
   ];

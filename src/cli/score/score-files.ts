@@ -10,7 +10,7 @@ import type { Resampling } from '../../score/significance/resampling.ts';
 import type { CommandIo } from '../command-io.ts';
 import { createProgress } from '../progress.ts';
 import { openGold } from './open-gold.ts';
-import { isRunSource, openScoreSource } from './score-source.ts';
+import { guardPredictions, isRunSource, openScoreSource } from './score-source.ts';
 import { guardThresholds, type Thresholds } from './thresholds.ts';
 
 /** A file, unpacked, and what messages call it. */
@@ -78,6 +78,7 @@ export async function scoreFiles(
   const systems: ScoredSystem[] = [];
   const findings: Diagnostic[] = [];
   const scoreOne = async (name: string, source: (typeof sources)[number] | undefined): Promise<void> => {
+    if (source !== undefined) guardPredictions(source);
     const answers = source && (await openScoreSource(source, { official }));
     const kept = sources.length > 1 ? new OutcomeList() : undefined;
     if (kept !== undefined) outcomes.push(kept);
@@ -122,5 +123,10 @@ async function compared(
 
 /** The gold file is read once for each system; what is wrong with it is told once. */
 function unique(findings: readonly Diagnostic[]): Diagnostic[] {
-  return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
+  return [...new Map(findings.map((finding) => [keyOf(finding), finding])).values()];
+}
+
+/** Not all of a finding: it has the text of its line, which may be all of the file. */
+function keyOf({ ruleId, message, place: { file, span } }: Diagnostic): string {
+  return JSON.stringify([ruleId, message, file, span]);
 }

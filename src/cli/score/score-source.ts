@@ -7,6 +7,7 @@ import { isQrels, readQrels } from '../../score/retrieval/read-qrels.ts';
 import { isGroupedRun, isRun, readRun } from '../../score/retrieval/read-run.ts';
 import { isObject } from '../../text/is-object.ts';
 import { splitLines, type TextLine } from '../../text/source-line.ts';
+import { FirstFaults } from './first-faults.ts';
 import { isKeyed } from './is-keyed.ts';
 
 /** A file of gold or predictions, opened. */
@@ -32,6 +33,17 @@ function headOf(source: ReadSource): string {
   return source.head ?? source.text.slice(0, headChars);
 }
 
+/** @throws UsageError for a file of predictions that is neither JSON nor a run: read as JSON it would give a finding for each word. */
+export function guardPredictions(source: ReadSource): void {
+  const head = headOf(source);
+  const [first] = head.trimStart();
+  if (first === undefined || first === '{' || first === '[' || head.startsWith('\u001f') || isRun(head))
+    return;
+  throw new UsageError(
+    `"${source.file}" is neither JSON nor a run of TREC. Write one prediction a line, as JSON: docs/score.md.`,
+  );
+}
+
 function linesOf(source: ReadSource): Iterable<TextLine> {
   return source.lines ?? { [Symbol.iterator]: () => splitLines(source.file, source.text) };
 }
@@ -53,14 +65,16 @@ export async function openScoreSource(
   }
   const lines = linesOf(source);
   if (isRun(head) || isQrels(head)) {
-    const found = new Map<string, Diagnostic>();
-    const note = (diagnostic: Diagnostic): void => void found.set(JSON.stringify(diagnostic), diagnostic);
+    const faults = new FirstFaults();
+    const note = (diagnostic: Diagnostic): void => faults.add(diagnostic);
     return {
-      records: () =>
-        isRun(head)
+      records: () => {
+        faults.restart();
+        return isRun(head)
           ? readRun(lines, note, { grouped: isGroupedRun(lines), official })
-          : readQrels(lines, note, { official }),
-      findings: async () => [...found.values()],
+          : readQrels(lines, note, { official });
+      },
+      findings: async () => faults.result(),
     };
   }
   // What reads lists, and what tells why a line is no record, takes longer to load than a small file to score.
@@ -80,7 +94,10 @@ function isJsonLines(lines: Iterable<TextLine>): boolean {
 /** The first line of FEVEROUS files, which names the keys, is no record. */
 function openJsonLines(source: ReadSource): ScoreSource {
   const lines = linesOf(source);
-  const broken = new Map<number, TextLine>();
+  /** The first broken lines, one more than are told. */
+  const broken: TextLine[] = [];
+  let brokenLines = 0;
+  let lastBroken = 0;
   let isUtf8 = true;
   const records = function* (): Generator<ScoreRecord> {
     let isFirst = true;
@@ -88,25 +105,31 @@ function openJsonLines(source: ReadSource): ScoreSource {
       if (hasInvalidBytes(line)) isUtf8 = false;
       const json = parsed(line);
       if (json === undefined) {
-        if (line.text.trim() !== '') broken.set(line.number, line);
+        if (line.number <= lastBroken || line.text.trim() === '') continue;
+        lastBroken = line.number;
+        brokenLines += 1;
+        if (broken.length <= toldLines) broken.push(line);
       } else if (!isFirst || !isSchemaLine(json)) yield new LineRecord(json, line);
       if (json !== undefined) isFirst = false;
     }
   };
   const findings = async (): Promise<readonly Diagnostic[]> => {
-    if (isUtf8 && broken.size === 0) return [];
+    if (isUtf8 && brokenLines === 0) return [];
     const { faultsOfLines } = await import('./faults-of-lines.ts');
-    return faultsOfLines(source, isUtf8, [...broken.values()], toldLines);
+    return faultsOfLines(source, isUtf8, broken, { told: toldLines, count: brokenLines });
   };
   return { records, findings };
 }
 
 async function openList(source: ReadSource): Promise<ScoreSource> {
   const { readList } = await import('./read-list.ts');
-  const found = new Map<string, Diagnostic>();
+  const faults = new FirstFaults();
   return {
-    records: () => readList(source, (diagnostic) => void found.set(JSON.stringify(diagnostic), diagnostic)),
-    findings: async () => [...found.values()],
+    records: () => {
+      faults.restart();
+      return readList(source, (diagnostic) => faults.add(diagnostic));
+    },
+    findings: async () => faults.result(),
   };
 }
 
