@@ -1,3 +1,4 @@
+import { commonKindOf } from '../evidence/common-kind.ts';
 import type { JsonObject, QuickOutcome, ScoreOptions } from '../scorer.ts';
 import { KeptOutcomes } from './kept-outcomes.ts';
 import { areSameLabels, hasProbabilities } from './plain-labels.ts';
@@ -24,7 +25,7 @@ export function quickFeverous(
   const pieces: string[] = [];
   let [cells, sentences] = [0, 0];
   for (let at = 0; at < items.length; at++) {
-    const kind = kindOf(items[at]);
+    const kind = budgetOf(items[at]);
     if (kind === undefined) return undefined;
     if (kind === 'cell' ? cells++ < maxCells : sentences++ < maxEvidence) pieces.push(items[at] as string);
   }
@@ -35,7 +36,7 @@ export function quickFeverous(
     if (set === undefined) return undefined;
     let own = 0;
     for (let at = 0; at < set.length; at++) {
-      const kind = kindOf(set[at]);
+      const kind = budgetOf(set[at]);
       if (kind === undefined) return undefined;
       if (kind === 'cell') own += 1;
     }
@@ -70,27 +71,10 @@ function contentOf(set: unknown): unknown[] | undefined {
   return Array.isArray(content) ? (content as unknown[]) : undefined;
 }
 
-const [underscore, zero, nine] = [0x5f, 0x30, 0x39];
-
 /** Which budget an id counts against; `undefined` for what is no id of a sentence or a cell, or is not spelled as most are. */
-function kindOf(id: unknown): 'sentence' | 'cell' | undefined {
-  if (typeof id !== 'string') return undefined;
-  let numbers = 0;
-  let digits = 0;
-  let at = id.length;
-  for (; at > 0; at--) {
-    const code = id.charCodeAt(at - 1);
-    if (code === underscore) {
-      if (digits === 0 || digits > 9 || (digits > 1 && id.charCodeAt(at) === zero)) return undefined;
-      numbers += 1;
-      digits = 0;
-    } else if (code >= zero && code <= nine) digits += 1;
-    else break;
-  }
-  if (digits > 0) return undefined;
-  if (numbers === 1 && at > 9 && id.startsWith('_sentence', at - 9)) return 'sentence';
-  if (numbers !== 3 || at <= 5 || !id.startsWith('_cell', at - 5)) return undefined;
-  return at === 12 && id.startsWith('_header') ? undefined : 'cell';
+function budgetOf(id: unknown): 'sentence' | 'cell' | undefined {
+  const kind = typeof id === 'string' ? commonKindOf(id) : undefined;
+  return kind === 'header_cell' ? 'cell' : kind;
 }
 
 function isInAny(sets: readonly (readonly string[])[], id: string): boolean {
