@@ -1,5 +1,8 @@
 import type { FormRecord } from '../claims/record-form.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
+import { intervalsOf } from '../stats/resampling/bootstrap.ts';
+import { OutcomeTable } from '../stats/resampling/outcome-table.ts';
+import type { Resampling } from '../stats/resampling/resampling.ts';
 import {
   CalibrationTally,
   calibrationFiguresOf,
@@ -16,12 +19,9 @@ import type { Joined, JoinedRecord } from './join/join-records.ts';
 import { ConfusionTally } from './labels/confusion.ts';
 import { LabelPairs } from './labels/label-pairs.ts';
 import { OfficialFailure } from './official-failure.ts';
-import { OutcomeTable } from './outcome-table.ts';
 import { ScoreTally } from './score-tally.ts';
 import type { ScoreOptions, Scorer } from './scorer.ts';
 import type { BoundScore, Breakdown, Calibration, FigureValue, JoinCounts, Scores } from './scores.ts';
-import { intervalsOf } from './significance/bootstrap.ts';
-import type { Resampling } from './significance/resampling.ts';
 import { sortGroups } from './sort-groups.ts';
 import { WorstClaims } from './worst-claims.ts';
 

@@ -1,5 +1,5 @@
+import { OutcomeTable } from '../stats/resampling/outcome-table.ts';
 import { otherGroup } from './groupings/group-name.ts';
-import { OutcomeTable } from './outcome-table.ts';
 
 /** Groups of a grouping that are told apart: file names by the million would not fit into memory. Further ones are `other`. */
 const maxGroups = 1000;

@@ -1,5 +1,5 @@
+import type { Interval } from '../stats/resampling/interval.ts';
 import type { ScoreSettings } from './score-settings.ts';
-import type { Interval } from './significance/interval.ts';
 
 /** A figure of a score. */
 export interface FigureValue {

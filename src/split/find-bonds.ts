@@ -1,5 +1,5 @@
 import type { ClaimLink } from '../stats/claim-links.ts';
-import type { Component } from './components.ts';
+import type { Component } from '../stats/components.ts';
 
 /** One or more links between the very same claims: only together can they be taken away. */
 export interface Bond {

@@ -1,5 +1,5 @@
 import type { ClaimLink } from '../stats/claim-links.ts';
-import type { Component } from './components.ts';
+import type { Component } from '../stats/components.ts';
 
 /** A shortest way between two claims: `links[i]` ties `claims[i]` to `claims[i + 1]`. */
 export interface LinkPath {

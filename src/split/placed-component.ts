@@ -1,5 +1,5 @@
 import type { Claim, ClaimId } from '../claims/claim.ts';
-import type { Component } from './components.ts';
+import type { Component } from '../stats/components.ts';
 import { compareIds } from './id-key.ts';
 import type { SplitLock } from './split-lock.ts';
 

@@ -1,8 +1,8 @@
 import type { Claim, ClaimId } from '../claims/claim.ts';
 import { labels } from '../claims/label.ts';
 import { UsageError } from '../errors.ts';
+import { findComponents } from '../stats/components.ts';
 import { allocateGroups } from './allocate-groups.ts';
-import { findComponents } from './components.ts';
 import { compareIds, idKey } from './id-key.ts';
 import { findPinProblems } from './pin-problems.ts';
 import { type PlacedComponent, pinOf, placeComponent } from './placed-component.ts';

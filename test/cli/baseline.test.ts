@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { baselines } from '../../src/baseline/index.ts';
 import { formatNumber } from '../../src/reporters/count-words.ts';
 import { readProbabilities } from '../../src/score/calibration/probabilities.ts';
-import { OutcomeTable } from '../../src/score/outcome-table.ts';
 import type { JsonObject, ScoreOptions } from '../../src/score/scorer.ts';
 import { fever } from '../../src/score/scorers/fever.ts';
+import { OutcomeTable } from '../../src/stats/resampling/outcome-table.ts';
 import { copyOfDataset, runCommand, temporaryFolder } from './run-command.ts';
 import { claimLine, claimsPath, lines, smallDataset, writeInto } from './small-dataset.ts';
 

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { OutcomeTable } from '../../src/score/outcome-table.ts';
 import type { ScoreOptions } from '../../src/score/scorer.ts';
 import { nli } from '../../src/score/scorers/nli.ts';
+import { OutcomeTable } from '../../src/stats/resampling/outcome-table.ts';
 import { createRng } from '../../src/text/rng.ts';
 import { temporaryFolder } from '../cli/run-command.ts';
 import { askClient, whyNoClient } from './python.ts';

@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { OutcomeTable } from '../../src/score/outcome-table.ts';
-import { intervalsOf } from '../../src/score/significance/bootstrap.ts';
 import { type ComparedFigures, compareSystems } from '../../src/score/significance/compare-systems.ts';
-import type { Interval } from '../../src/score/significance/interval.ts';
-import { quantileOf } from '../../src/stats/quantile.ts';
+import { intervalsOf } from '../../src/stats/resampling/bootstrap.ts';
+import type { Interval } from '../../src/stats/resampling/interval.ts';
+import { OutcomeTable } from '../../src/stats/resampling/outcome-table.ts';
+import { quantileOf } from '../../src/stats/resampling/quantile.ts';
 import { createRng, type Rng } from '../../src/text/rng.ts';
 import { temporaryFolder } from '../cli/run-command.ts';
 import { askClient, whyNoClient } from './python.ts';

@@ -8,8 +8,8 @@ import {
   calibrationOutcome,
 } from '../../src/score/calibration/calibration.ts';
 import { readProbabilities } from '../../src/score/calibration/probabilities.ts';
-import { OutcomeTable } from '../../src/score/outcome-table.ts';
 import type { JsonObject } from '../../src/score/scorer.ts';
+import { OutcomeTable } from '../../src/stats/resampling/outcome-table.ts';
 
 const isSame = (a: string, b: string): boolean => a.toUpperCase() === b.toUpperCase();
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { OutcomeTable } from '../../src/score/outcome-table.ts';
 import { fever } from '../../src/score/scorers/fever.ts';
 import type { Comparison } from '../../src/score/scores.ts';
 import { type ComparedFigures, compareSystems } from '../../src/score/significance/compare-systems.ts';
-import { defaultResampling } from '../../src/score/significance/resampling.ts';
+import { OutcomeTable } from '../../src/stats/resampling/outcome-table.ts';
+import { defaultResampling } from '../../src/stats/resampling/resampling.ts';
 import { createRng } from '../../src/text/rng.ts';
 
 type Pair = readonly [first: readonly number[], second: readonly number[]];

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { OutcomeTable } from '../../src/score/outcome-table.ts';
 import type { ScoreOptions } from '../../src/score/scorer.ts';
 import { nli } from '../../src/score/scorers/nli.ts';
+import { OutcomeTable } from '../../src/stats/resampling/outcome-table.ts';
 
 const plain: ScoreOptions = { maxEvidence: 5, maxCells: 25, lenient: false, official: false };
 

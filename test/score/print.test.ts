@@ -4,12 +4,6 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { marked } from 'marked';
 import { describe, expect, test } from 'vitest';
-import {
-  differenceWords,
-  figureWords,
-  probabilityWords,
-  shareWords,
-} from '../../src/score/print/figure-words.ts';
 import { scorePrinters } from '../../src/score/print/index.ts';
 import { latexText } from '../../src/score/print/latex-text.ts';
 import { markdownCell } from '../../src/score/print/markdown-cell.ts';
@@ -17,6 +11,7 @@ import type { PrintOptions, ShownScorer } from '../../src/score/print/score-prin
 import { scoresSchema } from '../../src/score/print/scores-schema.ts';
 import { fever } from '../../src/score/scorers/fever.ts';
 import type { Comparison, Scores } from '../../src/score/scores.ts';
+import { differenceWords, figureWords, probabilityWords, shareWords } from '../../src/stats/figure-words.ts';
 import { displayWidth } from '../../src/text/display-width.ts';
 import { markdownTable } from '../../src/text/markdown-table.ts';
 import { baseline, comparison, options, rival } from './example-scores.ts';

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { OutcomeTable } from '../../src/score/outcome-table.ts';
 import type { Flaw, Gold, JsonObject, Prediction, ScoreOptions, Scorer } from '../../src/score/scorer.ts';
+import { OutcomeTable } from '../../src/stats/resampling/outcome-table.ts';
 
 /** The options of a score without options. */
 export const plain: ScoreOptions = { maxEvidence: 5, maxCells: 25, lenient: false, official: false };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { OutcomeTable } from '../../src/score/outcome-table.ts';
 import { ScoreTally } from '../../src/score/score-tally.ts';
+import type { OutcomeTable } from '../../src/stats/resampling/outcome-table.ts';
 
 const width = 3;
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Component } from '../../src/split/components.ts';
-import { findComponents } from '../../src/split/components.ts';
 import { findBonds } from '../../src/split/find-bonds.ts';
 import type { ClaimLink } from '../../src/stats/claim-links.ts';
+import type { Component } from '../../src/stats/components.ts';
+import { findComponents } from '../../src/stats/components.ts';
 import { claimsArbitrary, exampleClaim } from './example-claims.ts';
 
 /** Size of the largest piece that the links leave, by plain relabelling. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { findComponents } from '../../src/split/components.ts';
 import { linkPaths } from '../../src/split/link-paths.ts';
+import { findComponents } from '../../src/stats/components.ts';
 import { exampleClaim } from './example-claims.ts';
 
 const claims = [

@@ -8,7 +8,7 @@ import { scorers } from '../../score/index.ts';
 import { findScorePrinter, scorePrinters } from '../../score/print/index.ts';
 import { customaryBudgets } from '../../score/score-settings.ts';
 import type { ScoredSystem } from '../../score/score-system.ts';
-import { defaultResampling } from '../../score/significance/resampling.ts';
+import { defaultResampling } from '../../stats/resampling/resampling.ts';
 import { defineCommand, type ExitCode } from '../command.ts';
 import { type CommandIo, wantsColor } from '../command-io.ts';
 import { parseSeed } from '../options.ts';

@@ -6,7 +6,7 @@ import { type ScoredSystem, scoreSystem } from '../../score/score-system.ts';
 import type { ScoreOptions, Scorer } from '../../score/scorer.ts';
 import type { Comparison } from '../../score/scores.ts';
 import { OutcomeList } from '../../score/significance/outcome-list.ts';
-import type { Resampling } from '../../score/significance/resampling.ts';
+import type { Resampling } from '../../stats/resampling/resampling.ts';
 import type { CommandIo } from '../command-io.ts';
 import { createProgress } from '../progress.ts';
 import { openGold } from './open-gold.ts';

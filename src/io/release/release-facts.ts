@@ -1,7 +1,7 @@
 import type { Claim } from '../../claims/claim.ts';
 import type { Config } from '../../claims/config.ts';
 import type { Evidence } from '../../corpus/evidence.ts';
-import type { AnnotationFigures } from '../../stats/annotation-figures.ts';
+import type { AnnotationFigures } from '../../stats/annotations/annotation-figures.ts';
 import type { Counts } from '../../stats/counts.ts';
 import type { Leakage } from '../../stats/leakage.ts';
 import type { Answers } from './answers.ts';

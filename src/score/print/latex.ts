@@ -1,16 +1,16 @@
 import { countWords, formatNumber } from '../../reporters/count-words.ts';
-import { cutText } from '../../text/cut-text.ts';
-import { calibrationFigures } from '../calibration/calibration.ts';
-import type { Breakdown, Comparison, FigureValue } from '../scores.ts';
 import {
   differenceWords,
-  figureOf,
   figureWords,
   intervalWords,
   probabilityWords,
   shareWords,
   undefinedMark,
-} from './figure-words.ts';
+} from '../../stats/figure-words.ts';
+import { cutText } from '../../text/cut-text.ts';
+import { calibrationFigures } from '../calibration/calibration.ts';
+import type { Breakdown, Comparison, FigureValue } from '../scores.ts';
+import { figureOf } from './figure-of.ts';
 import { latexText } from './latex-text.ts';
 import { notesOf } from './notes.ts';
 import type { ScorePrinter, ShownScorer } from './score-printer.ts';

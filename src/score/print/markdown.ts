@@ -1,16 +1,16 @@
 import { countWords, formatNumber } from '../../reporters/count-words.ts';
 import { markdownCode } from '../../reporters/markdown-code.ts';
-import { markdownTable } from '../../text/markdown-table.ts';
-import { calibrationFigures } from '../calibration/calibration.ts';
-import type { Breakdown, Comparison, FigureValue, WorstClaim } from '../scores.ts';
 import {
   differenceWords,
-  figureOf,
   figureWords,
   intervalWords,
   probabilityWords,
   shareWords,
-} from './figure-words.ts';
+} from '../../stats/figure-words.ts';
+import { markdownTable } from '../../text/markdown-table.ts';
+import { calibrationFigures } from '../calibration/calibration.ts';
+import type { Breakdown, Comparison, FigureValue, WorstClaim } from '../scores.ts';
+import { figureOf } from './figure-of.ts';
 import { markdownCell } from './markdown-cell.ts';
 import { notesOf } from './notes.ts';
 import type { PrintOptions, ScorePrinter, ShownScorer } from './score-printer.ts';

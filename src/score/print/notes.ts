@@ -1,9 +1,9 @@
 import { countWords, formatNumber } from '../../reporters/count-words.ts';
+import { undefinedMark } from '../../stats/figure-words.ts';
+import type { Resampling } from '../../stats/resampling/resampling.ts';
 import { maxCalibrated } from '../calibration/calibration.ts';
 import { type ScoreSettings, settingWords } from '../score-settings.ts';
 import type { Breakdown, Comparison, FigureValue, Scores } from '../scores.ts';
-import type { Resampling } from '../significance/resampling.ts';
-import { undefinedMark } from './figure-words.ts';
 import type { ShownScorer } from './score-printer.ts';
 import { nameSystems } from './systems.ts';
 

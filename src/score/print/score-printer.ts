@@ -1,6 +1,6 @@
+import type { Resampling } from '../../stats/resampling/resampling.ts';
 import type { Scorer } from '../scorer.ts';
 import type { Comparison, Scores } from '../scores.ts';
-import type { Resampling } from '../significance/resampling.ts';
 
 /** What is said of the scorer. */
 export type ShownScorer = Pick<Scorer, 'id' | 'title' | 'url' | 'figures'>;

@@ -1,6 +1,6 @@
+import type { Resampling } from '../../stats/resampling/resampling.ts';
 import type { ScoreSettings } from '../score-settings.ts';
 import type { Comparison, Scores, WorstClaim } from '../scores.ts';
-import type { Resampling } from '../significance/resampling.ts';
 import type { ShownScorer } from './score-printer.ts';
 
 /** Raised when a property changes its meaning or goes. */

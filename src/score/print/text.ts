@@ -1,23 +1,28 @@
 import { countWords, formatNumber } from '../../reporters/count-words.ts';
-import { printable } from '../../text/printable.ts';
-import { createTerminalStyle, type TerminalStyle } from '../../text/terminal-style.ts';
-import { wrapText } from '../../text/wrap-text.ts';
-import { calibrationFigures } from '../calibration/calibration.ts';
-import type { Breakdown, Comparison, FigureValue, Scores } from '../scores.ts';
 import {
   differenceWords,
-  figureOf,
   figureWords,
   intervalWords,
   probabilityWords,
   shareWords,
-} from './figure-words.ts';
+} from '../../stats/figure-words.ts';
+import { printable } from '../../text/printable.ts';
+import { createTerminalStyle, type TerminalStyle } from '../../text/terminal-style.ts';
+import {
+  columnsBeside,
+  type TableColumn,
+  type TerminalTable,
+  terminalTable,
+} from '../../text/terminal-table.ts';
+import { wrapText } from '../../text/wrap-text.ts';
+import { calibrationFigures } from '../calibration/calibration.ts';
+import type { Breakdown, Comparison, FigureValue, Scores } from '../scores.ts';
+import { figureOf } from './figure-of.ts';
 import { notesOf } from './notes.ts';
 import type { PrintOptions, ScorePrinter, ShownScorer } from './score-printer.ts';
 import { nothingWords, saysNothing, shownGroups } from './shown-groups.ts';
 import { hasPredictedLabels } from './shown-labels.ts';
 import { nameSystems, type System } from './systems.ts';
-import { columnsBeside, type TableColumn, type TerminalTable, terminalTable } from './terminal-table.ts';
 import { worstLines } from './worst-lines.ts';
 
 const minWidth = 40;

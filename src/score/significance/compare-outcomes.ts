@@ -1,9 +1,9 @@
-import { OutcomeTable } from '../outcome-table.ts';
+import { OutcomeTable } from '../../stats/resampling/outcome-table.ts';
+import type { Resampling } from '../../stats/resampling/resampling.ts';
 import type { Scorer } from '../scorer.ts';
 import type { Comparison } from '../scores.ts';
 import { compareSystems } from './compare-systems.ts';
 import type { OutcomeList } from './outcome-list.ts';
-import type { Resampling } from './resampling.ts';
 
 /** Two systems on the claims that both were scored on. */
 export function compareOutcomes(

@@ -1,12 +1,12 @@
 import { invariant } from '../../errors.ts';
+import { percentileInterval } from '../../stats/resampling/bootstrap.ts';
+import { createTotalsDraw } from '../../stats/resampling/draw-totals.ts';
+import type { OutcomeTable } from '../../stats/resampling/outcome-table.ts';
+import { checkResampling, type Resampling } from '../../stats/resampling/resampling.ts';
+import { roundingOf } from '../../stats/resampling/rounding-of.ts';
 import { createRng } from '../../text/rng.ts';
-import type { OutcomeTable } from '../outcome-table.ts';
 import type { Scorer } from '../scorer.ts';
 import type { Comparison, FigureDifference } from '../scores.ts';
-import { percentileInterval } from './bootstrap.ts';
-import { createTotalsDraw } from './draw-totals.ts';
-import { checkResampling, type Resampling } from './resampling.ts';
-import { roundingOf } from './rounding-of.ts';
 import {
   createSwapDraw,
   isSameForBoth,

@@ -1,6 +1,6 @@
-import { drawHeads } from '../../stats/draw-heads.ts';
+import { drawHeads } from '../../stats/resampling/draw-heads.ts';
+import type { OutcomeTable } from '../../stats/resampling/outcome-table.ts';
 import type { Rng } from '../../text/rng.ts';
-import type { OutcomeTable } from '../outcome-table.ts';
 
 /** Sums of the outcomes of two systems on the same claims. */
 export interface PairedTotals {

@@ -1,6 +1,6 @@
 import { labels } from '../../../claims/label.ts';
 import type { Diagnostic } from '../../../diagnostic/diagnostic.ts';
-import { measureAgreement, measurePairAgreement } from '../../../stats/krippendorff.ts';
+import { measureAgreement, measurePairAgreement } from '../../../stats/agreement/krippendorff.ts';
 import { percent } from '../../../text/percent.ts';
 import { defineDatasetRule } from '../../rule.ts';
 import type { AnnotatedClaim } from '../../tables/annotation-table.ts';

@@ -1,6 +1,6 @@
-import { createMultinomialDraw } from '../../stats/draw-multinomial.ts';
 import type { Rng } from '../../text/rng.ts';
-import type { OutcomeTable } from '../outcome-table.ts';
+import { createMultinomialDraw } from './draw-multinomial.ts';
+import type { OutcomeTable } from './outcome-table.ts';
 
 /**
  * A function that draws as many claims as there are, with replacement, and gives the sums of their outcomes, in an array that the next

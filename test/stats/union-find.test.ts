@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createUnionFind } from '../../src/split/union-find.ts';
+import { createUnionFind } from '../../src/stats/union-find.ts';
 
 test('joins what naive relabelling joins, and tells whether it was apart', () => {
   const size = 20;

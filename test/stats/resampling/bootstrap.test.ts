@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { OutcomeTable } from '../../src/score/outcome-table.ts';
-import { fever } from '../../src/score/scorers/fever.ts';
-import { intervalsOf } from '../../src/score/significance/bootstrap.ts';
-import { defaultResampling } from '../../src/score/significance/resampling.ts';
-import { quantileOf } from '../../src/stats/quantile.ts';
-import { createRng } from '../../src/text/rng.ts';
+import { fever } from '../../../src/score/scorers/fever.ts';
+import { intervalsOf } from '../../../src/stats/resampling/bootstrap.ts';
+import { OutcomeTable } from '../../../src/stats/resampling/outcome-table.ts';
+import { quantileOf } from '../../../src/stats/resampling/quantile.ts';
+import { defaultResampling } from '../../../src/stats/resampling/resampling.ts';
+import { createRng } from '../../../src/text/rng.ts';
 
 function tableOf(outcomes: readonly (readonly number[])[]): OutcomeTable {
   const table = new OutcomeTable(outcomes[0]?.length ?? 1);

@@ -1,4 +1,4 @@
-import type { Rng } from '../text/rng.ts';
+import type { Rng } from '../../text/rng.ts';
 import { drawBinomial } from './draw-binomial.ts';
 
 /** The bits that a number of the generator has. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { measureAgreement, measurePairAgreement } from '../../src/stats/krippendorff.ts';
+import { measureAgreement, measurePairAgreement } from '../../../src/stats/agreement/krippendorff.ts';
 
 type Value = number | string | null;
 

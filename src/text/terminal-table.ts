@@ -1,6 +1,6 @@
-import { displayWidth } from '../../text/display-width.ts';
-import type { TerminalStyle } from '../../text/terminal-style.ts';
-import { fitText, wrapText } from '../../text/wrap-text.ts';
+import { displayWidth } from './display-width.ts';
+import type { TerminalStyle } from './terminal-style.ts';
+import { fitText, wrapText } from './wrap-text.ts';
 
 export interface TableColumn {
   /** Broken at blanks to the width of the column. */

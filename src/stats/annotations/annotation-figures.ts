@@ -1,7 +1,8 @@
-import type { Annotation } from '../claims/annotation.ts';
-import { labels } from '../claims/label.ts';
-import { toNfc } from '../text/normalise.ts';
-import { type Agreement, measureAgreement } from './krippendorff.ts';
+import type { Annotation } from '../../claims/annotation.ts';
+import { labels } from '../../claims/label.ts';
+import { type Agreement, measureAgreement } from '../agreement/krippendorff.ts';
+
+import { collectAnnotations } from './standing-annotations.ts';
 
 /** What annotators did, in numbers. Adjudications are no annotations: they settle what those disagree about. */
 export interface AnnotationFigures {
@@ -23,24 +24,18 @@ export interface AnnotationFigures {
 
 /** The figures of annotations in the order in which they were made. */
 export function measureAnnotations(annotations: Iterable<Annotation>): AnnotationFigures {
-  const standing = new Map<string, Map<string, Annotation>>();
-  const annotators = new Set<string>();
-  let adjudications = 0;
   let [first, last]: (string | undefined)[] = [];
-  for (const annotation of annotations) {
-    const day = annotation.at.slice(0, 10);
-    if (first === undefined || day < first) first = day;
-    if (last === undefined || day > last) last = day;
-    if (annotation.adjudication === true) {
-      adjudications += 1;
-      continue;
+  const seen = function* (): Generator<Annotation> {
+    for (const annotation of annotations) {
+      const day = annotation.at.slice(0, 10);
+      if (first === undefined || day < first) first = day;
+      if (last === undefined || day > last) last = day;
+      yield annotation;
     }
-    annotators.add(annotation.annotator);
-    const claim = toNfc(String(annotation.claim));
-    const own = standing.get(claim) ?? new Map<string, Annotation>();
-    standing.set(claim, own.set(annotation.annotator, annotation));
-  }
-  const all = [...standing.values()];
+  };
+  const { claims, adjudications } = collectAnnotations(seen());
+  const all = claims.map((claim) => claim.annotations).filter(({ size }) => size > 0);
+  const annotators = new Set(all.flatMap((own) => [...own.keys()]));
   const sizes = all.map(({ size }) => size);
   const sum = sizes.reduce((total, size) => total + size, 0);
   const seconds = all

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Annotation } from '../../src/claims/annotation.ts';
-import { measureAnnotations } from '../../src/stats/annotation-figures.ts';
+import type { Annotation } from '../../../src/claims/annotation.ts';
+import { measureAnnotations } from '../../../src/stats/annotations/annotation-figures.ts';
 
 const by = (
   annotator: string,

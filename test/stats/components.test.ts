@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findComponents } from '../../src/split/components.ts';
 import { findClaimLinks } from '../../src/stats/claim-links.ts';
-import { claimsArbitrary, exampleClaim } from './example-claims.ts';
+import { findComponents } from '../../src/stats/components.ts';
+import { claimsArbitrary, exampleClaim } from '../split/example-claims.ts';
 
 test('a partition of the claims that no link crosses, and that is no coarser than the links', () => {
   fc.assert(

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { drawBinomial } from '../../src/stats/draw-binomial.ts';
-import { drawHeads } from '../../src/stats/draw-heads.ts';
-import { createRng } from '../../src/text/rng.ts';
+import { drawBinomial } from '../../../src/stats/resampling/draw-binomial.ts';
+import { drawHeads } from '../../../src/stats/resampling/draw-heads.ts';
+import { createRng } from '../../../src/text/rng.ts';
 
 const draws = 200_000;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { quantileOf } from '../../src/stats/quantile.ts';
+import { quantileOf } from '../../../src/stats/resampling/quantile.ts';
 
 // numpy.quantile([...], share) of NumPy 2.2.6.
 test.each([

@@ -1,4 +1,4 @@
-import type { Rng } from '../text/rng.ts';
+import type { Rng } from '../../text/rng.ts';
 
 /** Below as many expected successes counting them up is quicker than rejection, whose constants hold from 10 on. */
 const leastForRejection = 10;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { OutcomeTable } from '../../src/score/outcome-table.ts';
-import { createRng } from '../../src/text/rng.ts';
+import { OutcomeTable } from '../../../src/stats/resampling/outcome-table.ts';
+import { createRng } from '../../../src/text/rng.ts';
 
 /** Numbers that look alike: two zeros, NaN, neighbours. */
 const few = fc.constantFrom(

@@ -1,8 +1,8 @@
-import { quantileOf } from '../../stats/quantile.ts';
 import { createRng } from '../../text/rng.ts';
-import type { OutcomeTable } from '../outcome-table.ts';
 import { createTotalsDraw } from './draw-totals.ts';
 import type { Interval } from './interval.ts';
+import type { OutcomeTable } from './outcome-table.ts';
+import { quantileOf } from './quantile.ts';
 import { checkResampling, type Resampling } from './resampling.ts';
 import { roundingOf } from './rounding-of.ts';
 

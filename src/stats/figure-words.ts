@@ -1,5 +1,4 @@
-import type { FigureValue } from '../scores.ts';
-import type { Interval } from '../significance/interval.ts';
+import type { Interval } from './resampling/interval.ts';
 
 const digits = 4;
 
@@ -35,11 +34,6 @@ export function shareWords(part: number, whole: number): string {
   if (share > 0 && share < 0.01) return '<1 %';
   if (share > 0.99 && share < 1) return '>99 %';
   return `${Math.round(share * 100)} %`;
-}
-
-/** A figure of those of a score; `undefined` where it has none of that name. */
-export function figureOf(figures: readonly FigureValue[], id: string): FigureValue | undefined {
-  return figures.find((figure) => figure.id === id);
 }
 
 function unsignedZero(words: string): string {

@@ -1,4 +1,4 @@
-import type { Rng } from '../text/rng.ts';
+import type { Rng } from '../../text/rng.ts';
 import { drawBinomial } from './draw-binomial.ts';
 
 /** A kind of more things is drawn as a binomial number, which costs about as much as this many single draws (measured). */

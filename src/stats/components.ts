@@ -1,5 +1,5 @@
 import type { Claim, ClaimId } from '../claims/claim.ts';
-import { type ClaimLink, findClaimLinks } from '../stats/claim-links.ts';
+import { type ClaimLink, findClaimLinks } from './claim-links.ts';
 import { createUnionFind } from './union-find.ts';
 
 /** Claims that hang together, directly or over others, and must be in one split. */

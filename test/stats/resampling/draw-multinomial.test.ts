@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createMultinomialDraw } from '../../src/stats/draw-multinomial.ts';
-import { createRng, type Rng } from '../../src/text/rng.ts';
+import { createMultinomialDraw } from '../../../src/stats/resampling/draw-multinomial.ts';
+import { createRng, type Rng } from '../../../src/text/rng.ts';
 
 /** What the draw stands for: every thing drawn on its own. */
 function drawSingly(counts: readonly number[]): (rng: Rng, drawn: Uint32Array) => void {

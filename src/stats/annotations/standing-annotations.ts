@@ -1,0 +1,46 @@
+import type { Annotation } from '../../claims/annotation.ts';
+import type { ClaimId } from '../../claims/claim.ts';
+import { toNfc } from '../../text/normalise.ts';
+
+/** What stands of the annotations of one claim. */
+export interface AnnotatedClaim {
+  /** As its first annotation spells it. */
+  readonly id: ClaimId;
+  /** By annotator, in the order in which they first annotated the claim. */
+  readonly annotations: ReadonlyMap<string, Annotation>;
+  /** The last adjudication of the claim; `undefined` where there is none. */
+  readonly adjudication: Annotation | undefined;
+}
+
+/** Journals as they stand. */
+export interface StandingAnnotations {
+  /** In the order of their first annotation or adjudication. Id 12 and id "12" are one claim. */
+  readonly claims: readonly AnnotatedClaim[];
+  /** Annotations that the same annotator replaced by a later one. */
+  readonly superseded: number;
+  /** Adjudications, superseded ones too. They are no annotations: they settle what those disagree about. */
+  readonly adjudications: number;
+}
+
+/** What stands of annotations that come in the order in which they were made: of several by one annotator of one claim the last. */
+export function collectAnnotations(annotations: Iterable<Annotation>): StandingAnnotations {
+  const byClaim = new Map<
+    string,
+    { id: ClaimId; annotations: Map<string, Annotation>; adjudication: Annotation | undefined }
+  >();
+  let superseded = 0;
+  let adjudications = 0;
+  for (const annotation of annotations) {
+    const key = toNfc(String(annotation.claim));
+    const own = byClaim.get(key) ?? { id: annotation.claim, annotations: new Map(), adjudication: undefined };
+    byClaim.set(key, own);
+    if (annotation.adjudication === true) {
+      adjudications += 1;
+      own.adjudication = annotation;
+      continue;
+    }
+    if (own.annotations.has(annotation.annotator)) superseded += 1;
+    own.annotations.set(annotation.annotator, annotation);
+  }
+  return { claims: [...byClaim.values()], superseded, adjudications };
+}
