@@ -1,6 +1,7 @@
 import type { Claim } from '../claims/claim.ts';
 import type { Config } from '../claims/config.ts';
 import type { OpenClaim } from '../claims/open-claim.ts';
+import type { DatasetQuality } from '../stats/dataset-quality.ts';
 import type { FormatContext, Loss } from './format.ts';
 import type { FormatOption } from './format-option.ts';
 import type { FormatPage } from './format-page.ts';
@@ -10,6 +11,8 @@ export interface SplitDataset {
   readonly config: Config;
   /** The claims of each split in order; the splits in the order of the policy. */
   readonly splits: ReadonlyMap<string, readonly Claim[]>;
+  /** What descriptions of the dataset tell of its quality, measured when first asked for; absent where nobody measures it. */
+  readonly quality?: () => DatasetQuality;
 }
 
 /** A file that is to be written. */

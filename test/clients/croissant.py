@@ -31,6 +31,9 @@ print(
             "warnings": sorted(metadata.issues.warnings),
             "name": metadata.name,
             "version": str(metadata.version),
+            "biases": metadata.data_biases,
+            "annotationAnalysis": metadata.data_annotation_analysis,
+            "annotationsPerItem": metadata.annotations_per_item,
             "rows": {
                 one.id: [plain(row) for row in dataset.records(record_set=one.id)]
                 for one in metadata.record_sets

@@ -65,11 +65,23 @@ describe.skipIf(why !== undefined)(
     });
 
     test('mlcroissant reads the rows of every record set', () => {
-      const { errors, rows } = askClient('croissant.py', [join(release, 'huggingface/croissant.json')]) as {
+      const { errors, rows, ...quality } = askClient('croissant.py', [
+        join(release, 'huggingface/croissant.json'),
+      ]) as {
         errors: string[];
         rows: Record<string, unknown[]>;
+        biases: string[];
+        annotationAnalysis: string[];
+        annotationsPerItem: string;
       };
       expect(errors).toEqual([]);
+      expect(quality.biases).toEqual([
+        expect.stringMatching(/^A classifier .* 5-fold .* cannot be shown\.$/),
+      ]);
+      expect(quality.annotationAnalysis).toEqual([
+        expect.stringContaining("Krippendorff's alpha (nominal) is "),
+      ]);
+      expect(quality.annotationsPerItem).toMatch(/^\d+ to \d+, [\d.]+ on average$/);
       expect(rows.claims_train).toHaveLength(claims.train);
       expect(rows.claims_validation).toHaveLength(claims.dev);
       expect(rows.labels).toHaveLength(3);

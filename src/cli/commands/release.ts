@@ -20,9 +20,9 @@ import { version as toolVersion } from '../../version.ts';
 import { defineCommand, type ExitCode } from '../command.ts';
 import type { CommandIo } from '../command-io.ts';
 import { loadDataset } from '../dataset/load-dataset.ts';
+import { measureQuality } from '../dataset/measure-quality.ts';
 import { addDatasetOption } from '../options.ts';
 import { comparePrevious } from '../release/compare-previous.ts';
-import { readAnnotationFigures } from '../release/read-annotation-figures.ts';
 import { reportErrors } from '../report/report-errors.ts';
 import { assignSplits, claimsOfSplit, isSound } from '../splits/assign-splits.ts';
 import { printSplitProblems } from '../splits/print-splits.ts';
@@ -95,7 +95,8 @@ asked in ${answersName} of the dataset folder, which is made where it is missing
     if (compared.problems.length > 0) return fail(io, 'see above');
     return inTemporaryFolder(async (parent) => {
       const folder = join(parent, 'release');
-      const splitDataset = { config, splits };
+      const quality = measureQuality(dataset, assigned.leakage, io);
+      const splitDataset = { config, splits, quality: () => quality };
       const context = { evidence: dataset.corpus.evidence };
       const data = await writeReleaseData(folder, splitDataset, context);
       const facts = {
@@ -104,8 +105,7 @@ asked in ${answersName} of the dataset folder, which is made where it is missing
         splits,
         counts: measureCounts(dataset.claims),
         evidence: dataset.corpus.evidence,
-        leakage: assigned.leakage,
-        annotations: readAnnotationFigures(dataset, io),
+        quality,
         formats: data.formats,
         toolVersion,
       };

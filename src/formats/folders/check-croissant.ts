@@ -46,7 +46,13 @@ export function checkCroissant(croissant: unknown): CheckedCroissant {
   };
   expect('@context/@vocab', objectOf(croissant['@context'])['@vocab'], 'https://schema.org/');
   expect('@type', croissant['@type'], 'sc:Dataset');
-  expect('dct:conformsTo', croissant['dct:conformsTo'], 'http://mlcommons.org/croissant/1.1');
+  const conforms = croissant['dct:conformsTo'];
+  // With terms of an extension it is a list, Croissant itself first.
+  expect(
+    'dct:conformsTo',
+    Array.isArray(conforms) ? conforms[0] : conforms,
+    'http://mlcommons.org/croissant/1.1',
+  );
   const objects = listOf(croissant.distribution);
   const ids = new Set(objects.map((object) => object['@id']));
   const columns = new Map<unknown, string[]>();

@@ -1,7 +1,9 @@
 import type { Config } from '../../claims/config.ts';
 import { labels } from '../../claims/label.ts';
+import type { DatasetQuality } from '../../stats/dataset-quality.ts';
 import { printBibtex } from '../card/bibtex.ts';
 import type { WrittenOutput } from '../folder-format.ts';
+import { responsibleAi } from './croissant-rai.ts';
 import type { Column, ColumnType } from './parquet/column.ts';
 
 /** Rows that a Croissant file describes: those of one Parquet file. */
@@ -21,6 +23,8 @@ export interface CroissantInput {
   /** Names of the splits as the files have them. */
   readonly splits: readonly string[];
   readonly records: readonly CroissantRecords[];
+  /** Told in the terms of Croissant's vocabulary for responsible AI. */
+  readonly quality?: DatasetQuality;
 }
 
 /**
@@ -71,6 +75,8 @@ const context = {
   transform: 'cr:transform',
 };
 
+const conforms = 'http://mlcommons.org/croissant/1.1';
+
 /** What Croissant calls the three usual splits. */
 const splitUrls: ReadonlyMap<string, string> = new Map([
   ['train', 'cr:TrainingSplit'],
@@ -83,14 +89,14 @@ const splitUrls: ReadonlyMap<string, string> = new Map([
  * A Croissant 1.1 description of Parquet files: `croissant.json`. What the configuration does not say is left out, even where Croissant
  * asks for it: `missingProperties` names it.
  */
-export function printCroissant({ config, splits, records }: CroissantInput): string {
+export function printCroissant({ config, splits, records, quality }: CroissantInput): string {
   const { attribution, creator, description, language, license, name, published, title, url, version } =
     config;
   const citation = printBibtex(config);
   const croissant = {
     '@context': context,
     '@type': 'sc:Dataset',
-    'dct:conformsTo': 'http://mlcommons.org/croissant/1.1',
+    'dct:conformsTo': quality === undefined ? conforms : [conforms, 'http://mlcommons.org/croissant/RAI/1.0'],
     name,
     ...(title !== name && { alternateName: title }),
     description: description === '' ? title : description,
@@ -104,6 +110,7 @@ export function printCroissant({ config, splits, records }: CroissantInput): str
     inLanguage: language,
     keywords: ['fact-checking', 'fact-verification'],
     isLiveDataset: false,
+    ...(quality !== undefined && responsibleAi(quality)),
     distribution: records.map(({ file }) => ({
       '@type': 'cr:FileObject',
       '@id': file.path,

@@ -3,6 +3,7 @@ import { markdownTable } from '../../text/markdown-table.ts';
 import { printBibtex } from '../card/bibtex.ts';
 import { cardContents } from '../card/card-contents.ts';
 import { cardLicence } from '../card/card-licence.ts';
+import { cardQuality } from '../card/card-quality.ts';
 import { cardSplits } from '../card/card-splits.ts';
 import type { SplitDataset } from '../folder-format.ts';
 import type { FormatContext } from '../format.ts';
@@ -30,6 +31,7 @@ export function printHuggingfaceCard(
     `Version ${config.version}.`,
     `## Splits\n\n${cardSplits(splits)}`,
     cardContents(claims, evidence),
+    dataset.quality === undefined ? '' : cardQuality(dataset.quality(), claims.length),
     `## Use\n\n${loading(config.name, configs)}`,
     ...configs.map(columnsOf),
     cardLicence(config),

@@ -34,6 +34,7 @@ export const huggingface: FolderFormat = {
       'All splits have one schema, whatever stands in them. NOT ENOUGH INFO claims without evidence have an empty list: never null, and no sentence -1.',
       '`label` is a class label: 0 SUPPORTS, 1 REFUTES, 2 NOT ENOUGH INFO. The features stand in the Parquet files too, so that a file that is loaded alone has them.',
       '`evidence_text` is written in the style that is asked for (text, context, highlighted), and left out where evidence is written as ids.',
+      'What can be measured of the quality (leakage between splits, agreement of annotators, how far labels are guessed from the words of claims) stands in the card and in the terms of Croissant for responsible AI (`rai:`).',
       'Croissant has no lists of lists of objects: its records have `evidence_ids`, not `evidence`.',
       'A corpus that is read page by page is written as far as claims cite it: their articles, whole.',
     ],
@@ -131,5 +132,10 @@ function describe(dataset: SplitDataset, written: readonly WrittenOutput[], cont
     const description = 'The elements of the articles that evidence is taken from.';
     records.push({ id: 'corpus', description, key: 'id', columns: corpusColumns, file: corpus });
   }
-  return printCroissant({ config: dataset.config, splits: splits.map(({ name }) => name), records });
+  return printCroissant({
+    config: dataset.config,
+    splits: splits.map(({ name }) => name),
+    records,
+    ...(dataset.quality !== undefined && { quality: dataset.quality() }),
+  });
 }

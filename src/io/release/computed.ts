@@ -1,8 +1,9 @@
+import { agreementWords, annotatorWords } from '../../formats/card/annotation-words.ts';
+import { claimOnlyWords } from '../../formats/card/artefact-words.ts';
 import { cardSplits } from '../../formats/card/card-splits.ts';
 import { countWords, formatNumber } from '../../reporters/count-words.ts';
 import { markdownCode } from '../../reporters/markdown-code.ts';
 import { measureCounts } from '../../stats/counts.ts';
-import { type Leakage, leakageKinds, leakageNames } from '../../stats/leakage.ts';
 import { markdownTable } from '../../text/markdown-table.ts';
 import type { ReleaseFacts } from './release-facts.ts';
 
@@ -20,35 +21,21 @@ export function splitTable({ splits }: ReleaseFacts): string {
   );
 }
 
-/** What leaks between splits, a sentence. */
-export function leakageWords(leakage: Leakage): string {
-  return `Found between splits: ${leakageKinds.map((kind) => `${leakageNames[kind]} ${leakage[kind].count}`).join(', ')}.`;
-}
-
-/** How far annotators agree; `undefined` without annotations. */
-export function agreementWords({ annotations }: ReleaseFacts): string | undefined {
-  if (annotations === undefined) return undefined;
-  const { alpha, observedDisagreement, units } = annotations.agreement;
-  if (units === 0) return 'No claim was annotated twice: how far annotators agree is not known.';
-  const agreed = `On ${countWords(units, 'claim')} with two or more annotations the annotators gave the same label in ${((1 - observedDisagreement) * 100).toFixed(1)} % of the pairs`;
-  return alpha === undefined
-    ? `${agreed}, all of them the same.`
-    : `${agreed}; Krippendorff's alpha (nominal) is ${alpha.toFixed(3)}.`;
-}
-
-/** How many annotators there were, and how many a claim; `undefined` without annotations. */
-export function annotatorWords({ annotations, counts }: ReleaseFacts): string | undefined {
-  if (annotations === undefined) return undefined;
-  const { annotators, claims, annotations: all, adjudications, perClaim, medianSeconds } = annotations;
+/** How far annotators agree, and what the labels could be guessed from; without annotations only the latter. */
+export function qualityWords({ quality: { annotations, claimOnly } }: ReleaseFacts): string {
   return [
-    `${countWords(annotators, 'annotator')} made ${countWords(all, 'annotation')} of ${formatNumber(claims)} of the ${countWords(counts.claims, 'claim')}: ${perClaim.min} to ${perClaim.max} a claim, ${perClaim.mean.toFixed(2)} on average.`,
-    ...(adjudications > 0 ? [`${formatNumber(adjudications)} were settled by adjudication.`] : []),
-    ...(medianSeconds === undefined ? [] : [`The median annotation took ${medianSeconds} seconds.`]),
+    ...(annotations === undefined ? [] : [agreementWords(annotations)]),
+    claimOnlyWords(claimOnly),
   ].join(' ');
 }
 
+/** How many annotators there were, and how many a claim; `undefined` without annotations. */
+export function annotatorsWords({ quality: { annotations }, counts }: ReleaseFacts): string | undefined {
+  return annotations === undefined ? undefined : annotatorWords(annotations, counts.claims);
+}
+
 /** When the annotations were made; `undefined` without annotations. */
-export function daysWords({ annotations }: ReleaseFacts): string | undefined {
+export function daysWords({ quality: { annotations } }: ReleaseFacts): string | undefined {
   const days = annotations?.days;
   if (days === undefined) return undefined;
   return days.first === days.last

@@ -1,4 +1,4 @@
-import { annotatorWords, articleWords, licenceWords } from './computed.ts';
+import { annotatorsWords, articleWords, licenceWords } from './computed.ts';
 import type { Questionnaire } from './questionnaire.ts';
 import type { ReleaseFacts } from './release-facts.ts';
 
@@ -37,7 +37,7 @@ export const dataStatement: Questionnaire = {
         {
           id: 'annotators',
           question: 'Who labelled: age, gender, origin, first language, training, number?',
-          computed: annotatorWords,
+          computed: annotatorsWords,
           needsAuthor: true,
         },
       ],

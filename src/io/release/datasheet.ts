@@ -1,12 +1,12 @@
+import { leakageWords } from '../../formats/card/leakage-words.ts';
 import { countWords, formatNumber } from '../../reporters/count-words.ts';
 import {
-  agreementWords,
-  annotatorWords,
+  annotatorsWords,
   daysWords,
   fileWords,
-  leakageWords,
   licenceWords,
   lossTable,
+  qualityWords,
   splitTable,
 } from './computed.ts';
 import type { Questionnaire } from './questionnaire.ts';
@@ -56,8 +56,8 @@ export const datasheet: Questionnaire = {
         {
           id: 'relations',
           question: 'How do instances hang together?',
-          computed: ({ leakage }) =>
-            `By shared evidence, shared sources and shared words. ${leakageWords(leakage)}`,
+          computed: ({ quality }) =>
+            `By shared evidence, shared sources and shared words. ${leakageWords(quality.leakage)}`,
         },
         {
           id: 'splits',
@@ -68,7 +68,7 @@ export const datasheet: Questionnaire = {
         {
           id: 'errors',
           question: 'Which errors, noise and redundancies are known?',
-          computed: agreementWords,
+          computed: qualityWords,
           needsAuthor: true,
         },
         {
@@ -100,7 +100,7 @@ export const datasheet: Questionnaire = {
         {
           id: 'annotators',
           question: 'Who wrote and labelled the claims, and how were they paid?',
-          computed: annotatorWords,
+          computed: annotatorsWords,
           needsAuthor: true,
         },
         { id: 'timeframe', question: 'When was it collected?', computed: daysWords },

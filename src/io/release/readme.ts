@@ -1,12 +1,14 @@
 import { cardContents } from '../../formats/card/card-contents.ts';
 import { cardLicence } from '../../formats/card/card-licence.ts';
-import { fileWords, leakageWords, lossTable, splitTable } from './computed.ts';
+import { cardQuality } from '../../formats/card/card-quality.ts';
+import { fileWords, lossTable, splitTable } from './computed.ts';
 import type { ReleaseFacts } from './release-facts.ts';
 import { checksumsName } from './release-manifest.ts';
 
 /** The first page of a release: what is where. */
 export function printReleaseReadme(facts: ReleaseFacts): string {
-  const { config, evidence, leakage, splits } = facts;
+  const { config, evidence, quality, splits } = facts;
+  const claims = [...splits.values()].flat();
   const parts = [
     `# ${config.title}`,
     config.description,
@@ -16,8 +18,8 @@ export function printReleaseReadme(facts: ReleaseFacts): string {
     lossTable(facts),
     '## Splits',
     splitTable(facts),
-    leakageWords(leakage),
-    cardContents([...splits.values()].flat(), evidence),
+    cardContents(claims, evidence),
+    cardQuality(quality, claims.length),
     cardLicence(config),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;

@@ -1,9 +1,8 @@
 import type { Claim } from '../../claims/claim.ts';
 import type { Config } from '../../claims/config.ts';
 import type { Evidence } from '../../corpus/evidence.ts';
-import type { AnnotationFigures } from '../../stats/annotations/annotation-figures.ts';
 import type { Counts } from '../../stats/counts.ts';
-import type { Leakage } from '../../stats/leakage.ts';
+import type { DatasetQuality } from '../../stats/dataset-quality.ts';
 import type { Answers } from './answers.ts';
 
 /** What a release knows of its dataset: what its documents are filled in with. */
@@ -14,9 +13,7 @@ export interface ReleaseFacts {
   readonly splits: ReadonlyMap<string, readonly Claim[]>;
   readonly counts: Counts;
   readonly evidence: Evidence;
-  readonly leakage: Leakage;
-  /** `undefined` where the dataset has no journals of annotators. */
-  readonly annotations: AnnotationFigures | undefined;
+  readonly quality: DatasetQuality;
   /** What was written, by format. */
   readonly formats: readonly ReleasedFormat[];
   /** Of claimset. */
