@@ -18,6 +18,9 @@ const team = ['test/cli/ci-files.test.ts', 'test/cli/completion.test.ts', 'test/
 /** The programs of others that read our files: Python from PyPI. CI runs them in a step of their own (`--project clients`). */
 const clients = ['test/clients/*.test.ts'];
 
+/** The report in a real browser. CI runs them in a step of their own (`--project browser`). */
+const browser = ['test/browser/*.test.ts'];
+
 export default defineConfig({
   test: {
     testTimeout: 30_000,
@@ -34,12 +37,16 @@ export default defineConfig({
           // time grows, which memory of other tests would disturb.
           isolate: false,
           include: ['test/**/*.test.ts'],
-          exclude: [...slow, ...team, ...clients],
+          exclude: [...slow, ...team, ...clients, ...browser],
         },
       },
       { extends: true, test: { name: 'slow', include: slow } },
       { extends: true, test: { name: 'team', include: team } },
       { extends: true, test: { name: 'clients', include: clients, testTimeout: 300_000 } },
+      {
+        extends: true,
+        test: { name: 'browser', include: browser, testTimeout: 120_000, hookTimeout: 120_000 },
+      },
     ],
   },
 });

@@ -9,7 +9,7 @@ const floors: readonly (readonly string[])[] = [
   ['corpus', 'reporters'],
   ['claims'],
   ['stats'],
-  ['baseline', 'formats', 'retrieve', 'score', 'split', 'validate'],
+  ['baseline', 'formats', 'report', 'retrieve', 'score', 'split', 'validate'],
   ['io'],
   ['cli'],
   ['index.ts'],

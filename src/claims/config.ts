@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { validateSettingsSchema } from './config-rules.ts';
+import { defaultGroupBy, groupKinds } from './group-kind.ts';
+import { defaultStratifyBy, stratumKinds } from './stratum-kind.ts';
 
 /** A folder inside the dataset folder: no `..`, not absolute, not the dataset folder itself. */
 const folderSchema = z.string().regex(/^(?![./\\]+$)(?!.*(?:^|\/)\.\.(?:\/|$))[^/\\:][^\\:]*$/, {
@@ -10,6 +12,10 @@ const folderSchema = z.string().regex(/^(?![./\\]+$)(?!.*(?:^|\/)\.\.(?:\/|$))[^
 function overlap(one: string, other: string): boolean {
   const [a, b] = [one, other].map((path) => `${path.replace(/^(?:\.\/)+|\/+$/g, '')}/`) as [string, string];
   return a.startsWith(b) || b.startsWith(a);
+}
+
+function isDistinct(names: readonly string[]): boolean {
+  return new Set(names).size === names.length;
 }
 
 const ratiosSchema = z
@@ -24,6 +30,14 @@ const ratiosSchema = z
       message: 'Two splits differ only in case, which some disks do not tell apart',
     },
   );
+
+/** The highest value that a figure may have. */
+const budgetSchema = z.number().min(0).max(1).default(1);
+
+/** How many findings of an audit are allowed. */
+function leakBudgetSchema(byDefault: number | 'all') {
+  return z.union([z.int().nonnegative(), z.literal('all')]).default(byDefault);
+}
 
 /** `claimset.config.json`: every setting has a default, an unknown one is an error. */
 export const configSchema = z
@@ -70,8 +84,63 @@ export const configSchema = z
           .max(1)
           .default(0.8)
           .describe('Claims whose words overlap at least this much (Jaccard) stay together.'),
+        groupBy: z
+          .array(z.enum(groupKinds))
+          .refine(isDistinct, { message: 'A kind is named twice' })
+          .default([...defaultGroupBy])
+          .describe('What keeps claims in the same split; duplicates always do.'),
+        stratifyBy: z
+          .array(z.enum(stratumKinds))
+          .min(1)
+          .refine(isDistinct, { message: 'An attribute is named twice' })
+          .default([...defaultStratifyBy])
+          .describe('Attributes whose values have nearly the same shares in all splits.'),
+        date: z
+          .string()
+          .default('')
+          .describe(
+            'Key of the claims that holds a date (ISO 8601): the earliest claims go to the first split. Empty: claims are not split by date.',
+          ),
+        blind: z
+          .array(z.string())
+          .refine(isDistinct, { message: 'A split is named twice' })
+          .default([])
+          .describe('Splits that `claimset build` writes without labels and evidence.'),
+      })
+      .refine(({ blind, ratios }) => blind.every((split) => Object.hasOwn(ratios, split)), {
+        message: 'A split is blind that split.ratios does not name',
+        path: ['blind'],
       })
       .prefault({}),
+    bias: z
+      .strictObject({
+        maxClaimOnlyGain: budgetSchema.describe(
+          'By how much the accuracy of a classifier that sees no evidence may be above that of the commonest label.',
+        ),
+        maxCueProductivity: budgetSchema.describe(
+          'Share of the claims with a cue word, of 20 claims at least, that one label may have.',
+        ),
+        maxAttributeV: budgetSchema.describe(
+          "Cramér's V that the label and the length, a negation, a number or names in the claim may have.",
+        ),
+      })
+      .prefault({})
+      .describe('What `claimset bias` allows, from 0 to 1; 1 allows anything.'),
+    leak: z
+      .strictObject({
+        maxDuplicates: leakBudgetSchema(0).describe('Duplicate claims in different splits.'),
+        maxNearDuplicates: leakBudgetSchema(0).describe('Near-duplicates in different splits.'),
+        maxSharedSource: leakBudgetSchema(0).describe('Sources that splits share.'),
+        maxSharedEvidence: leakBudgetSchema(0).describe('Evidence ids that splits share.'),
+        maxSharedArticle: leakBudgetSchema('all').describe('Articles that splits share.'),
+        maxRepeated: leakBudgetSchema(0).describe('Claims that stand twice in a split.'),
+        maxContradictions: leakBudgetSchema(0).describe('Claims that have two labels.'),
+        maxNearContradictions: leakBudgetSchema('all').describe(
+          'Near-duplicates that have different labels.',
+        ),
+      })
+      .prefault({})
+      .describe('How much `claimset leak` allows of what it looks for: a number, or "all".'),
     export: z
       .strictObject({
         formats: z

@@ -1,4 +1,6 @@
 import type { Config } from './config.ts';
+import { defaultGroupBy } from './group-kind.ts';
+import { defaultStratifyBy } from './stratum-kind.ts';
 
 /** The settings of a folder without a configuration, as the schema fills them in; at hand without loading it. */
 export const defaultConfig: Config = {
@@ -16,6 +18,25 @@ export const defaultConfig: Config = {
   claims: 'claims',
   output: 'dataset',
   validate: { profiles: [], rules: {}, overrides: [] },
-  split: { ratios: { train: 0.8, dev: 0.2 }, seed: 0, nearDuplicate: 0.8 },
+  split: {
+    ratios: { train: 0.8, dev: 0.2 },
+    seed: 0,
+    nearDuplicate: 0.8,
+    groupBy: [...defaultGroupBy],
+    stratifyBy: [...defaultStratifyBy],
+    date: '',
+    blind: [],
+  },
+  bias: { maxClaimOnlyGain: 1, maxCueProductivity: 1, maxAttributeV: 1 },
+  leak: {
+    maxDuplicates: 0,
+    maxNearDuplicates: 0,
+    maxSharedSource: 0,
+    maxSharedEvidence: 0,
+    maxSharedArticle: 'all',
+    maxRepeated: 0,
+    maxContradictions: 0,
+    maxNearContradictions: 'all',
+  },
   export: { formats: ['jsonl', 'feverous', 'fever'] },
 };

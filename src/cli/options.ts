@@ -51,6 +51,21 @@ export function parseSeed(value: string): number {
   return seed;
 }
 
+/** How often claims are drawn anew: from 1 to 9,999,999. */
+export function parseResamples(value: string): number {
+  if (!/^[1-9]\d{0,6}$/.test(value))
+    throw new InvalidArgumentError('Give a whole number of resamples from 1 on, such as 1000.');
+  return Number(value);
+}
+
+/** A share between 0 and 1, neither of them. */
+export function parseShare(value: string): number {
+  const share = Number(value);
+  if (!(share > 0 && share < 1))
+    throw new InvalidArgumentError('Give a number between 0 and 1, such as 0.95.');
+  return share;
+}
+
 /** `--profile`, repeatable. */
 export function addProfileOption(command: Command): Command {
   return command.addOption(

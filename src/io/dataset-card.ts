@@ -6,6 +6,7 @@ import { cardLicence } from '../formats/card/card-licence.ts';
 import { cardSplits } from '../formats/card/card-splits.ts';
 import { sizeCategory } from '../formats/card/size-category.ts';
 import type { Format } from '../formats/format.ts';
+import { groupingWords } from '../split/grouping-words.ts';
 import { leakageKinds, leakageNames } from '../stats/leakage.ts';
 import { markdownTable } from '../text/markdown-table.ts';
 import type { Manifest } from './manifest.ts';
@@ -14,6 +15,7 @@ import type { Manifest } from './manifest.ts';
 export interface CardInput {
   readonly config: Config;
   readonly manifest: Manifest;
+  /** Those whose labels and evidence are not held back. */
   readonly claims: readonly Claim[];
   readonly formats: readonly Format[];
   readonly evidence: Evidence;
@@ -33,13 +35,14 @@ export function printDatasetCard(input: CardInput): string {
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
 
-function header({ config, manifest, claims }: CardInput): string {
+function header({ config, manifest }: CardInput): string {
   const native = manifest.files.filter(({ format }) => format === 'jsonl');
+  const claims = Object.values(manifest.splits).reduce((sum, split) => sum + split.claims, 0);
   const lines = [
     `language: [${JSON.stringify(config.language)}]`,
     ...(config.license === '' ? [] : [`license: ${JSON.stringify(config.license.toLowerCase())}`]),
     `pretty_name: ${JSON.stringify(config.title)}`,
-    `size_categories: [${sizeCategory(claims.length)}]`,
+    `size_categories: [${sizeCategory(claims)}]`,
     'task_categories: [text-classification]',
     'task_ids: [fact-checking]',
     'tags: [fact-verification]',
@@ -59,8 +62,21 @@ function splits({ manifest }: CardInput): string {
   return [
     '## Splits',
     cardSplits(Object.entries(manifest.splits).map(([name, counts]) => ({ name, ...counts }))),
-    `Claims that share evidence, a source or most of their words are in the same split. Found between splits: ${leaks}.`,
+    `${groupingWords(manifest.split.groupBy)} Found between splits: ${leaks}.`,
+    ...blindWords(manifest),
   ].join('\n\n');
+}
+
+function blindWords({ blind, gold }: Manifest): string[] {
+  const nameAll = (splits: readonly string[]) => splits.map((split) => `\`${split}\``).join(', ');
+  if (gold !== undefined)
+    return [
+      `This is the gold of ${nameAll(gold)}, which the published files hold back: it is to score predictions with, and not to be published.`,
+    ];
+  if (blind === undefined) return [];
+  return [
+    `Held back are the labels and the evidence of ${nameAll(blind)}: the files have the ids and the claims, whose labels are to be predicted. What stands below is about the other claims.`,
+  ];
 }
 
 const fields = `## Fields

@@ -30,10 +30,14 @@ export interface Manifest {
   readonly version: string;
   readonly tool: { readonly name: 'claimset'; readonly version: string };
   readonly split: SplitPolicy;
-  /** Claims of each split in the order of the ratios. */
+  /** Claims of each split in the order of the ratios; without labels where these are held back. */
   readonly splits: Readonly<
-    Record<string, { readonly claims: number; readonly labels: Readonly<Record<string, number>> }>
+    Record<string, { readonly claims: number; readonly labels?: Readonly<Record<string, number>> }>
   >;
+  /** Splits whose labels and evidence are held back; absent where none is. */
+  readonly blind?: readonly string[];
+  /** Splits whose labels and evidence were held back elsewhere and are here, which are not to be published; absent anywhere else. */
+  readonly gold?: readonly string[];
   /** What leaks between splits: all 0. */
   readonly leakage: Readonly<Record<LeakageKind, number>>;
   readonly sources: readonly FileRecord[];

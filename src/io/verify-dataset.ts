@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Claim } from '../claims/claim.ts';
+import type { OpenClaim } from '../claims/open-claim.ts';
 import type { FormatContext, WritableFormat } from '../formats/format.ts';
 import { verifyExport } from './export-claims.ts';
 import { readBytes } from './files.ts';
@@ -9,8 +9,8 @@ import { sha256 } from './sha256.ts';
 /** What a dataset folder is compared with. */
 export interface ExpectedDataset {
   readonly manifest: Manifest;
-  /** The claims of a split, in the order in which they were written. */
-  readonly claimsOf: (split: string) => readonly Claim[];
+  /** The claims of a split, in the order in which they were written in a format. */
+  readonly claimsOf: (split: string, format: WritableFormat) => readonly OpenClaim[];
   readonly formatOf: (id: string) => WritableFormat;
   readonly context: FormatContext;
 }
@@ -29,7 +29,12 @@ export function verifyDataset(
     const target = join(folder, path);
     if (sha256(readBytes(target)) !== written)
       problems.push(`${path}: its SHA-256 is not that of the manifest`);
-    for (const problem of verifyExport(target, formatOf(format), claimsOf(split), context)) {
+    for (const problem of verifyExport(
+      target,
+      formatOf(format),
+      claimsOf(split, formatOf(format)),
+      context,
+    )) {
       problems.push(`${path}: ${problem}`);
     }
   }

@@ -4,10 +4,11 @@ import type { Config } from '../claims/config.ts';
 import type { Evidence } from '../corpus/evidence.ts';
 import type { Format, WritableFormat } from '../formats/format.ts';
 import type { SplitPolicy } from '../split/policy.ts';
-import { measureSplitCounts } from '../stats/counts.ts';
+import { measureCounts } from '../stats/counts.ts';
 import { type Leakage, leakageKinds } from '../stats/leakage.ts';
 import { version } from '../version.ts';
 import { writeFileAtomic } from './atomic-write.ts';
+import { blindClaims } from './blind-claims.ts';
 import { printDatasetCard } from './dataset-card.ts';
 import { keptBy } from './export-claims.ts';
 import {
@@ -29,6 +30,30 @@ export interface DatasetToWrite {
   readonly leakage: Leakage;
   readonly formats: readonly WritableFormat[];
   readonly sources: readonly FileRecord[];
+  /**
+   * What of the splits that the settings call blind is written: `blind` their ids and claims, beside all other splits; `gold` all of their
+   * claims, and nothing else. Where none is blind it makes no difference.
+   */
+  readonly part: 'blind' | 'gold';
+}
+
+/** A split as it is written. */
+interface WrittenSplit {
+  readonly split: string;
+  readonly isBlind: boolean;
+  readonly members: readonly Claim[];
+}
+
+/** The splits that are to be written, in the order of the ratios. */
+function writtenSplits({ claims, config, part, policy, splitOf }: DatasetToWrite): WrittenSplit[] {
+  const { blind } = config.split;
+  return Object.keys(policy.ratios)
+    .filter((split) => part === 'blind' || blind.includes(split))
+    .map((split) => ({
+      split,
+      isBlind: part === 'blind' && blind.includes(split),
+      members: claims.filter(({ id }) => splitOf.get(id) === split),
+    }));
 }
 
 /**
@@ -38,20 +63,20 @@ export interface DatasetToWrite {
  * @throws ToolError OUTPUT_IN_USE where the folder holds what claimset did not write, see {@link openOutputFolder}.
  */
 export async function writeDataset(folder: string, dataset: DatasetToWrite): Promise<Manifest> {
-  const { claims, config, evidence, formats, leakage, policy, sources, splitOf } = dataset;
+  const { config, evidence, formats, leakage, part, policy, sources } = dataset;
   const context = { evidence };
-  const splits = Object.keys(policy.ratios);
-  const planned = splits.flatMap((split) => formats.map((format) => exportPath(format, split)));
+  const splits = writtenSplits(dataset);
+  const planned = splits.flatMap(({ split }) => formats.map((format) => exportPath(format, split)));
   const output = openOutputFolder(folder, [cardName, ...planned]);
   const files: ExportedFile[] = [];
-  for (const split of splits) {
-    const members = claims.filter(({ id }) => splitOf.get(id) === split);
+  for (const { split, isBlind, members } of splits) {
     for (const format of formats) {
+      const written = isBlind ? blindClaims(format, members, context) : members;
       // Between two files an interruption gets through.
       await new Promise((resume) => setImmediate(resume));
       const path = exportPath(format, split);
-      const { bytes, sha256 } = writeFileAtomic(join(folder, path), format.write(members, context));
-      const kept = keptBy(format, members, context);
+      const { bytes, sha256 } = writeFileAtomic(join(folder, path), format.write(written, context));
+      const kept = keptBy(format, written, context);
       files.push({
         path,
         bytes,
@@ -63,7 +88,7 @@ export async function writeDataset(folder: string, dataset: DatasetToWrite): Pro
       });
     }
   }
-  const counts = measureSplitCounts(claims, splits, (id) => splitOf.get(id));
+  const { blind } = config.split;
   const manifest: Manifest = {
     manifestVersion: 1,
     name: config.name,
@@ -71,14 +96,20 @@ export async function writeDataset(folder: string, dataset: DatasetToWrite): Pro
     tool: { name: 'claimset', version },
     split: policy,
     splits: Object.fromEntries(
-      counts.map(({ split, counts: { claims: count, labels } }) => [split, { claims: count, labels }]),
+      splits.map(({ split, isBlind, members }) => {
+        const { claims, labels } = measureCounts(members);
+        return [split, { claims, ...(!isBlind && { labels }) }];
+      }),
     ),
+    ...(blind.length > 0 && { [part]: blind }),
     leakage: Object.fromEntries(
       leakageKinds.map((kind) => [kind, leakage[kind].count]),
     ) as Manifest['leakage'],
     sources,
     files,
   };
+  // Figures of the claims whose labels and evidence are held back would tell something of them.
+  const claims = splits.flatMap(({ isBlind, members }) => (isBlind ? [] : members));
   writeFileAtomic(join(folder, cardName), [
     printDatasetCard({ config, manifest, claims, formats, evidence }),
   ]);

@@ -1,6 +1,6 @@
-import { markdownCode } from '../../reporters/markdown-code.ts';
-import { cutText } from '../../text/cut-text.ts';
-import { printable } from '../../text/printable.ts';
+import { cutText } from '../text/cut-text.ts';
+import { printable } from '../text/printable.ts';
+import { markdownCode } from './markdown-code.ts';
 
 /**
  * A user's text for a cell of a Markdown table, in which it does nothing. Within a table even code spans are ended by `|`, and a

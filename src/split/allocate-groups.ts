@@ -1,25 +1,35 @@
 import { hashText } from '../text/hash.ts';
 import { createRng } from '../text/rng.ts';
+import { stratifyIteratively } from './stratify-iteratively.ts';
 
 /** Claims that go to a split together. */
 export interface Group {
   /** Tells the group from all others, and does not depend on the order of the claims. */
   readonly key: string;
-  /** Claims by label. */
+  /** Claims by the values that splits are to have in equal shares, such as labels. */
   readonly counts: readonly number[];
+  /** Number of claims; the sum of `counts` where absent. */
+  readonly size?: number;
 }
 
 /** What is to be reached, and what is there before. */
 export interface Targets {
   /** Share of the claims by split, above 0. */
   readonly ratios: readonly number[];
-  /** Claims that are in the splits already, by split and label. */
+  /** Claims that are in the splits already, by split and value. */
   readonly fixed: readonly (readonly number[])[];
+  /** The same in all, by split; the sums of `fixed` where absent. */
+  readonly fixedSizes?: readonly number[];
+  /** How much each value counts; 1 where absent. */
+  readonly weights?: readonly number[];
+  /** By what the groups are placed at first; greedily where absent. */
+  readonly start?: 'greedy' | 'iterative';
   readonly seed: number;
 }
 
 /** Groups with the same counts: which of them goes where makes no difference to the counts. */
 interface GroupType {
+  /** Claims by value, and behind these their number. */
   readonly counts: readonly number[];
   readonly size: number;
   readonly keys: string[];
@@ -29,28 +39,31 @@ interface GroupType {
 
 /** Smaller gains are rounding, and would let two changes undo each other for ever. */
 const minGain = 1e-6;
-/** Changes that are tried before the search settles for what it has. */
-const maxTrials = 2_000_000;
-/** How often the search starts again from a disturbed result. */
-const restarts = 30;
+/** Changes that are tried before the search settles for what it has, times the values that are looked at for each. */
+const maxLooks = 6_000_000;
+/** Looks of a change at the least, however few the values. */
+const minLooks = 3;
+/** How often the search starts again from a disturbed result; more often where there are more values to be even. */
+const restartsOf = { greedy: 30, iterative: 100 } as const;
 
 /**
  * The split (its position in `ratios`) of every group by key, so that sizes and labels of the splits come near the ratios.
  *
- * What is made small is the distance Σ (claims − wanted)² / wanted, over the splits and over their labels, where
- * `wanted` is ratio × all claims (of the label); but before that, no split is left empty that a group could fill.
- * Largest groups first, each to the split where the distance grows least; then groups are moved and exchanged between
- * splits while that helps, and again from disturbed results.
+ * What is made small is the distance Σ (claims − wanted)² / wanted, over the splits and over their values, where
+ * `wanted` is ratio × all claims (of the value); but before that, no split is left empty that a group could fill.
+ * Largest groups first, each to the split where the distance grows least, or by iterative stratification; then groups are
+ * moved and exchanged between splits while that helps, and again from disturbed results.
  * Which of the groups with equal counts goes where is drawn by the seed. Neither the order of `groups` nor that of
  * the claims matters.
  */
-export function allocateGroups(
-  groups: readonly Group[],
-  { ratios, fixed, seed }: Targets,
-): Map<string, number> {
+export function allocateGroups(groups: readonly Group[], targets: Targets): Map<string, number> {
+  const { ratios, seed, start = 'greedy' } = targets;
   const types = groupTypes(groups, ratios.length);
+  // Behind the counts by value stands the number of claims, which is one more of what is to be even.
+  const fixed = targets.fixed.map((counts, split) => [...counts, targets.fixedSizes?.[split] ?? sum(counts)]);
   const now = fixed.map((counts) => [...counts]);
-  const distanceOf = createDistance(types, fixed, ratios);
+  const maxTrials = Math.floor(maxLooks / Math.max(minLooks, (fixed[0]?.length ?? 1) - 1));
+  const distanceOf = createDistance(types, fixed, targets);
   // Added only once all groups are placed: from the start, it would send the largest groups to the smallest splits.
   let costOfEmpty = 0;
   const shift = (type: GroupType, split: number, by: 1 | -1): void => {
@@ -58,17 +71,20 @@ export function allocateGroups(
     addCounts(now[split] as number[], type.counts, by);
   };
 
-  for (const type of types) {
-    for (let count = type.keys.length; count > 0; count--) shift(type, bestSplit(type), 1);
+  if (start === 'iterative') startIteratively();
+  else {
+    for (const type of types) {
+      for (let count = type.keys.length; count > 0; count--) shift(type, bestSplit(type), 1);
+    }
   }
-  const claims = now.flat().reduce((sum, count) => sum + count, 0);
+  const claims = sum(now.map((counts) => counts.at(-1) ?? 0));
   // More than any two distances can differ by.
   costOfEmpty = (2 * claims) / Math.min(...ratios);
   let trials = 0;
   improve();
   const rng = createRng(seed);
   let best = { distance: total(), placed: types.map(({ placed }) => [...placed]) };
-  for (let round = 0; round < restarts && trials < maxTrials && types.length > 0; round++) {
+  for (let round = 0; round < restartsOf[start] && trials < maxTrials && types.length > 0; round++) {
     for (let kick = 0; kick < 3; kick++) {
       const type = types[Math.floor(rng() * types.length)] as GroupType;
       const from = pickSplit(type, Math.floor(rng() * type.keys.length));
@@ -92,8 +108,25 @@ export function allocateGroups(
     return size === 0 ? distance + costOfEmpty : distance;
   }
 
+  function startIteratively(): void {
+    const dealt = types.flatMap((type) => type.keys.map(() => type));
+    const totals = totalsOf(types, fixed);
+    const desired = fixed.map((counts, split) =>
+      counts.map((count, column) => (ratios[split] ?? 0) * (totals[column] ?? 0) - count),
+    );
+    const splits = stratifyIteratively(
+      dealt.map(({ counts, size }) => ({ counts: counts.slice(0, -1), size })),
+      {
+        counts: desired.map((counts) => counts.slice(0, -1)),
+        sizes: desired.map((counts) => counts.at(-1) ?? 0),
+      },
+      createRng(seed),
+    );
+    for (const [at, type] of dealt.entries()) shift(type, splits[at] ?? 0, 1);
+  }
+
   function total(): number {
-    return now.reduce((sum, _, split) => sum + distanceWith(split), 0);
+    return sum(now.map((_, split) => distanceWith(split)));
   }
 
   function bestSplit(type: GroupType): number {
@@ -173,11 +206,11 @@ function pickSplit(type: GroupType, nth: number): number {
 /** The groups by type, largest first. */
 function groupTypes(groups: readonly Group[], splits: number): GroupType[] {
   const types = new Map<string, GroupType>();
-  for (const { key, counts } of groups) {
-    const name = counts.join(',');
+  for (const { key, counts, size = sum(counts) } of groups) {
+    const name = `${counts.join(',')} ${size}`;
     const type = types.get(name) ?? {
-      counts,
-      size: counts.reduce((sum, count) => sum + count, 0),
+      counts: [...counts, size],
+      size,
       keys: [],
       placed: Array.from({ length: splits }, () => 0),
     };
@@ -187,25 +220,30 @@ function groupTypes(groups: readonly Group[], splits: number): GroupType[] {
   return [...types.values()].sort((a, b) => b.size - a.size || compareCounts(b.counts, a.counts));
 }
 
-/** The size of a split and its distance from what it should hold, with counts added and taken away. */
-function createDistance(types: readonly GroupType[], fixed: Targets['fixed'], ratios: readonly number[]) {
-  const totals = (fixed[0] ?? []).map((_, label) =>
-    fixed.reduce((sum, counts) => sum + (counts[label] ?? 0), 0),
-  );
+/** Claims of all groups and those that are there before, by value and in all. */
+function totalsOf(types: readonly GroupType[], fixed: readonly (readonly number[])[]): number[] {
+  const totals = (fixed[0] ?? []).map((_, column) => sum(fixed.map((counts) => counts[column] ?? 0)));
   for (const { counts, keys } of types) addCounts(totals, counts, keys.length);
-  const claims = totals.reduce((sum, count) => sum + count, 0);
+  return totals;
+}
+
+/** The size of a split and its distance from what it should hold, with counts added and taken away. */
+function createDistance(
+  types: readonly GroupType[],
+  fixed: readonly (readonly number[])[],
+  { ratios, weights = [] }: Targets,
+) {
+  const totals = totalsOf(types, fixed);
   return (split: number, counts: readonly number[], more?: readonly number[], less?: readonly number[]) => {
     const ratio = ratios[split] as number;
-    let sum = 0;
+    let distance = 0;
     let size = 0;
-    for (const [label, count] of counts.entries()) {
-      const actual = count + (more?.[label] ?? 0) - (less?.[label] ?? 0);
-      const wanted = ratio * (totals[label] as number);
-      if (wanted > 0) sum += (actual - wanted) ** 2 / wanted;
-      size += actual;
+    for (const [column, count] of counts.entries()) {
+      size = count + (more?.[column] ?? 0) - (less?.[column] ?? 0);
+      const wanted = ratio * (totals[column] as number);
+      if (wanted > 0) distance += ((weights[column] ?? 1) * (size - wanted) ** 2) / wanted;
     }
-    const wanted = ratio * claims;
-    return { size, distance: wanted > 0 ? sum + (size - wanted) ** 2 / wanted : sum };
+    return { size, distance };
   };
 }
 
@@ -232,4 +270,8 @@ function addCounts(sums: number[], counts: readonly number[], times: number): vo
 function compareCounts(a: readonly number[], b: readonly number[]): number {
   for (const [at, count] of a.entries()) if (count !== b[at]) return count - (b[at] ?? 0);
   return 0;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }

@@ -1,9 +1,9 @@
-import type { ClaimLink } from '../stats/claim-links.ts';
 import type { Component } from '../stats/components.ts';
+import type { GroupLink } from '../stats/group-links.ts';
 
 /** One or more links between the very same claims: only together can they be taken away. */
 export interface Bond {
-  readonly links: readonly ClaimLink[];
+  readonly links: readonly GroupLink[];
   /** Positions of the claims, ascending. */
   readonly claims: readonly number[];
   /** Claims in the largest piece of the component once this bond and all before it are gone. */
@@ -38,9 +38,9 @@ export function findBonds(component: Component, limit: number, maxBonds = 10): B
 }
 
 /** The links, those between the same claims joined. */
-function tieKnots(links: readonly ClaimLink[]): Knot[] {
+function tieKnots(links: readonly GroupLink[]): Knot[] {
   const citedBy = new Map(links.filter(({ kind }) => kind === 'evidence').map((link) => [link.key, link]));
-  const sources = new Map<ClaimLink, ClaimLink>();
+  const sources = new Map<GroupLink, GroupLink>();
   for (const link of links) {
     const cited = link.kind === 'source' ? citedBy.get(link.key) : undefined;
     // What claims cite and what they were written from is the same thing in the article: one bond.
@@ -48,7 +48,7 @@ function tieKnots(links: readonly ClaimLink[]): Knot[] {
     if (cited?.claims.some((at) => from.has(at))) sources.set(cited, link);
   }
   const joined = new Set(sources.values());
-  const byClaims = new Map<string, Knot & { links: ClaimLink[] }>();
+  const byClaims = new Map<string, Knot & { links: GroupLink[] }>();
   for (const link of links) {
     if (joined.has(link)) continue;
     const source = sources.get(link);

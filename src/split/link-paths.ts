@@ -1,10 +1,10 @@
-import type { ClaimLink } from '../stats/claim-links.ts';
 import type { Component } from '../stats/components.ts';
+import type { GroupLink } from '../stats/group-links.ts';
 
 /** A shortest way between two claims: `links[i]` ties `claims[i]` to `claims[i + 1]`. */
 export interface LinkPath {
   readonly claims: readonly number[];
-  readonly links: readonly ClaimLink[];
+  readonly links: readonly GroupLink[];
 }
 
 /**
@@ -16,7 +16,7 @@ export function* linkPaths(
   nameOf: (claim: number) => string | undefined,
   home: string,
 ): Generator<LinkPath> {
-  const linksOf = new Map<number, ClaimLink[]>();
+  const linksOf = new Map<number, GroupLink[]>();
   for (const link of component.links) {
     for (const claim of link.claims) {
       const of = linksOf.get(claim);
@@ -25,9 +25,9 @@ export function* linkPaths(
     }
   }
   const queue = component.claims.filter((claim) => nameOf(claim) === home);
-  const cameBy = new Map<number, { link: ClaimLink; from: number } | undefined>();
+  const cameBy = new Map<number, { link: GroupLink; from: number } | undefined>();
   for (const claim of queue) cameBy.set(claim, undefined);
-  const followed = new Set<ClaimLink>();
+  const followed = new Set<GroupLink>();
   const reached = new Set<string>([home]);
   for (const claim of queue) {
     const name = nameOf(claim);
@@ -49,10 +49,10 @@ export function* linkPaths(
 
 function pathTo(
   end: number,
-  cameBy: ReadonlyMap<number, { link: ClaimLink; from: number } | undefined>,
+  cameBy: ReadonlyMap<number, { link: GroupLink; from: number } | undefined>,
 ): LinkPath {
   const claims = [end];
-  const links: ClaimLink[] = [];
+  const links: GroupLink[] = [];
   for (let step = cameBy.get(end); step !== undefined; step = cameBy.get(step.from)) {
     claims.push(step.from);
     links.push(step.link);

@@ -1,4 +1,5 @@
 import type { Claim } from '../claims/claim.ts';
+import { furtherGroupKinds } from '../stats/group-links.ts';
 import { percent } from '../text/percent.ts';
 import { type Bond, findBonds } from './find-bonds.ts';
 import type { PlacedComponent } from './placed-component.ts';
@@ -85,6 +86,7 @@ function tooBigProblem(
     kinds.has('source') && 'correct the `source` of claims',
     kinds.has('duplicate') && 'remove duplicate claims',
     kinds.has('near-duplicate') && 'raise split.nearDuplicate',
+    ...furtherGroupKinds.map((kind) => kinds.has(kind) && `take \`${kind}\` out of split.groupBy`),
     share < 1 && `give a split ${percent(share)} or more in split.ratios`,
     'add claims on other evidence',
   ].filter((option) => typeof option === 'string');

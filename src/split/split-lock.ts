@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { type ClaimId, claimIdSchema } from '../claims/claim.ts';
+import { groupKinds } from '../claims/group-kind.ts';
+import { stratumKinds } from '../claims/stratum-kind.ts';
 import { ToolError } from '../errors.ts';
 import { findDuplicateKeys, maxJsonDepth, measureJson } from '../text/json-text.ts';
 import { printable } from '../text/printable.ts';
@@ -21,6 +23,9 @@ const lockSchema = z.strictObject({
   seed: z.int().nonnegative().max(0xffffffff),
   ratios: z.record(splitNameSchema, z.number().positive()),
   nearDuplicate: z.number().gt(0).max(1),
+  groupBy: z.array(z.enum(groupKinds)).exactOptional(),
+  stratifyBy: z.array(z.enum(stratumKinds)).exactOptional(),
+  date: z.string().min(1).exactOptional(),
   splits: z.array(z.tuple([claimIdSchema, splitNameSchema])),
 });
 
@@ -44,13 +49,13 @@ export function parseSplitLock(text: string): SplitLock {
   }
   const [repeated] = findDuplicateKeys(json);
   if (repeated !== undefined) throw broken(`has the key ${JSON.stringify(repeated.key)} twice`);
-  const { seed, ratios, nearDuplicate, splits } = parsed.data;
+  const { version: _, splits, ...policy } = parsed.data;
   const byId = new Map<ClaimId, string>();
   for (const [id, split] of splits) {
     if (byId.has(id)) throw broken(`has the claim ${idKey(id)} twice`);
     byId.set(id, split);
   }
-  return { policy: { ratios, seed, nearDuplicate }, splits: byId };
+  return { policy, splits: byId };
 }
 
 /** The text of a lock: one claim a line, numbers before strings, each ascending. The same lock gives the same bytes. */
@@ -65,6 +70,12 @@ export function printSplitLock({ policy, splits }: SplitLock): string {
     `  "seed": ${policy.seed},`,
     `  "ratios": { ${ratios.join(', ')} },`,
     `  "nearDuplicate": ${policy.nearDuplicate},`,
+    ...(['groupBy', 'stratifyBy'] as const).flatMap((name) =>
+      policy[name] === undefined
+        ? []
+        : `  "${name}": [${policy[name].map((kind) => JSON.stringify(kind)).join(', ')}],`,
+    ),
+    ...(policy.date === undefined ? [] : [`  "date": ${JSON.stringify(policy.date)},`]),
     lines.length === 0 ? '  "splits": []' : `  "splits": [\n${lines.join(',\n')}\n  ]`,
     '}',
     '',
@@ -93,8 +104,7 @@ export function updateSplitLock(
     }
     splits.set(id, split);
   }
-  const { ratios, seed, nearDuplicate } = policy;
-  return { policy: { ratios, seed, nearDuplicate }, splits };
+  return { policy, splits };
 }
 
 function parseJson(text: string): unknown {

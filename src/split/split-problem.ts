@@ -1,6 +1,7 @@
 import type { Claim, ClaimId } from '../claims/claim.ts';
+import { groupKinds } from '../claims/group-kind.ts';
 import type { Severity } from '../diagnostic/severity.ts';
-import { type ClaimLink, type LinkKind, linkKinds } from '../stats/claim-links.ts';
+import type { GroupLink, GroupLinkKind } from '../stats/group-links.ts';
 import { plural } from '../text/plural.ts';
 
 /**
@@ -13,6 +14,8 @@ import { plural } from '../text/plural.ts';
  * - `component-too-big` (warning): claims that hang together are more than any split should have.
  * - `ratios-missed` (warning): a split is far from its ratio for another reason.
  * - `empty-split` (warning): a split gets no claim.
+ * - `undated` (warning): claims have no date, and claims are split by date.
+ * - `dates-overlap` (warning): claims of a split are earlier than the latest of an earlier split.
  */
 export type SplitProblemKind =
   | 'lock-contradicted'
@@ -20,12 +23,14 @@ export type SplitProblemKind =
   | 'parted-component'
   | 'component-too-big'
   | 'ratios-missed'
-  | 'empty-split';
+  | 'empty-split'
+  | 'undated'
+  | 'dates-overlap';
 
 /** Something that ties claims together, as far as it matters for a problem. */
 export interface ProblemLink {
-  readonly kind: LinkKind;
-  /** The normalised claim, the common words, the source or the evidence id. */
+  readonly kind: GroupLinkKind;
+  /** The normalised claim, the common words, the source, the evidence id, the section, the article or the annotator. */
   readonly key: string;
   readonly claimIds: readonly ClaimId[];
 }
@@ -46,7 +51,7 @@ export interface SplitProblem {
 const maxNamed = 5;
 
 /** The link with ids in place of positions. */
-export function problemLink(link: ClaimLink, claims: readonly Claim[]): ProblemLink {
+export function problemLink(link: GroupLink, claims: readonly Claim[]): ProblemLink {
   return { kind: link.kind, key: link.key, claimIds: idsAt(link.claims, claims) };
 }
 
@@ -64,21 +69,24 @@ export function nameSome(names: readonly (string | number)[]): string {
 }
 
 /** What links have in common, such as: the evidence `X` and `Y`. A source that is named as evidence is not named again. */
-export function nameShared(links: readonly Pick<ClaimLink, 'kind' | 'key'>[]): string {
-  const keysOf = (wanted: LinkKind) => links.filter(({ kind }) => kind === wanted).map(({ key }) => key);
+export function nameShared(links: readonly Pick<GroupLink, 'kind' | 'key'>[]): string {
+  const keysOf = (wanted: GroupLinkKind) => links.filter(({ kind }) => kind === wanted).map(({ key }) => key);
   const cited = new Set(keysOf('evidence'));
-  return linkKinds
+  return (['duplicate', ...groupKinds] as const)
     .map((kind) => ({ kind, keys: keysOf(kind).filter((key) => kind !== 'source' || !cited.has(key)) }))
     .filter(({ keys }) => keys.length > 0)
     .map(({ kind, keys }) => `the ${nouns[kind]} ${nameSome(keys)}`)
     .join(' and ');
 }
 
-const nouns: Readonly<Record<LinkKind, string>> = {
+const nouns: Readonly<Record<GroupLinkKind, string>> = {
   duplicate: 'wording',
   'near-duplicate': 'words',
   source: 'source',
   evidence: 'evidence',
+  section: 'section',
+  article: 'article',
+  annotator: 'annotator',
 };
 
 /** `1 claim`, `2 claims`. */

@@ -1,3 +1,5 @@
+import { upperGammaShare } from './incomplete-gamma.ts';
+
 /** The counts of two groups by whether they have something: `[[with, without], [with, without]]`. */
 export type FourfoldTable = readonly [readonly [number, number], readonly [number, number]];
 
@@ -20,20 +22,48 @@ export function testFourfold([[a, b], [c, d]]: FourfoldTable): ChiSquare {
   if (margins === 0) return { statistic: 0, p: 1 };
   const difference = Math.max(0, Math.abs(a * d - b * c) - all / 2);
   const statistic = (all * difference * difference) / margins;
-  return { statistic, p: complementaryError(Math.sqrt(statistic / 2)) };
+  return { statistic, p: upperGammaShare(0.5, statistic / 2) };
+}
+
+/** Whether what stands in the rows has to do with what stands in the columns. */
+export interface IndependenceTest extends ChiSquare {
+  readonly degreesOfFreedom: number;
+  /** Share of the cells of which chance expects fewer than five: above a fifth the test does not hold (Cochran 1954). */
+  readonly lowExpected: number;
 }
 
 /**
- * The complementary error function of a number from 0 on, with a relative error below 1.2e-7.
+ * Pearson's chi-square test of a table of any size, without a correction for continuity. Empty rows and columns do not count.
+ * `undefined` where fewer than two rows or columns are left: there is nothing to test.
  *
- * @see Press et al., Numerical Recipes in C (2nd edition), 6.2, `erfcc`: a Chebyshev fit.
+ * @see Pearson 1900; Cochran 1954, Some methods for strengthening the common chi-square tests.
  */
-function complementaryError(x: number): number {
-  const t = 1 / (1 + x / 2);
-  const coefficients = [
-    0.17087277, -0.82215223, 1.48851587, -1.13520398, 0.27886807, -0.18628806, 0.09678418, 0.37409196,
-    1.00002368, -1.26551223,
+export function testIndependence(table: readonly (readonly number[])[]): IndependenceTest | undefined {
+  const rows = table.map((row) => row.reduce((sum, count) => sum + count, 0));
+  const columns = Array.from({ length: Math.max(0, ...table.map((row) => row.length)) }, (_, column) =>
+    table.reduce((sum, row) => sum + (row[column] ?? 0), 0),
+  );
+  const all = rows.reduce((sum, count) => sum + count, 0);
+  const [height, width] = [
+    rows.filter((count) => count > 0).length,
+    columns.filter((count) => count > 0).length,
   ];
-  const fit = coefficients.reduce((sum, coefficient) => sum * t + coefficient, 0);
-  return t * Math.exp(-x * x + fit);
+  if (height < 2 || width < 2) return undefined;
+  let statistic = 0;
+  let low = 0;
+  for (const [at, row] of table.entries()) {
+    for (const [column, total] of columns.entries()) {
+      const expected = ((rows[at] ?? 0) * total) / all;
+      if (expected === 0) continue;
+      if (expected < 5) low += 1;
+      statistic += ((row[column] ?? 0) - expected) ** 2 / expected;
+    }
+  }
+  const degreesOfFreedom = (height - 1) * (width - 1);
+  return {
+    statistic,
+    degreesOfFreedom,
+    p: upperGammaShare(degreesOfFreedom / 2, statistic / 2),
+    lowExpected: low / (height * width),
+  };
 }

@@ -1,15 +1,23 @@
 import type { Claim } from '../claims/claim.ts';
 import { claimKey, toNfc } from '../text/normalise.ts';
-import { findNearDuplicates } from './near-duplicates.ts';
+import { findNearDuplicates, type NearDuplicateOptions } from './near-duplicates/near-duplicates.ts';
 
 /** What makes two claims tell of each other, in the order in which it is looked for. */
 export const linkKinds = ['duplicate', 'near-duplicate', 'source', 'evidence'] as const;
 
 export type LinkKind = (typeof linkKinds)[number];
 
+/** What links are looked for in. */
+export type LinkedClaim = Pick<Claim, 'id' | 'claim' | 'evidence' | 'source'>;
+
+/** From which similarity on claims are near-duplicates, where that is not of their words or not to be exact. */
+export interface NearDuplicateMeasure extends Pick<NearDuplicateOptions, 'shingles' | 'minHash'> {
+  readonly threshold: number;
+}
+
 /** Claims that must not be parted, and why. */
-export interface ClaimLink {
-  readonly kind: LinkKind;
+export interface ClaimLink<Kind extends string = LinkKind> {
+  readonly kind: Kind;
   /** What they share: the normalised claim, the common words, the source, the evidence id. */
   readonly key: string;
   /** Positions of the claims, ascending, at least two. A near-duplicate has exactly two. */
@@ -29,25 +37,46 @@ export interface ClaimLink {
  *
  * Ids are compared in Unicode form NFC. Linear but for the near-duplicates, see {@link findNearDuplicates}, which
  * explains `isWanted`: it gets the positions of two claims.
+ *
+ * @param kinds what is looked for besides duplicates, without which near-duplicates cannot be told
  */
 export function* findClaimLinks(
-  claims: readonly Claim[],
-  nearDuplicate: number,
+  claims: readonly LinkedClaim[],
+  nearDuplicate: number | NearDuplicateMeasure,
   isWanted: (a: number, b: number) => boolean = () => true,
+  kinds: readonly string[] = linkKinds,
 ): Generator<ClaimLink> {
   const byKey = new Map<string, number[]>();
   for (const [at, { claim }] of claims.entries()) add(byKey, claimKey(claim), at);
   yield* linksOf('duplicate', byKey);
 
+  if (kinds.includes('near-duplicate')) yield* nearDuplicatesOf(byKey, nearDuplicate, isWanted);
+  if (kinds.includes('source')) yield* linksOf('source', claimsBySource(claims));
+  if (kinds.includes('evidence')) yield* linksOf('evidence', claimsByEvidence(claims));
+}
+
+/** `byKey` holds the positions of the claims by normalised claim. */
+function* nearDuplicatesOf(
+  byKey: ReadonlyMap<string, readonly number[]>,
+  nearDuplicate: number | NearDuplicateMeasure,
+  isWanted: (a: number, b: number) => boolean,
+): Generator<ClaimLink> {
   const keys = [...byKey.keys()];
   const firsts = [...byKey.values()].map(([first]) => first as number);
   const claimOf = (key: number) => firsts[key] as number;
-  const pairs = findNearDuplicates(keys, nearDuplicate, (a, b) => isWanted(claimOf(a), claimOf(b)));
+  const { threshold, ...how } =
+    typeof nearDuplicate === 'number' ? { threshold: nearDuplicate } : nearDuplicate;
+  const pairs = findNearDuplicates(keys, threshold, {
+    ...how,
+    isWanted: (a, b) => isWanted(claimOf(a), claimOf(b)),
+  });
   for (const { a, b, similarity } of pairs) {
     const key = commonWords(keys[a] ?? '', keys[b] ?? '');
     yield { kind: 'near-duplicate', key, claims: [claimOf(a), claimOf(b)], similarity };
   }
+}
 
+function claimsBySource(claims: readonly LinkedClaim[]): Map<string, number[]> {
   const bySource = new Map<string, number[]>();
   for (const [at, { source }] of claims.entries()) if (source !== undefined) add(bySource, toNfc(source), at);
   for (const [at, { id, source }] of claims.entries()) {
@@ -55,13 +84,15 @@ export function* findClaimLinks(
     const itsOwn = source !== undefined && toNfc(source) === key;
     if (bySource.has(key) && !itsOwn) add(bySource, key, at);
   }
-  yield* linksOf('source', bySource);
+  return bySource;
+}
 
+function claimsByEvidence(claims: readonly LinkedClaim[]): Map<string, number[]> {
   const byEvidence = new Map<string, number[]>();
   for (const [at, { evidence }] of claims.entries()) {
     for (const id of new Set(evidence.flat().map(toNfc))) add(byEvidence, id, at);
   }
-  yield* linksOf('evidence', byEvidence);
+  return byEvidence;
 }
 
 function add(groups: Map<string, number[]>, key: string, at: number): void {

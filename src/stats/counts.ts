@@ -70,16 +70,12 @@ export function measureCounts(claims: Iterable<Claim>): Counts {
     evidenceSets += evidence.length;
     if (evidence.length > 1) withAlternatives += 1;
     if (evidence.length > 0 && evidence.every((set) => new Set(set).size > 1)) multiEvidence += 1;
-    let text = false;
-    let table = false;
     for (const id of evidence.flat().map(toNfc)) {
       cited.add(id);
       const parts = parseEvidenceId(id);
       if (parts !== undefined) articles.add(parts.title);
-      if (parts !== undefined && isCell(parts.kind)) table = true;
-      else text = true;
     }
-    bySource[text ? (table ? 'text and tables' : 'text only') : table ? 'tables only' : 'none'] += 1;
+    bySource[evidenceSourceOf(evidence)] += 1;
 
     const length = words(claim).length;
     allWords += length;
@@ -102,6 +98,19 @@ export function measureCounts(claims: Iterable<Claim>): Counts {
     words:
       total === 0 ? { min: 0, mean: 0, max: 0 } : { min: minWords, mean: allWords / total, max: maxWords },
   };
+}
+
+/** What the evidence sets of a claim together rest on. */
+export function evidenceSourceOf(evidence: Claim['evidence']): EvidenceSource {
+  let text = false;
+  let table = false;
+  for (const id of evidence.flat()) {
+    const parts = parseEvidenceId(id);
+    if (parts !== undefined && isCell(parts.kind)) table = true;
+    else text = true;
+  }
+  if (text) return table ? 'text and tables' : 'text only';
+  return table ? 'tables only' : 'none';
 }
 
 /** The counts of each of `splits`, in their order. Claims of no such split are in none. */

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findBonds } from '../../src/split/find-bonds.ts';
-import type { ClaimLink } from '../../src/stats/claim-links.ts';
 import type { Component } from '../../src/stats/components.ts';
 import { findComponents } from '../../src/stats/components.ts';
+import type { GroupLink } from '../../src/stats/group-links.ts';
 import { claimsArbitrary, exampleClaim } from './example-claims.ts';
 
 /** Size of the largest piece that the links leave, by plain relabelling. */
-function largestPiece(claims: readonly number[], links: readonly ClaimLink[]): number {
+function largestPiece(claims: readonly number[], links: readonly GroupLink[]): number {
   const names = new Map(claims.map((at) => [at, at]));
   for (const link of links) {
     for (const at of link.claims) {
@@ -35,7 +35,7 @@ test('no other bond leaves a smaller piece than the first, and every figure is w
           ),
         );
         if (bonds[0] !== undefined) expect(bonds[0].largestAfter).toBe(Math.min(...alone));
-        const gone = new Set<ClaimLink>();
+        const gone = new Set<GroupLink>();
         for (const bond of bonds) {
           for (const link of bond.links) gone.add(link);
           const left = component.links.filter((link) => !gone.has(link));
@@ -74,7 +74,7 @@ test('ids that the same claims cite, and the source of the same name, are one bo
 
 test('a chain of 50,000 claims is cut in the middle', () => {
   const size = 50_000;
-  const links = Array.from({ length: size - 1 }, (_, at): ClaimLink => {
+  const links = Array.from({ length: size - 1 }, (_, at): GroupLink => {
     return { kind: 'evidence', key: `A_sentence_${at}`, claims: [at, at + 1] };
   });
   const chain: Component = { claims: [...Array(size).keys()], links };

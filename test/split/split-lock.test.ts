@@ -48,6 +48,25 @@ test('one claim a line, numbers before strings', () => {
   `);
 });
 
+test('settings that are not the defaults are in the lock, others are not', () => {
+  const changed: SplitPolicy = {
+    ...policy,
+    groupBy: ['evidence', 'article'],
+    stratifyBy: ['label', 'challenge'],
+    date: 'published "at"',
+  };
+  const text = printSplitLock({ policy: changed, splits: new Map() });
+  expect(text.split('\n').slice(4, 8)).toMatchInlineSnapshot(`
+    [
+      "  "nearDuplicate": 0.8,",
+      "  "groupBy": ["evidence", "article"],",
+      "  "stratifyBy": ["label", "challenge"],",
+      "  "date": "published \\"at\\"",",
+    ]
+  `);
+  expect(parseSplitLock(text).policy).toEqual(changed);
+});
+
 test('what is printed is parsed back, and printed to the same bytes', () => {
   const id = fc.oneof(
     fc.maxSafeInteger(),

@@ -93,7 +93,7 @@ async function claimsOfDataset(
     throw new UsageError(
       `There is no split "${trainSplit}" to learn from, only ${names.join(', ')}: name a file of claims with --train, or change \`split.ratios\` in claimset.config.json.`,
     );
-  const assigned = assignSplits(dataset, {});
+  const assigned = assignSplits(dataset, {}, io);
   await io.stderr.write(printSplitProblems(assigned));
   if (!isSound(assigned)) return undefined;
   const ofSplit = (name: string): NamedClaims => ({

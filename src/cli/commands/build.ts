@@ -1,15 +1,17 @@
 import { join, resolve } from 'node:path';
 import { findWritableFormat } from '../../formats/index.ts';
 import { writeFileAtomic } from '../../io/atomic-write.ts';
+import { blindClaims } from '../../io/blind-claims.ts';
 import { kindOfPath, readBytes, shownPath } from '../../io/files.ts';
 import { configName } from '../../io/load-config.ts';
-import type { FileRecord } from '../../io/manifest.ts';
+import type { FileRecord, Manifest } from '../../io/manifest.ts';
 import { sha256 } from '../../io/sha256.ts';
 import { verifyDataset } from '../../io/verify-dataset.ts';
 import { writeDataset } from '../../io/write-dataset.ts';
 import { countSeverities } from '../../reporters/count-words.ts';
 import { plural } from '../../text/plural.ts';
 import { defineCommand } from '../command.ts';
+import type { CommandIo } from '../command-io.ts';
 import { loadDataset } from '../dataset/load-dataset.ts';
 import { lockName } from '../dataset/lock-name.ts';
 import { addDatasetOption } from '../options.ts';
@@ -49,7 +51,7 @@ export const build = defineCommand<[], Options>({
     await io.stdout.write(
       `validated ${dataset.claims.length} claims: no errors, ${warning} ${plural('warning', warning)}, ${info} ${plural('note', info)}${accepted}${seen}\n\n`,
     );
-    const assigned = assignSplits(dataset, {});
+    const assigned = assignSplits(dataset, {}, io);
     await io.stdout.write(printSplits(assigned));
     await io.stderr.write(printSplitProblems(assigned));
     if (!isSound(assigned)) {
@@ -67,7 +69,7 @@ export const build = defineCommand<[], Options>({
     const { evidence, files } = dataset.corpus;
     const config = join(dataset.folder, configName);
     const lock = Buffer.from(assigned.lockText);
-    const manifest = await writeDataset(folder, {
+    const whole = {
       config: dataset.config,
       evidence,
       claims: dataset.claims,
@@ -88,37 +90,65 @@ export const build = defineCommand<[], Options>({
         ...(kindOfPath(config) === 'file' ? [fileRecord(config, dataset.folder)] : []),
         { path: lockName, bytes: lock.length, sha256: sha256(lock) },
       ],
-    });
+    };
+    const { blind } = dataset.config.split;
+    const goldFolder = `${folder}-gold`;
+    // First the gold: where it cannot be written, what lacks it is not to be published.
+    const gold = blind.length === 0 ? undefined : await writeDataset(goldFolder, { ...whole, part: 'gold' });
+    const manifest = await writeDataset(folder, { ...whole, part: 'blind' });
     // After the dataset: a folder that may not be written must not have moved claims into splits.
     if (assigned.lockChange !== undefined) writeFileAtomic(assigned.lockPath, [lock]);
-    const where = shownPath(folder, io.cwd);
-    await io.stdout.write(`\nwritten to ${where}, with its card README.md and its manifest.json:\n`);
-    for (const { path, claims, losses } of manifest.files) {
-      const lost = Object.entries(losses).map(([loss, count]) => `${loss} ${count}`);
-      await io.stdout.write(
-        `  ${path}: ${claims} ${plural('claim', claims)}${lost.length > 0 ? `; lost, in claims: ${lost.join(', ')}` : ''}\n`,
+    await tellWritten(folder, manifest, '', io);
+    if (gold !== undefined)
+      await tellWritten(
+        goldFolder,
+        gold,
+        ' the labels and evidence that are held back: not to be published,',
+        io,
       );
-    }
     if (assigned.lockChange !== undefined) {
       await io.stdout.write(
         `written ${shownPath(assigned.lockPath, io.cwd)}: commit it, so that claims stay in their split\n`,
       );
     }
     if (options.verify !== true) return 0;
-    const problems = verifyDataset(folder, {
-      manifest,
-      claimsOf: (split) => claimsOfSplit(dataset.claims, assigned, split),
-      formatOf: findWritableFormat,
-      context: { evidence },
-    });
+    const claimsOf = (split: string) => claimsOfSplit(dataset.claims, assigned, split);
+    const expected = { formatOf: findWritableFormat, context: { evidence } };
+    const problems = [
+      ...verifyDataset(folder, {
+        ...expected,
+        manifest,
+        claimsOf: (split, format) =>
+          blind.includes(split) ? blindClaims(format, claimsOf(split), expected.context) : claimsOf(split),
+      }),
+      ...(gold === undefined ? [] : verifyDataset(goldFolder, { ...expected, manifest: gold, claimsOf })),
+    ];
     for (const problem of problems) await io.stderr.write(`error: ${problem}\n`);
     if (problems.length === 0)
       await io.stdout.write(
-        `verified: all ${manifest.files.length} files read back equal, but for the losses above\n`,
+        `verified: all ${manifest.files.length + (gold?.files.length ?? 0)} files read back equal, but for the losses above\n`,
       );
     return problems.length === 0 ? 0 : 1;
   },
 });
+
+/** Tells what was written into a folder. */
+async function tellWritten(
+  folder: string,
+  { files }: Manifest,
+  what: string,
+  { cwd, stdout }: CommandIo,
+): Promise<void> {
+  await stdout.write(
+    `\nwritten to ${shownPath(folder, cwd)},${what} with its card README.md and its manifest.json:\n`,
+  );
+  for (const { path, claims, losses } of files) {
+    const lost = Object.entries(losses).map(([loss, count]) => `${loss} ${count}`);
+    await stdout.write(
+      `  ${path}: ${claims} ${plural('claim', claims)}${lost.length > 0 ? `; lost, in claims: ${lost.join(', ')}` : ''}\n`,
+    );
+  }
+}
 
 function fileRecord(path: string, folder: string): FileRecord {
   const bytes = readBytes(path);

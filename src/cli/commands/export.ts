@@ -11,12 +11,20 @@ import { verifyExport } from '../../io/export-claims.ts';
 import { followLinks } from '../../io/files.ts';
 import { configName } from '../../io/load-config.ts';
 import { answersName } from '../../io/release/answers.ts';
+import type { DatasetQuality } from '../../stats/dataset-quality.ts';
 import { printable } from '../../text/printable.ts';
 import { baselineName } from '../check/baseline-file.ts';
 import { defineCommand } from '../command.ts';
 import type { CommandIo } from '../command-io.ts';
 import { type LoadedDataset, loadDataset } from '../dataset/load-dataset.ts';
 import { lockName } from '../dataset/lock-name.ts';
+import { measureQuality } from '../dataset/measure-quality.ts';
+import {
+  addBalanceOptions,
+  type BalanceRequest,
+  balanceClaims,
+  type ClaimsBySplit,
+} from '../exchange/balance-claims.ts';
 import { addEvidenceOptions } from '../exchange/exchange-options.ts';
 import { exportArticles, exportDatabase } from '../exchange/export-articles.ts';
 import { exportFolder } from '../exchange/export-folder.ts';
@@ -28,13 +36,12 @@ import { reportErrors } from '../report/report-errors.ts';
 import { type AssignedSplits, assignSplits, claimsOfSplit, isSound } from '../splits/assign-splits.ts';
 import { printSplitProblems } from '../splits/print-splits.ts';
 
-interface Options {
+interface Options extends BalanceRequest {
   readonly dataset?: string;
   readonly evidence?: EvidenceStyle;
   readonly force?: boolean;
   readonly format: string;
   readonly output?: string;
-  readonly seed?: number;
   readonly split?: string;
   readonly unit?: RetrievalUnit;
   readonly verify?: boolean;
@@ -65,6 +72,7 @@ export const exportClaims = defineCommand<[], Options>({
         'what a document is, where claims become queries (default: sentence)',
       ).choices(retrievalUnits),
     );
+    addBalanceOptions(command);
   },
   examples: [
     ['claimset export --format csv -o claims.csv', 'a spreadsheet of all claims'],
@@ -76,6 +84,10 @@ export const exportClaims = defineCommand<[], Options>({
       'premises and hypotheses',
     ],
     ['claimset export --format wiki-pages -o wiki-001.jsonl', "the articles, as FEVER's programs read them"],
+    [
+      'claimset export --format jsonl --split train --balance labels --reweight -o train.jsonl',
+      'training data that tells less by its words',
+    ],
     ['claimset export --format fever | head -1', 'to look at it'],
   ],
   run: async (_args, options, io) => {
@@ -90,10 +102,12 @@ export const exportClaims = defineCommand<[], Options>({
       throw new UsageError(
         `--split is for claim files: ${id} has ${late.kind === 'folder' ? 'all splits' : 'no claims'}.`,
       );
+    guardBalance(options, late?.kind, id);
     const asked = {
       evidenceStyle: options.evidence,
       retrievalUnit: options.unit,
-      seed: options.seed,
+      // What is drawn for the balance is drawn for any format.
+      seed: options.balance === undefined ? options.seed : undefined,
     };
     guardOptions(format ?? late?.format ?? { id }, asked);
     const dataset = await loadDataset({ dataset: options.dataset }, io);
@@ -112,9 +126,11 @@ export const exportClaims = defineCommand<[], Options>({
       ...(options.seed !== undefined && { seed: options.seed }),
       ...(options.unit !== undefined && { retrievalUnit: options.unit }),
     };
-    if (late?.kind === 'folder') return exportSplits(late.format, dataset, context, target, io);
-    const claims = split === undefined ? dataset.claims : await claimsIn(split, dataset, io);
-    if (claims === undefined || format === undefined) return 1;
+    if (late?.kind === 'folder') return exportSplits(late.format, dataset, context, target, options, io);
+    const chosen = split === undefined ? dataset.claims : await claimsIn(split, dataset, io);
+    if (chosen === undefined || format === undefined) return 1;
+    const claims = await balanceFile(chosen, dataset, options, io);
+    if (claims === undefined) return 1;
     return exportFile(format, claims, context, target, io);
   },
 });
@@ -147,14 +163,56 @@ async function exportSplits(
   dataset: LoadedDataset,
   context: FormatContext,
   target: Target,
+  request: BalanceRequest,
   io: CommandIo,
 ) {
   const assigned = await soundSplits(dataset, io);
   if (assigned === undefined) return 1;
-  const splits = new Map(
-    Object.keys(assigned.policy.ratios).map((name) => [name, claimsOfSplit(dataset.claims, assigned, name)]),
+  const { blind } = dataset.config.split;
+  if (blind.length > 0)
+    await io.stderr.write(
+      `note: this tells the labels of ${blind.join(', ')}, which split.blind holds back: it is not to be published\n`,
+    );
+  const splits = await balanceClaims(splitsOf(dataset.claims, assigned), request, io);
+  let measured: DatasetQuality | undefined;
+  const quality = (): DatasetQuality => {
+    measured ??= measureQuality(dataset, assigned.leakage, io);
+    return measured;
+  };
+  return exportFolder(format, { config: dataset.config, splits, quality }, context, target, io);
+}
+
+/** Claims that go into one file, balanced; `undefined`, and why on stderr, where that takes splits and they leak. */
+async function balanceFile(
+  claims: readonly Claim[],
+  dataset: LoadedDataset,
+  request: BalanceRequest,
+  io: CommandIo,
+): Promise<readonly Claim[] | undefined> {
+  if (request.balance !== 'splits') return joined(await balanceClaims(new Map([['', claims]]), request, io));
+  const assigned = await soundSplits(dataset, io);
+  if (assigned === undefined) return undefined;
+  const places = new Map(claims.map(({ id }, place) => [id, place]));
+  const placeOf = ({ id }: Claim) => places.get(id) ?? 0;
+  const balanced = joined(await balanceClaims(splitsOf(claims, assigned), request, io));
+  return [...balanced].sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+function joined(splits: ClaimsBySplit): readonly Claim[] {
+  return [...splits.values()].flat();
+}
+
+function splitsOf(claims: readonly Claim[], assigned: AssignedSplits): ClaimsBySplit {
+  return new Map(
+    Object.keys(assigned.policy.ratios).map((name) => [name, claimsOfSplit(claims, assigned, name)] as const),
   );
-  return exportFolder(format, { config: dataset.config, splits }, context, target, io);
+}
+
+/** @throws UsageError where claims are to be balanced and none are written. */
+function guardBalance({ balance, reweight }: BalanceRequest, kind: string | undefined, id: string): void {
+  const option = balance !== undefined ? '--balance' : reweight === true ? '--reweight' : undefined;
+  if (option === undefined || kind === undefined || kind === 'folder') return;
+  throw new UsageError(`${option} is for claims: ${id} has none.`);
 }
 
 /** Files of a dataset folder that nobody means to replace by claims, with `--force` either. */
@@ -191,7 +249,7 @@ async function claimsIn(
 
 /** The splits of a dataset; `undefined`, and why on stderr, where they leak. */
 async function soundSplits(dataset: LoadedDataset, io: CommandIo): Promise<AssignedSplits | undefined> {
-  const assigned = assignSplits(dataset, {});
+  const assigned = assignSplits(dataset, {}, io);
   await io.stderr.write(printSplitProblems(assigned));
   return isSound(assigned) ? assigned : undefined;
 }

@@ -3,9 +3,24 @@ import type { CommandEntry } from '../command.ts';
 /** All commands, sorted by name. A command's file is loaded when the command is used. */
 export const commands: readonly CommandEntry[] = [
   {
+    name: 'aggregate',
+    summary: 'make labels and evidence of what several annotators said',
+    load: async () => (await import('./aggregate.ts')).aggregate,
+  },
+  {
+    name: 'agree',
+    summary: 'tell how far annotators agree on labels and evidence, and how sure that is',
+    load: async () => (await import('./agree.ts')).agree,
+  },
+  {
     name: 'baseline',
     summary: 'predict labels and evidence the simple way: what a system must beat',
     load: async () => (await import('./baseline.ts')).baseline,
+  },
+  {
+    name: 'bias',
+    summary: 'tell what gives the labels of claims away without any evidence',
+    load: async () => (await import('./bias.ts')).bias,
   },
   {
     name: 'build',
@@ -68,6 +83,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./init.ts')).init,
   },
   {
+    name: 'leak',
+    summary: 'audit what splits share, and which claims repeat or contradict others',
+    load: async () => (await import('./leak.ts')).leak,
+  },
+  {
     name: 'parse',
     summary: 'read tagged articles: evidence records or figures',
     load: async () => (await import('./parse.ts')).parse,
@@ -81,6 +101,11 @@ export const commands: readonly CommandEntry[] = [
     name: 'remap',
     summary: 'move evidence ids with their sentences to a newer text of an article',
     load: async () => (await import('./remap.ts')).remap,
+  },
+  {
+    name: 'report',
+    summary: 'make a page of all that is measured of a dataset',
+    load: async () => (await import('./report.ts')).report,
   },
   {
     name: 'rules',

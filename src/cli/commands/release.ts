@@ -68,7 +68,14 @@ asked in ${answersName} of the dataset folder, which is made where it is missing
     const dataset = await loadDataset({ dataset: options.dataset }, io);
     const { config, folder: home } = dataset;
     if (await reportErrors(dataset, io)) return fail(io, 'mend the errors first');
-    const assigned = assignSplits(dataset, {});
+    if (config.split.blind.length > 0) {
+      const held = config.split.blind.map((split) => `\`${split}\``).join(', ');
+      return fail(
+        io,
+        `a release tells all labels, and split.blind holds back those of ${held}; \`claimset build\` writes what may be published`,
+      );
+    }
+    const assigned = assignSplits(dataset, {}, io);
     await io.stderr.write(printSplitProblems(assigned));
     if (!isSound(assigned)) return fail(io, 'the splits are not sound');
     if (assigned.lockChange !== undefined) {

@@ -11,7 +11,7 @@ import type { ScoredSystem } from '../../score/score-system.ts';
 import { defaultResampling } from '../../stats/resampling/resampling.ts';
 import { defineCommand, type ExitCode } from '../command.ts';
 import { type CommandIo, wantsColor } from '../command-io.ts';
-import { parseSeed } from '../options.ts';
+import { parseResamples, parseSeed, parseShare } from '../options.ts';
 import { type ScoredFiles, type ScoreFilesRequest, scoreFiles } from '../score/score-files.ts';
 import { findBelow, parseThresholds, type Thresholds } from '../score/thresholds.ts';
 import { withPlainFiles } from '../score/with-plain-files.ts';
@@ -240,19 +240,6 @@ function parseCount(value: string): number {
 function parseWhole(value: string): number {
   if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('Give a whole number.');
   return Number(value);
-}
-
-function parseResamples(value: string): number {
-  if (!/^[1-9]\d{0,6}$/.test(value))
-    throw new InvalidArgumentError('Give a whole number of resamples from 1 on, such as 1000.');
-  return Number(value);
-}
-
-function parseShare(value: string): number {
-  const share = Number(value);
-  if (!(share > 0 && share < 1))
-    throw new InvalidArgumentError('Give a number between 0 and 1, such as 0.95.');
-  return share;
 }
 
 function parseGroupings(value: string): readonly string[] {

@@ -1,13 +1,13 @@
 import type { Annotation } from '../../claims/annotation.ts';
+import type { RecordPath } from '../../io/record-files.ts';
 import { createLineEntry } from '../../validate/line-entry.ts';
 import { recordOf } from '../../validate/record-of.ts';
 import type { CommandIo } from '../command-io.ts';
-import type { LoadedDataset } from './load-dataset.ts';
 import { openSource } from './open-source.ts';
 
 /** The records of all journals of a dataset, in the order of files and lines; what is no annotation is left to the findings. */
 export function* readAnnotations(
-  { files }: Pick<LoadedDataset, 'files'>,
+  { files }: { readonly files: readonly RecordPath[] },
   io: CommandIo,
 ): Generator<Annotation> {
   for (const file of files) {

@@ -1,17 +1,27 @@
 import { join } from 'node:path';
 import type { Claim } from '../../claims/claim.ts';
+import { defaultGroupBy, type GroupKind } from '../../claims/group-kind.ts';
+import type { StratumKind } from '../../claims/stratum-kind.ts';
 import { kindOfPath, readText } from '../../io/files.ts';
-import type { SplitPolicy } from '../../split/policy.ts';
+import { policyOf, type SplitPolicy } from '../../split/policy.ts';
 import { type SplitResult, splitClaims } from '../../split/split-claims.ts';
-import { parseSplitLock, printSplitLock, updateSplitLock } from '../../split/split-lock.ts';
+import { parseSplitLock, printSplitLock, type SplitLock, updateSplitLock } from '../../split/split-lock.ts';
+import { type FurtherLeakage, isGrouped, measureFurtherLeakage } from '../../stats/group-leakage.ts';
+import type { GroupLookup } from '../../stats/group-links.ts';
 import { type Leakage, leakageKinds, measureLeakage } from '../../stats/leakage.ts';
+import type { CommandIo } from '../command-io.ts';
 import type { LoadedDataset } from '../dataset/load-dataset.ts';
 import { lockName } from '../dataset/lock-name.ts';
+import { groupLookupOf } from './group-lookup.ts';
 
 /** What goes before the configuration and the lock file. */
 export interface SplitRequest {
   readonly ratios?: Readonly<Record<string, number>> | undefined;
   readonly seed?: number | undefined;
+  readonly groupBy?: readonly GroupKind[] | undefined;
+  readonly stratifyBy?: readonly StratumKind[] | undefined;
+  /** Key of the claims; empty for none. */
+  readonly date?: string | undefined;
   /** Forget where claims were before. */
   readonly relock?: boolean | undefined;
 }
@@ -20,9 +30,17 @@ export interface SplitRequest {
 export interface AssignedSplits {
   readonly policy: SplitPolicy;
   readonly result: SplitResult;
+  /** What claims are grouped by besides being duplicates. */
+  readonly groupBy: readonly GroupKind[];
+  /** All four ways, whatever claims are grouped by. */
   readonly leakage: Leakage;
-  /** Sum of the four numbers of the audit. */
+  /** What else claims are grouped by. */
+  readonly further: FurtherLeakage;
+  /** Leaks in the ways that claims are grouped by: others were asked for. */
   readonly leaks: number;
+  /** The lock that was heeded; absent where there is none, or it is to be forgotten. */
+  readonly lock?: SplitLock;
+  readonly lookup: GroupLookup;
   readonly lockPath: string;
   readonly lockText: string;
   /** What `lockText` adds to the lock file that is there, a sentence; absent where it says the same. */
@@ -39,35 +57,57 @@ export function claimsOfSplit(claims: readonly Claim[], { result }: AssignedSpli
   return claims.filter(({ id }) => result.assignments.get(id) === split);
 }
 
-/** Divides the claims of a dataset, keeping what the lock file says. @throws ToolError for a lock file that cannot be read. */
-export function assignSplits(
-  { folder, config, claims }: LoadedDataset,
-  request: SplitRequest,
-): AssignedSplits {
-  const policy: SplitPolicy = {
-    ratios: request.ratios ?? config.split.ratios,
-    seed: request.seed ?? config.split.seed,
-    nearDuplicate: config.split.nearDuplicate,
-  };
+/**
+ * Divides the claims of a dataset, keeping what the lock file says.
+ *
+ * @throws ToolError for a lock file that cannot be read; UsageError where claims cannot be grouped as asked.
+ */
+export function assignSplits(dataset: LoadedDataset, request: SplitRequest, io: CommandIo): AssignedSplits {
+  const { folder, claims } = dataset;
+  const policy = policyFor(dataset, request);
+  const { groupBy = defaultGroupBy, nearDuplicate } = policy;
   const lockPath = join(folder, lockName);
   const earlierText = kindOfPath(lockPath) === 'file' ? readText(lockPath) : undefined;
   const lock = earlierText === undefined || request.relock === true ? undefined : parseSplitLock(earlierText);
-  const result = splitClaims(claims, policy, lock);
+  const lookup = groupLookupOf(dataset, groupBy, io);
+  const result = splitClaims(claims, policy, lock, lookup);
   // Asked of the finished splits: a fault in how they were made would show here.
-  const leakage = measureLeakage(claims, (id) => result.assignments.get(id), {
-    nearDuplicate: policy.nearDuplicate,
-  });
+  const splitOf = (id: Claim['id']) => result.assignments.get(id);
+  const leakage = measureLeakage(claims, splitOf, { nearDuplicate });
+  const further = measureFurtherLeakage(claims, splitOf, groupBy, lookup);
   const lockText = printSplitLock(updateSplitLock(lock, policy, result.assignments));
   const change = lockChange(earlierText, lockText);
   return {
     policy,
+    groupBy,
     result,
     leakage,
-    leaks: leakageKinds.reduce((sum, kind) => sum + leakage[kind].count, 0),
+    further,
+    leaks: [
+      ...leakageKinds.filter((kind) => isGrouped(kind, groupBy)).map((kind) => leakage[kind].count),
+      ...Object.values(further).map(({ count }) => count),
+    ].reduce((sum, count) => sum + count, 0),
+    ...(lock !== undefined && { lock }),
+    lookup,
     lockPath,
     lockText,
     ...(change !== undefined && { lockChange: change }),
   };
+}
+
+/** How the claims of a dataset are to be divided. */
+export function policyFor(
+  { config: { split } }: Pick<LoadedDataset, 'config'>,
+  request: SplitRequest,
+): SplitPolicy {
+  return policyOf({
+    ratios: request.ratios ?? split.ratios,
+    seed: request.seed ?? split.seed,
+    nearDuplicate: split.nearDuplicate,
+    groupBy: request.groupBy ?? split.groupBy,
+    stratifyBy: request.stratifyBy ?? split.stratifyBy,
+    date: request.date ?? split.date,
+  });
 }
 
 /** What changes from one lock text to the next; nothing for line ends, which git may have changed. */

@@ -1,4 +1,5 @@
 import { countWords, formatNumber } from '../../reporters/count-words.ts';
+import { markdownCell } from '../../reporters/markdown-cell.ts';
 import { markdownCode } from '../../reporters/markdown-code.ts';
 import {
   differenceWords,
@@ -11,7 +12,6 @@ import { markdownTable } from '../../text/markdown-table.ts';
 import { calibrationFigures } from '../calibration/calibration.ts';
 import type { Breakdown, Comparison, FigureValue, WorstClaim } from '../scores.ts';
 import { figureOf } from './figure-of.ts';
-import { markdownCell } from './markdown-cell.ts';
 import { notesOf } from './notes.ts';
 import type { PrintOptions, ScorePrinter, ShownScorer } from './score-printer.ts';
 import { nothingWords, saysNothing, shownGroups } from './shown-groups.ts';

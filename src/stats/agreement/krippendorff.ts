@@ -1,3 +1,9 @@
+import type { Coefficient } from './coefficient.ts';
+import type { Metric } from './metric.ts';
+import { nominal } from './metric.ts';
+import { nothingShared, nothingToTellApart } from './undefined-coefficient.ts';
+import { sumTable, sumUnits, type UnitSums } from './unit-sums.ts';
+
 /** How far those who gave values to the same units agree. */
 export interface Agreement {
   /** Krippendorff's alpha: 1 where all agree, 0 for chance. `undefined` where no disagreement is expected, see `units`. */
@@ -12,70 +18,65 @@ export interface Agreement {
   readonly values: number;
 }
 
-/** How far pairs of values agree. */
-export interface PairAgreement {
-  /** As that of {@link Agreement}. */
-  readonly alpha: number | undefined;
-  /** Share of the pairs whose values differ; 0 without pairs. */
-  readonly observedDisagreement: number;
-}
-
 /**
- * Krippendorff's alpha for nominal values of units that have two values each: `pairs[a][b]` of them have the categories `a` and `b`.
- * What {@link measureAgreement} gives for them, in a time that does not follow their number.
+ * Krippendorff's alpha of any number of annotators and with missing values: 1 - Do/De, the disagreement within units over that of all
+ * values, which follows from how often each category was given. Units with fewer than two values are left out.
+ *
+ * Time: categories squared, whatever the number of values.
+ *
+ * @see Krippendorff 2011, Computing Krippendorff's alpha-reliability.
  */
-export function measurePairAgreement(pairs: readonly (readonly number[])[]): PairAgreement {
-  const totals: number[] = pairs.map(() => 0);
-  let values = 0;
-  let differing = 0;
-  for (const [a, row] of pairs.entries()) {
-    for (const [b, count] of row.entries()) {
-      totals[a] = (totals[a] ?? 0) + count;
-      totals[b] = (totals[b] ?? 0) + count;
-      values += 2 * count;
-      if (a !== b) differing += 2 * count;
-    }
-  }
-  const mixed = totals.reduce((sum, count) => sum + count * (values - count), 0);
-  const observedDisagreement = values === 0 ? 0 : differing / values;
-  return {
-    alpha: mixed === 0 ? undefined : 1 - (observedDisagreement * values * (values - 1)) / mixed,
-    observedDisagreement,
-  };
+export function krippendorffAlpha(
+  { units, coincidences }: Pick<UnitSums, 'units' | 'coincidences'>,
+  metric: Metric = nominal,
+): Coefficient {
+  if (units === 0) return nothingShared;
+  const { observed, expected } = disagreementOf(coincidences, metric);
+  return expected === 0 ? nothingToTellApart : { value: 1 - observed / expected };
 }
 
 /**
- * Krippendorff's alpha for nominal values. Each unit is given by how often it got each category. Any number of values a unit, and
- * any missing: units with fewer than two are left out.
- *
- * Alpha is 1 - Do/De. Where all values are the same De is 0 and alpha undefined: nothing shows that those who gave them can tell
- * categories apart.
- *
- * @see Krippendorff 2011, Computing Krippendorff's alpha-reliability, formula for nominal data.
+ * Krippendorff's alpha for nominal values with the disagreements that it is made of. Each unit is given by how often it got each
+ * category. Where all values are the same De is 0 and alpha undefined: nothing shows that those who gave them can tell categories apart.
  */
 export function measureAgreement(units: Iterable<readonly number[]>): Agreement {
-  const totals: number[] = [];
-  let unitCount = 0;
-  let values = 0;
-  let disagreeing = 0;
-  for (const counts of units) {
-    const size = counts.reduce((sum, count) => sum + count, 0);
-    if (size < 2) continue;
-    unitCount += 1;
-    values += size;
-    for (const [category, count] of counts.entries()) {
-      totals[category] = (totals[category] ?? 0) + count;
-      disagreeing += (count * (size - count)) / (size - 1);
+  return agreementOf(sumUnits(units));
+}
+
+/** As {@link measureAgreement} for units that have two values each: `pairs[a][b]` of them have the categories `a` and `b`. */
+export function measurePairAgreement(pairs: readonly (readonly number[])[]): Agreement {
+  return agreementOf(sumTable(pairs));
+}
+
+function agreementOf(sums: UnitSums): Agreement {
+  const { observed, expected } = disagreementOf(sums.coincidences, nominal);
+  return {
+    alpha: krippendorffAlpha(sums).value ?? undefined,
+    observedDisagreement: observed,
+    expectedDisagreement: expected,
+    units: sums.units,
+    values: sums.values,
+  };
+}
+
+/** The disagreement within units and the one to expect: means of squared distances, 0 where there are no pairs. */
+function disagreementOf(
+  coincidences: readonly (readonly number[])[],
+  metric: Metric,
+): { readonly observed: number; readonly expected: number } {
+  const totals = coincidences.map((row) => row.reduce((sum, weight) => sum + weight, 0));
+  const values = totals.reduce((sum, total) => sum + total, 0);
+  const distance = metric(totals);
+  let [observed, expected] = [0, 0];
+  for (const [a, row] of coincidences.entries()) {
+    for (const [b, weight] of row.entries()) {
+      if (a === b) continue;
+      const squared = distance(a, b);
+      observed += weight * squared;
+      expected += (totals[a] ?? 0) * (totals[b] ?? 0) * squared;
     }
   }
-  const pairs = totals.reduce((sum, count) => sum + count * (values - count), 0);
-  const observedDisagreement = values === 0 ? 0 : disagreeing / values;
-  const expectedDisagreement = values === 0 ? 0 : pairs / (values * (values - 1));
-  return {
-    alpha: expectedDisagreement === 0 ? undefined : 1 - observedDisagreement / expectedDisagreement,
-    observedDisagreement,
-    expectedDisagreement,
-    units: unitCount,
-    values,
-  };
+  return values < 2
+    ? { observed: 0, expected: 0 }
+    : { observed: observed / values, expected: expected / (values * (values - 1)) };
 }

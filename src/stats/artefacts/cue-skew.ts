@@ -1,4 +1,5 @@
-import { testFourfold } from './chi-square.ts';
+import { testFourfold } from '../chi-square.ts';
+import { localMutualInformation } from './local-mutual-information.ts';
 
 /** How much a cue tells of the label of the claims that it stands in. */
 export interface CueSkew {
@@ -43,23 +44,6 @@ export function measureCueSkew(withCue: readonly number[], all: readonly number[
       [ofLabel - most, total - ofLabel - others],
     ]).p,
   };
-}
-
-/** How often things occur: a cue and a label together, each of them, and all there is. */
-export interface Occurrences {
-  readonly both: number;
-  readonly cue: number;
-  readonly label: number;
-  readonly all: number;
-}
-
-/**
- * The local mutual information of a cue and a label: p(cue, label) ln(p(label | cue) / p(label)). 0 where they never occur together.
- *
- * @see Schuster et al. 2019, Towards Debiasing Fact Verification Models, equation 2.
- */
-export function localMutualInformation({ both, cue, label, all }: Occurrences): number {
-  return both === 0 ? 0 : (both / all) * Math.log(both / cue / (label / all));
 }
 
 function sum(numbers: readonly number[]): number {

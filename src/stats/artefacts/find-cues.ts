@@ -1,7 +1,7 @@
-import { findPhrases } from '../text/phrases.ts';
-import type { Span } from '../text/span.ts';
-import { emptyHash, hashLetter } from '../text/word-classes.ts';
-import { wordSpans } from '../text/word-spans.ts';
+import { findPhrases } from '../../text/phrases.ts';
+import type { Span } from '../../text/span.ts';
+import { emptyHash, hashLetter } from '../../text/word-classes.ts';
+import { wordSpans } from '../../text/word-spans.ts';
 
 /** A cue word or phrase where it stands in a claim for the first time. */
 export interface CueInText {

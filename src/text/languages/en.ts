@@ -33,6 +33,10 @@ export const en: Language = {
     entirely, yet to, failed, fails, fail, unable, incapable, refused, refuses, lack, lacks, lacked, incorrectly, falsely
     isn't, aren't, wasn't, weren't, don't, doesn't, didn't, hasn't, haven't, hadn't, can't, couldn't, won't, wouldn't
     shouldn't`),
+  negations: list(`
+    not, never, no, nobody, nothing, nowhere, none, neither, nor, cannot, without
+    isn't, aren't, wasn't, weren't, don't, doesn't, didn't, hasn't, haven't, hadn't, can't, couldn't, won't, wouldn't
+    shouldn't`),
   pronouns: list('he, she, it, they'),
   personalPronouns: list('he, she'),
   pointers: list('his, her, its, their, this, these'),

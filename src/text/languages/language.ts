@@ -16,6 +16,8 @@ export interface Language extends SentenceWords {
   readonly preciseQuantities: readonly string[];
   /** Words that give the label of a claim away, above all negations (Schuster et al. 2019; Niven and Kao 2019). */
   readonly cueWords: readonly string[];
+  /** Words that deny: `not`. Most are cue words too. */
+  readonly negations: readonly string[];
   /** Pronouns that stand for something said before: `he`. */
   readonly pronouns: readonly string[];
   /** Those of them that stand for one person: `she`. */

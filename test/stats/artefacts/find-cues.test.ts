@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createCueFinder } from '../../src/stats/find-cues.ts';
-import { en } from '../../src/text/languages/en.ts';
-import { findPhrases } from '../../src/text/phrases.ts';
-import { wordSpans } from '../../src/text/word-spans.ts';
+import { createCueFinder } from '../../../src/stats/artefacts/find-cues.ts';
+import { en } from '../../../src/text/languages/en.ts';
+import { findPhrases } from '../../../src/text/phrases.ts';
+import { wordSpans } from '../../../src/text/word-spans.ts';
 
 const findCues = createCueFinder(en.cueWords);
 

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../../diagnostic/diagnostic.ts';
-import { findNearDuplicates } from '../../../stats/near-duplicates.ts';
+import { findNearDuplicates } from '../../../stats/near-duplicates/near-duplicates.ts';
 import { HashTable } from '../../../text/hash-table.ts';
 import { type Hash64, hashInto } from '../../../text/hash64.ts';
 import { claimKey } from '../../../text/normalise.ts';
@@ -96,8 +96,11 @@ export const nearDuplicateAcrossSplits = defineDatasetRule({
         if (splits.length < 2) return;
         let later = -1;
         let found: Near[] = [];
-        const mayLeak = (a: number, b: number) => members.differ(a, b);
-        for (const { a, b, similarity } of findNearDuplicates(texts, minSimilarity, mayLeak, maxShown)) {
+        const isWanted = (a: number, b: number) => members.differ(a, b);
+        for (const { a, b, similarity } of findNearDuplicates(texts, minSimilarity, {
+          isWanted,
+          maxPairs: maxShown,
+        })) {
           if (b !== later) {
             yield* tell(found);
             found = [];

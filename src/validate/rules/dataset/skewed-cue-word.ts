@@ -1,7 +1,7 @@
 import { type Label, labels } from '../../../claims/label.ts';
 import type { Place } from '../../../diagnostic/diagnostic.ts';
-import { measureCueSkew } from '../../../stats/cue-skew.ts';
-import { createCueFinder } from '../../../stats/find-cues.ts';
+import { measureCueSkew } from '../../../stats/artefacts/cue-skew.ts';
+import { createCueFinder } from '../../../stats/artefacts/find-cues.ts';
 import { percent } from '../../../text/percent.ts';
 import { placeInClaim } from '../../claim/claim-place.ts';
 import { defineDatasetRule } from '../../rule.ts';

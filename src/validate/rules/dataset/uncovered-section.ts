@@ -1,7 +1,7 @@
-import type { Article, EvidenceRecord } from '../../../corpus/article.ts';
-import { isEvidence } from '../../../corpus/evidence-kind.ts';
+import type { Article } from '../../../corpus/article.ts';
 import { placeOfRecord } from '../../../corpus/place-of-record.ts';
 import type { Place } from '../../../diagnostic/diagnostic.ts';
+import { createCoverageTally, type SectionCoverage } from '../../../stats/artefacts/evidence-coverage.ts';
 import { defineDatasetRule } from '../../rule.ts';
 
 /** Sections shown and named of an article. */
@@ -81,29 +81,23 @@ Two is a number too. B_sentence_0
   ],
   begin({ evidence, options: { maxArticles, minClaims }, report }) {
     if (evidence.articles.length > maxArticles) return {};
-    const cited = new Set<EvidenceRecord>();
-    let claims = 0;
+    const tally = createCoverageTally(evidence);
     return {
       visit(entry) {
-        if (entry.claim.evidence.length > 0) claims += 1;
-        for (const set of entry.claim.evidence) {
-          for (const id of set) {
-            const record = evidence.get(id);
-            if (record !== undefined) cited.add(record);
-          }
-        }
+        tally.add(entry.claim);
         return undefined;
       },
       *finish() {
+        const coverage = tally.finish();
         // A dataset of few claims has only begun, or is a part of one.
-        if (claims < minClaims) return;
-        for (const article of evidence.articles) {
-          const sections = [...sectionsOf(article).values()];
-          const uncovered = sections.filter(({ records }) => !records.some((record) => cited.has(record)));
+        if (coverage.claims < minClaims) return;
+        for (const [at, article] of evidence.articles.entries()) {
+          const { sections = [], covered = 0 } = coverage.articles[at] ?? {};
+          const uncovered = sections.filter(({ cited }) => cited === 0);
           const [first] = uncovered;
           if (first === undefined) continue;
           const { title } = article;
-          if (uncovered.length === sections.length) {
+          if (covered === 0) {
             yield report('article', { data: { title }, place: article.firstLine });
             continue;
           }
@@ -127,32 +121,7 @@ Two is a number too. B_sentence_0
   },
 });
 
-/** A section with what may be evidence in it. */
-interface Section {
-  /** `undefined` for what stands before the first heading. */
-  readonly heading: EvidenceRecord | undefined;
-  readonly records: EvidenceRecord[];
-}
-
-/** The sections of an article that hold something that may be evidence, by the id of their heading. */
-function sectionsOf({ records }: Article): Map<string | undefined, Section> {
-  const headings = new Map(
-    records.filter(({ kind }) => kind === 'section').map((record) => [record.id, record]),
-  );
-  const sections = new Map<string | undefined, Section>();
-  for (const record of records) {
-    if (!isEvidence(record.kind) || record.text === '') continue;
-    const { section: id } = record;
-    const section = sections.get(id) ?? {
-      heading: id === undefined ? undefined : headings.get(id),
-      records: [],
-    };
-    section.records.push(record);
-    sections.set(id, section);
-  }
-  return sections;
-}
-
-function placeOf(article: Article, { heading }: Section): Place {
-  return heading === undefined ? article.firstLine : placeOfRecord(article, heading);
+function placeOf(article: Article, { heading }: SectionCoverage): Place {
+  const record = article.records.findLast(({ id, kind }) => kind === 'section' && id === heading?.id);
+  return record === undefined ? article.firstLine : placeOfRecord(article, record);
 }

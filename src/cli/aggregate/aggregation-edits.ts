@@ -1,0 +1,75 @@
+import type { EvidenceSet } from '../../claims/claim.ts';
+import type { Label } from '../../claims/label.ts';
+import { type OpenClaim, openClaimSchema } from '../../claims/open-claim.ts';
+import type { Edit } from '../../diagnostic/diagnostic.ts';
+import type { AggregatedClaim } from '../../stats/aggregation/aggregate-claims.ts';
+import { isSameEvidence } from '../../stats/aggregation/aggregate-evidence.ts';
+import { isObject } from '../../text/is-object.ts';
+import { ownValue } from '../../validate/line-entry.ts';
+import type { LineEntry } from '../../validate/record-entry.ts';
+
+/** What of a claim an aggregation changes. */
+export type ClaimPart = 'label' | 'evidence' | 'provenance';
+
+/** What writing an aggregated claim into its record changes. */
+export interface AggregationEdits {
+  /** None where the record says all that already. */
+  readonly edits: readonly Edit[];
+  readonly changes: readonly ClaimPart[];
+}
+
+/** The key of a claim that says where its label and evidence come from. */
+const provenanceKey = 'aggregation';
+
+/**
+ * The claim of a line, whose label and evidence may still be missing; `undefined` where the line holds none, or a key `aggregation`
+ * that is somebody else's.
+ */
+export function openClaimOf({ json, problems }: LineEntry): OpenClaim | undefined {
+  if (problems.length > 0 || !isObject(json)) return undefined;
+  const found = ownValue(json, provenanceKey);
+  if (found !== undefined && typeof ownValue(found, 'method') !== 'string') return undefined;
+  return openClaimSchema.safeParse({ evidence: [], ...json }).data;
+}
+
+/** The edits that give a record its aggregated label and evidence, and their provenance. Nothing else in the record changes. */
+export function aggregationEdits(
+  entry: LineEntry,
+  aggregated: AggregatedClaim & { readonly label: Label },
+): AggregationEdits {
+  const edits: Edit[] = [];
+  const changes: ClaimPart[] = [];
+  const added: string[] = [];
+  const put = (part: ClaimPart, key: string, value: unknown): void => {
+    const text = JSON.stringify(value);
+    changes.push(part);
+    if (ownValue(entry.json, key) === undefined) added.push(`,${JSON.stringify(key)}:${text}`);
+    else edits.push({ span: entry.span([key]), text });
+  };
+  if (ownValue(entry.json, 'label') !== aggregated.label) put('label', 'label', aggregated.label);
+  const evidence = ownValue(entry.json, 'evidence') as readonly EvidenceSet[] | undefined;
+  if (evidence === undefined || !isSameEvidence(evidence, aggregated.evidence))
+    put('evidence', 'evidence', aggregated.evidence);
+  const provenance = provenanceOf(aggregated);
+  if (JSON.stringify(ownValue(entry.json, provenanceKey)) !== JSON.stringify(provenance))
+    put('provenance', provenanceKey, provenance);
+  if (added.length > 0) {
+    // Behind the last member, before the blanks and the bracket that close the record.
+    const { offset, text: line } = entry.line;
+    const bracket = entry.span([]).end - 1 - offset;
+    const end = offset + line.slice(0, bracket).trimEnd().length;
+    edits.push({ span: { start: end, end }, text: added.join('') });
+  }
+  return { edits, changes };
+}
+
+/** No names: who voted how stays in the journals. */
+function provenanceOf({ method, votes, annotators, confidence }: AggregatedClaim): object {
+  return {
+    method,
+    votes,
+    annotators,
+    // Four digits: other machines may round the last ones otherwise.
+    ...(confidence !== null && { confidence: Number(confidence.toFixed(4)) }),
+  };
+}

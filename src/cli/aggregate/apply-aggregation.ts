@@ -1,0 +1,130 @@
+import type { ClaimId } from '../../claims/claim.ts';
+import type { Label } from '../../claims/label.ts';
+import { applyEdits } from '../../diagnostic/apply-edits.ts';
+import type { Edit } from '../../diagnostic/diagnostic.ts';
+import { kindOfPath, readBytes, shownPath } from '../../io/files.ts';
+import { findFilesToCheck } from '../../io/record-files.ts';
+import type { FileChange } from '../../io/write-all-files.ts';
+import type { AggregatedClaim } from '../../stats/aggregation/aggregate-claims.ts';
+import { decodeLossless, encodeUtf8 } from '../../text/decode-utf8.ts';
+import { toNfc } from '../../text/normalise.ts';
+import { readLines, type SourceLine } from '../../text/source-line.ts';
+import { createLineEntry } from '../../validate/line-entry.ts';
+import { aggregationEdits, type ClaimPart, openClaimOf } from './aggregation-edits.ts';
+
+/** A record that gets its label, evidence or provenance. */
+export interface AggregatedRecord {
+  readonly claim: AggregatedClaim;
+  readonly file: string;
+  /** From 1. */
+  readonly line: number;
+  /** The label before; `null` where there was none. */
+  readonly was: string | null;
+  readonly changes: readonly ClaimPart[];
+  /** The record as it is to be, without the line's end. */
+  readonly text: string;
+}
+
+/** What an aggregation changes in the claims of a dataset. */
+export interface AppliedAggregation {
+  readonly files: readonly FileChange[];
+  /** In the order of files and lines. */
+  readonly records: readonly AggregatedRecord[];
+  /** Annotated claims that the dataset does not have. */
+  readonly unknown: readonly ClaimId[];
+  /** Ids that several claims have: which of them was annotated, nobody can tell. */
+  readonly repeated: readonly ClaimId[];
+  /** Lines that no claim could be read from. */
+  readonly unreadable: number;
+}
+
+/** The claims of a folder as aggregated ones make them, without writing; lines that do not change keep every byte. */
+export function applyAggregation(
+  aggregated: readonly AggregatedClaim[],
+  { claims, cwd }: { readonly claims: string; readonly cwd: string },
+): AppliedAggregation {
+  const byId = new Map(aggregated.map((claim) => [keyOf(claim.id), claim]));
+  const sources = readClaims(claims, cwd);
+  const times = new Map<string, number>();
+  for (const { entries } of sources) {
+    for (const { id } of entries) times.set(keyOf(id), (times.get(keyOf(id)) ?? 0) + 1);
+  }
+  const files: FileChange[] = [];
+  const records: AggregatedRecord[] = [];
+  for (const { path, bytes, name, entries } of sources) {
+    const groups: (readonly Edit[])[] = [];
+    for (const { id, label: was, line } of entries) {
+      const claim = byId.get(keyOf(id));
+      if (claim === undefined || !isDecided(claim) || times.get(keyOf(id)) !== 1) continue;
+      const { edits, changes } = aggregationEdits(createEntry(line), claim);
+      if (edits.length === 0) continue;
+      groups.push(edits);
+      records.push({ claim, file: name, line: line.number, was, changes, text: editedLine(line, edits) });
+    }
+    if (groups.length === 0) continue;
+    const { text, invalidBytes } = decodeLossless(bytes);
+    const edited = applyEdits(text, groups);
+    files.push({ path, before: bytes, after: encodeUtf8({ text: edited.text, invalidBytes }) });
+  }
+  const annotated = [...byId].map(([key, { id }]) => ({ id, times: times.get(key) ?? 0 }));
+  return {
+    files,
+    records,
+    unknown: annotated.flatMap((claim) => (claim.times === 0 ? [claim.id] : [])),
+    repeated: annotated.flatMap((claim) => (claim.times > 1 ? [claim.id] : [])),
+    unreadable: sources.reduce((sum, source) => sum + source.unreadable, 0),
+  };
+}
+
+interface ClaimSource {
+  readonly path: string;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly entries: readonly {
+    readonly id: ClaimId;
+    readonly label: string | null;
+    readonly line: SourceLine;
+  }[];
+  readonly unreadable: number;
+}
+
+function readClaims(folder: string, cwd: string): ClaimSource[] {
+  if (kindOfPath(folder) !== 'folder') return [];
+  return findFilesToCheck([folder], cwd)
+    .records.filter(({ kind }) => kind === 'claim')
+    .map(({ path }) => {
+      const bytes = readBytes(path);
+      const name = shownPath(path, cwd);
+      const entries: ClaimSource['entries'][number][] = [];
+      // Where bytes are no text, what edits would do to them is not known: the file is left alone.
+      const isText = decodeLossless(bytes).invalidBytes.length === 0;
+      let unreadable = 0;
+      for (const line of readLines(name, [bytes])) {
+        if (line.text.trim() === '') continue;
+        const claim = isText ? openClaimOf(createEntry(line)) : undefined;
+        if (claim === undefined) unreadable += 1;
+        else entries.push({ id: claim.id, label: claim.label ?? null, line });
+      }
+      return { path, name, bytes, entries, unreadable };
+    });
+}
+
+function createEntry(line: SourceLine) {
+  return createLineEntry(line, { kind: 'claim', form: undefined, fileEnd: line.end });
+}
+
+function isDecided(claim: AggregatedClaim): claim is AggregatedClaim & { readonly label: Label } {
+  return claim.label !== null;
+}
+
+function editedLine({ text, offset }: SourceLine, edits: readonly Edit[]): string {
+  const inLine = edits.map((edit) => ({
+    ...edit,
+    span: { start: edit.span.start - offset, end: edit.span.end - offset },
+  }));
+  return applyEdits(text, [inLine]).text.replace(/^\uFEFF/, '');
+}
+
+function keyOf(id: ClaimId): string {
+  return toNfc(String(id));
+}

@@ -1,0 +1,202 @@
+import { join, resolve } from 'node:path';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { UsageError } from '../../errors.ts';
+import { writeFileAtomic } from '../../io/atomic-write.ts';
+import { kindOfPath, shownPath } from '../../io/files.ts';
+import { findDatasetFolder, loadConfig } from '../../io/load-config.ts';
+import { writeAllFiles } from '../../io/write-all-files.ts';
+import { countWords } from '../../reporters/count-words.ts';
+import { printJson } from '../../reporters/print-json.ts';
+import {
+  type AggregationMethod,
+  aggregateClaims,
+  aggregationMethods,
+  defaultAggregation,
+} from '../../stats/aggregation/aggregate-claims.ts';
+import { collectAnnotations } from '../../stats/annotations/standing-annotations.ts';
+import { printable } from '../../text/printable.ts';
+import { applyAggregation } from '../aggregate/apply-aggregation.ts';
+import {
+  type AggregationOutcome,
+  aggregationJson,
+  printAggregation,
+} from '../aggregate/print-aggregation.ts';
+import { findJournals } from '../agree/find-journals.ts';
+import { type Journals, readJournals } from '../agree/read-journals.ts';
+import { defineCommand } from '../command.ts';
+import { type CommandIo, wantsColor } from '../command-io.ts';
+import { addDatasetOption, parseSeed } from '../options.ts';
+
+interface Options {
+  readonly dataset?: string;
+  readonly failOnUndecided?: boolean;
+  readonly json?: boolean;
+  readonly method: AggregationMethod;
+  readonly minAnnotations: number;
+  readonly minConfidence: number;
+  readonly output?: string;
+  readonly quality?: boolean;
+  readonly seed: number;
+  readonly write?: boolean;
+}
+
+export const aggregate = defineCommand<[], Options>({
+  configure: addAggregateOptions,
+  examples: [
+    ['claimset aggregate', 'what the votes of the annotators would change'],
+    ['claimset aggregate --write', 'put labels and evidence into the claims'],
+    ['claimset aggregate --method dawid-skene --min-confidence 0.9', 'with a model of who confuses what'],
+    ['claimset aggregate -o changed.jsonl', 'the changed records into a file of their own'],
+  ],
+  run: async (_args, options, io) => {
+    const { method, minAnnotations, minConfidence, seed } = options;
+    const output = options.output === undefined ? undefined : freePath(options.output, options, io.cwd);
+    const folder = findDatasetFolder(io.cwd, options.dataset);
+    const claims = join(folder, (await loadConfig(folder)).claims);
+    const journals = await readJournals(
+      await findJournals({ paths: [], dataset: options.dataset, cwd: io.cwd }),
+      io,
+    );
+    const { claims: annotated } = collectAnnotations(journals.annotations);
+    const aggregation = aggregateClaims(annotated, { method, minAnnotations, minConfidence, seed });
+    const applied = applyAggregation(aggregation.claims, { claims, cwd: io.cwd });
+    const isAsked = options.write === true || output !== undefined;
+    const isWritten = isAsked && aggregation.caution === null;
+    if (isWritten && output === undefined) writeAllFiles(applied.files);
+    if (isWritten && output !== undefined)
+      writeFileAtomic(
+        output,
+        applied.records.map(({ text }) => `${text}\n`),
+      );
+    const outcome: AggregationOutcome = {
+      aggregation,
+      applied,
+      isWritten: isWritten && output === undefined,
+      hasQuality: options.quality === true,
+    };
+    if (options.json === true) await io.stdout.write(`${printJson(aggregationJson(outcome))}\n`);
+    else {
+      const terminal = { color: wantsColor(io, io.stdout), width: io.stdout.columns ?? 100 };
+      for (const piece of printAggregation(outcome, terminal)) await io.stdout.write(piece);
+    }
+    const problems = await tell(outcome, journals, io);
+    const files = output === undefined ? applied.files.map(({ path }) => path) : [output];
+    await io.stderr.write(`${doneWords(files, { isAsked, isWritten }, io.cwd)}\n`);
+    const isOpen = options.failOnUndecided === true && aggregation.claims.some(({ label }) => label === null);
+    return problems > 0 || isAsked !== isWritten || isOpen ? 1 : 0;
+  },
+});
+
+function doneWords(
+  files: readonly string[],
+  { isAsked, isWritten }: { readonly isAsked: boolean; readonly isWritten: boolean },
+  cwd: string,
+): string {
+  if (isWritten && files.length === 0) return 'Nothing was written: the claims say all that already.';
+  if (isWritten) return `written ${files.map((path) => printable(shownPath(path, cwd))).join(', ')}`;
+  if (isAsked) return 'Nothing was written: the model is not to be trusted with so little.';
+  return files.length === 0
+    ? 'Nothing is to be changed.'
+    : 'Nothing was written: this is what --write would change.';
+}
+
+/** Tells what stands in the way, and gives back how many kinds of problems there are. */
+async function tell(
+  { aggregation, applied }: AggregationOutcome,
+  journals: Journals,
+  io: CommandIo,
+): Promise<number> {
+  if (journals.unreadable > 0) {
+    const { report } = await import('../report/report.ts');
+    const { names, records } = journals;
+    await report(journals.diagnostics, { files: names.length, records }, io.stderr, io);
+  }
+  const problems = [
+    ...(journals.unreadable > 0
+      ? [`${countWords(journals.unreadable, 'line')} of the journals no annotation could be read from.`]
+      : []),
+    ...(applied.unreadable > 0
+      ? [
+          `${countWords(applied.unreadable, 'line')} left out that no claim could be read from: see \`claimset validate\`.`,
+        ]
+      : []),
+    ...(applied.unknown.length > 0
+      ? [
+          `${countWords(applied.unknown.length, 'annotated claim')} not in the dataset: ${idWords(applied.unknown)}.`,
+        ]
+      : []),
+    ...(applied.repeated.length > 0
+      ? [
+          `${countWords(applied.repeated.length, 'id')} that several claims have, which are left as they are: ${idWords(applied.repeated)}.`,
+        ]
+      : []),
+  ];
+  for (const problem of problems) await io.stderr.write(`error: ${problem}\n`);
+  if (aggregation.caution !== null) await io.stderr.write(`warning: ${aggregation.caution}\n`);
+  return problems.length;
+}
+
+/** Ids that a message names. */
+const mostIds = 10;
+
+function idWords(ids: readonly (string | number)[]): string {
+  const shown = ids.slice(0, mostIds).map((id) => printable(String(id)));
+  return ids.length > mostIds ? `${shown.join(', ')} and ${ids.length - mostIds} more` : shown.join(', ');
+}
+
+/** @throws UsageError where records cannot be written there, too */
+function freePath(output: string, { write }: Options, cwd: string): string {
+  if (write === true)
+    throw new UsageError('--write changes the claims where they are: leave it out, or --output.');
+  const path = resolve(cwd, output);
+  if (kindOfPath(path) !== undefined)
+    throw new UsageError(`"${output}" is there already. Remove it or name another file.`);
+  return path;
+}
+
+function addAggregateOptions(command: Command): void {
+  addDatasetOption(command)
+    .addOption(
+      new Option('--method <method>', 'how annotations become one label')
+        .choices(aggregationMethods)
+        .default(defaultAggregation.method),
+    )
+    .option(
+      '--min-annotations <number>',
+      'leave claims with fewer annotations as they are',
+      parseCount,
+      defaultAggregation.minAnnotations,
+    )
+    .option(
+      '--min-confidence <share>',
+      'leave claims as they are whose label is less sure',
+      parseConfidence,
+      defaultAggregation.minConfidence,
+    )
+    .option('--seed <number>', 'seed of the beginnings of MACE', parseSeed, defaultAggregation.seed)
+    .option('--write', 'change the claims; without it only what would change is shown')
+    .option('-o, --output <file>', 'write the records that would change, and leave the claims as they are')
+    .option('--quality', 'show how good each annotator is, by name')
+    .option('--fail-on-undecided', 'end with 1 if a claim is undecided')
+    .option('--json', 'print everything as JSON')
+    .addHelpText(
+      'after',
+      `
+An adjudication stands, whatever the votes. Ties and claims below a limit are left as they are and listed.
+Evidence is what those cite who gave the label. A claim that is decided keeps under "aggregation" how; no
+names of annotators are written. How the methods work, and when not to trust them: docs/aggregate.md.`,
+    );
+}
+
+function parseCount(value: string): number {
+  if (!/^[1-9]\d{0,6}$/.test(value))
+    throw new InvalidArgumentError('Give a whole number from 1 on, such as 3.');
+  return Number(value);
+}
+
+function parseConfidence(value: string): number {
+  const share = Number(value);
+  if (!/^\d*\.?\d+$/.test(value) || share > 1)
+    throw new InvalidArgumentError('Give a number from 0 to 1, such as 0.9.');
+  return share;
+}

@@ -1,0 +1,248 @@
+import { extname, resolve } from 'node:path';
+import { InvalidArgumentError, Option } from 'commander';
+import type { Config } from '../../claims/config.ts';
+import { defaultConfig } from '../../claims/default-config.ts';
+import { compareDiagnostics } from '../../diagnostic/diagnostic.ts';
+import { ToolError, UsageError } from '../../errors.ts';
+import { readableFormats } from '../../formats/index.ts';
+import { openAtomicFile } from '../../io/atomic-write.ts';
+import { kindOfPath, shownPath } from '../../io/files.ts';
+import { findDatasetFolder, loadConfig } from '../../io/load-config.ts';
+import { formatNumber } from '../../reporters/count-words.ts';
+import { printJson } from '../../reporters/print-json.ts';
+import { auditKinds, auditNames } from '../../stats/leak-audit/audit-kinds.ts';
+import { type AuditOptions, auditLeaks } from '../../stats/leak-audit/audit-leaks.ts';
+import type { LeakAudit } from '../../stats/leak-audit/leak-audit.ts';
+import { type LeakBudgets, overLeakBudgets } from '../../stats/leak-audit/leak-budgets.ts';
+import { printLeakAudit } from '../../stats/leak-audit/print-leak-audit.ts';
+import { defaultBands } from '../../stats/near-duplicates/bands.ts';
+import { fiveCharacters, type Shingles, singleWords } from '../../stats/near-duplicates/shingles.ts';
+import { createTerminalStyle } from '../../text/terminal-style.ts';
+import { defineCommand, type ExitCode } from '../command.ts';
+import { type CommandIo, wantsColor } from '../command-io.ts';
+import { leakBudgetsOf, optionName, parseLeakBudgets, settingName } from '../leak/budgets.ts';
+import { type LeakSource, leakSourcesOf } from '../leak/leak-sources.ts';
+import { csvFindings, type FindingPrinter, jsonFindings } from '../leak/print-finding.ts';
+import { madeTitles, type ReadClaims, readAuditedClaims } from '../leak/read-audited-claims.ts';
+import { parseSeed } from '../options.ts';
+import { withPlainFiles } from '../score/with-plain-files.ts';
+
+interface Options {
+  readonly byEvidence?: boolean;
+  readonly from?: string;
+  readonly json?: boolean;
+  readonly max?: Partial<LeakBudgets>;
+  readonly maxPairs: number;
+  readonly minHash?: true | { readonly bands: number; readonly rows: number };
+  readonly nearDuplicate?: number;
+  readonly output?: string;
+  readonly seed: number;
+  readonly shingles?: Shingles;
+  readonly show: number;
+}
+
+export const leak = defineCommand<[readonly string[]], Options>({
+  configure: (command) => {
+    command
+      .argument(
+        '[what...]',
+        'a dataset folder, a build, a file whose claims tell their split; or several files or folders, each a split, called as the file is or by name=file (default: the nearest dataset folder)',
+      )
+      .addOption(
+        new Option('--from <format>', 'what the files of claims are (default: recognised)').choices(
+          readableFormats.map(({ id }) => id),
+        ),
+      )
+      .option(
+        '--max <kind=number>',
+        'how many are allowed of a kind, or all; several with commas',
+        parseLeakBudgets,
+      )
+      .option(
+        '--near-duplicate <similarity>',
+        'Jaccard similarity from which claims are near-duplicates (default: as configured, else 0.8)',
+        parseSimilarity,
+      )
+      .option(
+        '--shingles <what>',
+        'what is compared: words, words:3 (runs of three), characters (runs of five), characters:4 (default: words)',
+        parseShingles,
+      )
+      .option(
+        '--min-hash [bands x rows]',
+        `look for near-duplicates by MinHash, which leaves some out (default: ${defaultBands.bands}x${defaultBands.rows})`,
+        parseBands,
+      )
+      .option('--seed <number>', 'seed of MinHash', parseSeed, 0)
+      .option(
+        '--by-evidence',
+        'each claim is judged by its own evidence alone: with other evidence it is another question (default: as customary for the format)',
+      )
+      .option('--no-by-evidence', 'a claim has one label, whatever its evidence')
+      .option('--show <number>', 'findings shown of each kind', parseWhole, 3)
+      .option('--json', 'print the audit as JSON')
+      .option('--max-pairs <number>', 'findings of each kind in --json', parseWhole, 1000)
+      .option('-o, --output <file>', 'write all findings to a .csv or .jsonl file')
+      .addHelpText(
+        'after',
+        `
+Kinds, for --max, and what they are in claimset.config.json:
+${auditKinds.map((kind) => `  ${optionName(kind).padEnd(20)} leak.${settingName(kind)}`).join('\n')}
+Without settings all must be 0 but shared-article and near-contradictions. Ends with 1 where there are more.
+What each figure counts, and how to mend it: docs/leak.md.`,
+      );
+  },
+  examples: [
+    ['claimset leak', 'audit the dataset folder, by its lock file and its budgets'],
+    ['claimset leak train.jsonl dev.jsonl test.jsonl', 'audit the files of any dataset of the family'],
+    ['claimset leak train=old/all.jsonl dev=new.csv --max near-duplicates=100', 'names and budgets'],
+    ['claimset leak train.jsonl dev.jsonl -o leaks.csv', 'all pairs, for a spreadsheet'],
+  ],
+  run: async ([what], options, io) => {
+    const args = what.length === 0 ? [findDatasetFolder(io.cwd)] : what;
+    const sources = leakSourcesOf(args, io.cwd);
+    if (options.output !== undefined) printerOf(options.output);
+    return withPlainFiles(
+      sources.map(({ path }) => path),
+      async (plain) => {
+        const shown = new Map(plain.map((path, at) => [path, sources[at]?.path ?? path]));
+        const unpacked = sources.map(
+          (source, at): LeakSource => ({ ...source, path: plain[at] ?? source.path }),
+        );
+        const read = await readAuditedClaims(
+          unpacked,
+          {
+            format: options.from,
+            isPair: options.byEvidence,
+            nameOf: (path) => shownPath(shown.get(path) ?? path, io.cwd),
+          },
+          io,
+        );
+        if (read.claims.length === 0 && read.problems.length === 0)
+          throw new ToolError(
+            'NO_CLAIMS',
+            'There are no claims to audit. Name other files, or a dataset folder.',
+          );
+        return auditAndTell(sources, read, options, io);
+      },
+    );
+  },
+});
+
+async function auditAndTell(
+  sources: readonly LeakSource[],
+  { claims, files, problems }: ReadClaims,
+  options: Options,
+  io: CommandIo,
+): Promise<ExitCode> {
+  const config = await configOf(sources);
+  const budgets = leakBudgetsOf(config, options.max);
+  const measure = {
+    threshold: options.nearDuplicate ?? config.split.nearDuplicate,
+    ...(options.shingles !== undefined && { shingles: options.shingles }),
+    ...(options.minHash !== undefined && {
+      minHash: { ...(options.minHash === true ? defaultBands : options.minHash), seed: options.seed },
+    }),
+  };
+  const request = {
+    nearDuplicate: measure,
+    madeTitles,
+    maxFindings: Math.max(options.maxPairs, options.show),
+  };
+  const audit =
+    options.output === undefined
+      ? auditLeaks(claims, request)
+      : auditToFile(claims, request, resolve(io.cwd, options.output));
+  if (options.json === true)
+    await io.stdout.write(`${printJson(jsonOf(audit, budgets, options.maxPairs))}\n`);
+  else {
+    const style = createTerminalStyle(wantsColor(io, io.stdout));
+    const width = io.stdout.columns ?? 100;
+    for (const piece of printLeakAudit(audit, { style, width, shown: options.show, budgets }))
+      await io.stdout.write(piece);
+  }
+  return tell(audit, budgets, { files, problems }, io);
+}
+
+/** The settings of a dataset folder; the defaults for anything else, whose settings are nobody's. */
+async function configOf(sources: readonly LeakSource[]): Promise<Config> {
+  const [only] = sources;
+  return sources.length === 1 && only !== undefined && kindOfPath(only.path) === 'folder'
+    ? loadConfig(only.path)
+    : defaultConfig;
+}
+
+/** The audit, all findings of which are written to a file on the way. */
+function auditToFile(claims: ReadClaims['claims'], request: AuditOptions, path: string): LeakAudit {
+  const printer = printerOf(path);
+  const file = openAtomicFile(path);
+  try {
+    file.write(printer.head);
+    const audit = auditLeaks(claims, { ...request, tell: (finding) => file.write(printer.print(finding)) });
+    file.commit();
+    return audit;
+  } catch (cause) {
+    file.abandon();
+    throw cause;
+  }
+}
+
+function printerOf(path: string): FindingPrinter {
+  const ending = extname(path).toLowerCase();
+  if (ending === '.csv') return csvFindings;
+  if (ending === '.jsonl') return jsonFindings;
+  throw new UsageError(`Findings are written as .csv or .jsonl: "${path}" is called neither.`);
+}
+
+function jsonOf({ figures, ...audit }: LeakAudit, budgets: LeakBudgets, maxPairs: number): object {
+  const withBudgets = auditKinds.map((kind) => {
+    const { findings, ...figure } = figures[kind];
+    return [kind, { ...figure, allowed: budgets[kind], findings: findings.slice(0, maxPairs) }];
+  });
+  return { ...audit, figures: Object.fromEntries(withBudgets) };
+}
+
+/** Tells what could not be read, and what is over its budget. */
+async function tell(
+  audit: LeakAudit,
+  budgets: LeakBudgets,
+  { files, problems }: Pick<ReadClaims, 'files' | 'problems'>,
+  io: CommandIo,
+): Promise<ExitCode> {
+  if (problems.length > 0) {
+    const { report } = await import('../report/report.ts');
+    await report([...problems].sort(compareDiagnostics), { files, records: audit.claims }, io.stderr, io);
+  }
+  const over = overLeakBudgets(audit, budgets);
+  for (const { kind, count, allowed } of over) {
+    await io.stderr.write(
+      `error: ${auditNames[kind]}: ${formatNumber(count)}, where ${formatNumber(allowed)} are allowed (--max ${optionName(kind)}=…)\n`,
+    );
+  }
+  return over.length > 0 || problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+function parseWhole(value: string): number {
+  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('Give a whole number.');
+  return Number(value);
+}
+
+function parseSimilarity(value: string): number {
+  const similarity = Number(value);
+  if (!(similarity > 0 && similarity <= 1))
+    throw new InvalidArgumentError('Give a number above 0, up to 1, such as 0.8.');
+  return similarity;
+}
+
+function parseShingles(value: string): Shingles {
+  const [, unit, n] = /^(words|characters)(?::(\d{1,3}))?$/.exec(value) ?? [];
+  if (unit === undefined) throw new InvalidArgumentError('Write it like words, words:3 or characters:5.');
+  const customary = unit === 'words' ? singleWords : fiveCharacters;
+  return { ...customary, ...(n !== undefined && { n: Number(n) }) };
+}
+
+function parseBands(value: string): { readonly bands: number; readonly rows: number } {
+  const [, bands, rows] = /^(\d{1,4})x(\d{1,4})$/.exec(value) ?? [];
+  if (bands === undefined || rows === undefined) throw new InvalidArgumentError('Write it like 16x6.');
+  return { bands: Number(bands), rows: Number(rows) };
+}

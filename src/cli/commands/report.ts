@@ -1,0 +1,128 @@
+import { resolve } from 'node:path';
+import { InvalidArgumentError, Option } from 'commander';
+import { invariant, UsageError } from '../../errors.ts';
+import { readableFormats } from '../../formats/index.ts';
+import { writeFileAtomic } from '../../io/atomic-write.ts';
+import { shownPath } from '../../io/files.ts';
+import { findDatasetFolder } from '../../io/load-config.ts';
+import { reportPrinters } from '../../report/print/index.ts';
+import { defaultResampling } from '../../stats/resampling/resampling.ts';
+import { plural } from '../../text/plural.ts';
+import { printable } from '../../text/printable.ts';
+import { defineCommand } from '../command.ts';
+import { guardTarget } from '../dataset-report/guard-target.ts';
+import { openReportInput } from '../dataset-report/open-report-input.ts';
+import { parseSeed } from '../options.ts';
+
+interface Options {
+  readonly force?: boolean;
+  readonly format: string;
+  readonly from?: string;
+  readonly json?: boolean;
+  readonly output?: string;
+  readonly resamples: number;
+  readonly scores?: readonly string[];
+  readonly seed: number;
+}
+
+/** Where the page goes if nothing is said; the other formats go to standard output. */
+const defaultOutput = 'report.html';
+
+export const report = defineCommand<[string | undefined], Options>({
+  configure: (command) => {
+    command
+      .argument(
+        '[what]',
+        'dataset folder, claims file, or what a build wrote (default: the nearest dataset folder)',
+      )
+      .option(
+        '-o, --output <file>',
+        `file to write, or - for standard output (default: ${defaultOutput} for html, - for the others)`,
+      )
+      .addOption(
+        new Option('-f, --format <format>', 'how to print')
+          .choices(reportPrinters.map(({ id }) => id))
+          .default('html'),
+      )
+      .option('--json', 'the same as --format json')
+      .addOption(
+        new Option('--from <format>', 'what the files of claims are (default: recognised)').choices(
+          readableFormats.map(({ id }) => id),
+        ),
+      )
+      .addOption(
+        new Option(
+          '--scores <file>',
+          'what `claimset score --json` printed, for a section of scores (repeatable)',
+        ).argParser((value: string, previous: readonly string[] = []) => [...previous, value]),
+      )
+      .option(
+        '--resamples <number>',
+        'how often claims are drawn anew for intervals',
+        parseResamples,
+        defaultResampling.resamples,
+      )
+      .option('--seed <number>', 'seed of what is drawn', parseSeed, defaultResampling.seed)
+      .option('--force', 'write over a file that is no report')
+      .addHelpText(
+        'after',
+        `
+One page that opens from the disk and loads nothing: counts, splits and leakage, agreement, artefacts,
+coverage of the articles, scores. The same data give the same bytes. What the figures mean: docs/report.md.`,
+      );
+  },
+  examples: [
+    ['claimset report', 'report.html of the dataset at hand'],
+    ['claimset report dev.jsonl -o dev.html', 'of a file of claims in any format'],
+    ['claimset report --scores scores.json --format markdown', 'with the scores of a system, as Markdown'],
+    ['claimset report --json', 'all figures, for programs'],
+  ],
+  run: async ([what], options, io) => {
+    const id = options.json === true ? 'json' : options.format;
+    const entry = reportPrinters.find((printer) => printer.id === id);
+    invariant(entry !== undefined, 'every format that can be chosen is there');
+    const output = options.output ?? (id === 'html' ? defaultOutput : '-');
+    if (what === '-')
+      throw new UsageError('Claims are read several times: write them to a file, and name the file.');
+    const target = resolve(io.cwd, output);
+    if (output !== '-' && options.force !== true) guardTarget(target, io.cwd);
+
+    const path = what === undefined ? findDatasetFolder(io.cwd) : resolve(io.cwd, what);
+    const { input, problems } = await openReportInput(path, options.from, io);
+    const { measureReport } = await import('../../report/measure-report.ts');
+    const measured = measureReport({
+      ...input,
+      resampling: { ...defaultResampling, resamples: options.resamples, seed: options.seed },
+      scores: await scoresOf(options.scores ?? [], io.cwd),
+    });
+    const printer = await entry.load();
+    const text = printer.print(measured);
+    if (output === '-') await io.stdout.write(text);
+    else {
+      writeFileAtomic(target, [text]);
+      await io.stderr.write(`written ${shownPath(target, io.cwd)}\n`);
+    }
+    if (problems.length > 0) {
+      const [first] = problems;
+      await io.stderr.write(
+        `warning: ${problems.length} ${plural('error', problems.length)} in the data; claims that cannot be read are not in the report. The first: ${printable(first?.message ?? '')} \`claimset validate\` names all.\n`,
+      );
+    }
+    return problems.length > 0 ? 1 : 0;
+  },
+});
+
+async function scoresOf(files: readonly string[], cwd: string) {
+  if (files.length === 0) return [];
+  const { readScores } = await import('../dataset-report/read-scores.ts');
+  return files.map((file) => {
+    const path = resolve(cwd, file);
+    return readScores(path, shownPath(path, cwd));
+  });
+}
+
+function parseResamples(value: string): number {
+  if (!/^[1-9]\d{0,6}$/.test(value))
+    throw new InvalidArgumentError('Give a whole number of resamples from 1 on, such as 1000.');
+  return Number(value);
+}

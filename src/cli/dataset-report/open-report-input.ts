@@ -1,0 +1,82 @@
+import { basename, join } from 'node:path';
+import { defaultConfig } from '../../claims/default-config.ts';
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { openClaimVersion } from '../../io/claim-version.ts';
+import { kindOfPath, shownPath } from '../../io/files.ts';
+import { configName } from '../../io/load-config.ts';
+import type { ReportInput } from '../../report/report-input.ts';
+import type { CommandIo } from '../command-io.ts';
+import { splitsOf } from '../dataset/checked-against.ts';
+import { loadDataset } from '../dataset/load-dataset.ts';
+import { lockName } from '../dataset/lock-name.ts';
+import { readAnnotations } from '../dataset/read-annotations.ts';
+
+/** What a report is made of, as far as a path has it. */
+export interface OpenedInput {
+  readonly input: Omit<ReportInput, 'resampling' | 'scores'>;
+  /** What could not be read: those claims are not in the input. */
+  readonly problems: readonly Diagnostic[];
+}
+
+/**
+ * A dataset folder, or claims as `openClaimVersion` opens them.
+ *
+ * @throws ToolError as `loadDataset` and `openClaimVersion`
+ */
+export async function openReportInput(
+  path: string,
+  format: string | undefined,
+  io: CommandIo,
+): Promise<OpenedInput> {
+  return format === undefined && isDatasetFolder(path) ? openFolder(path, io) : openClaims(path, format, io);
+}
+
+/** Claims with an error up to this level are left out; those above are about what claims say. */
+const lastLevelOfForm = 3;
+
+/** Whether a path is a dataset folder; it needs no settings. */
+function isDatasetFolder(path: string): boolean {
+  if (kindOfPath(join(path, configName)) === 'file') return true;
+  return ['claims', 'corpus'].every((folder) => kindOfPath(join(path, folder)) === 'folder');
+}
+
+async function openFolder(path: string, io: CommandIo): Promise<OpenedInput> {
+  const dataset = await loadDataset({ dataset: path }, io);
+  const { config, corpus, claims, diagnostics } = dataset;
+  const isConfigured = kindOfPath(join(path, configName)) === 'file';
+  const lock = await splitsOf(dataset.folder);
+  return {
+    input: {
+      title: isConfigured ? config.title : basename(path),
+      description: config.description,
+      version: isConfigured ? config.version : null,
+      claims: claims.map((claim) => ({ claim, split: lock?.get(claim.id) ?? claim.split })),
+      articles: corpus.evidence.articles,
+      annotations: [...readAnnotations(dataset, io)],
+      config,
+      isConfigured,
+    },
+    problems: diagnostics.filter(({ severity, level }) => severity === 'error' && level <= lastLevelOfForm),
+  };
+}
+
+async function openClaims(path: string, format: string | undefined, io: CommandIo): Promise<OpenedInput> {
+  const { claims, version, problems } = await openClaimVersion(path, {
+    format,
+    nameOf: (file) => shownPath(file, io.cwd),
+    lockName,
+  });
+  return {
+    input: {
+      title: basename(path),
+      description: '',
+      version: version ?? null,
+      claims: [...claims()],
+      articles: [],
+      annotations: [],
+      config: defaultConfig,
+      isConfigured: false,
+    },
+    problems,
+  };
+}

@@ -1,0 +1,104 @@
+import { challenges } from '../../claims/challenge.ts';
+import { mutations } from '../../claims/mutation.ts';
+import type { PlacedClaim } from '../../stats/claim-change.ts';
+import { type LabelTable, tabulateLabels } from '../../stats/label-table.ts';
+import type { Block, DataTable } from '../block.ts';
+import { stackedBars } from '../chart/stacked-bars.ts';
+import { defineSection } from '../section.ts';
+
+interface LabelsData {
+  /** Claims without a split are in `no split`, where others have one. */
+  readonly bySplit: LabelTable;
+  /** `null` where no claim has a challenge. */
+  readonly byChallenge: LabelTable | null;
+  /** `null` where no claim has a mutation. */
+  readonly byMutation: LabelTable | null;
+  /** By split, the challenges; empty where there are none. */
+  readonly challengesBySplit: readonly { readonly split: string; readonly challenges: LabelTable }[];
+}
+
+const noSplit = 'no split';
+const noChallenge = 'no challenge';
+const noMutation = 'no mutation';
+
+/** Labels against splits, challenges and mutations: what differs between splits is measured as something else. */
+export const labels = defineSection<LabelsData>({
+  id: 'labels',
+  title: 'Labels, splits and challenges',
+  measure: ({ claims, config }) => {
+    if (claims.length === 0) return { missing: 'There are no claims.' };
+    const order = Object.keys(config.split.ratios);
+    const splitOf = ({ split }: PlacedClaim): string => split ?? noSplit;
+    const bySplit = tabulateLabels(claims, splitOf, order);
+    const hasChallenges = claims.some(({ claim }) => claim.challenge !== undefined);
+    const hasMutations = claims.some(({ claim }) => claim.mutation !== undefined);
+    return {
+      bySplit,
+      byChallenge: hasChallenges ? tabulateLabels(claims, challengeOf, challenges) : null,
+      byMutation: hasMutations
+        ? tabulateLabels(claims, ({ claim }) => claim.mutation ?? noMutation, mutations)
+        : null,
+      challengesBySplit: hasChallenges
+        ? bySplit.rows.map(({ name }) => ({
+            split: name,
+            challenges: tabulateLabels(
+              claims,
+              (placed) => (splitOf(placed) === name ? challengeOf(placed) : undefined),
+              challenges,
+            ),
+          }))
+        : [],
+    };
+  },
+  *blocks({ bySplit, byChallenge, byMutation, challengesBySplit }): Generator<Block> {
+    yield {
+      kind: 'paragraph',
+      text: 'Bars show the share of each label; the number of claims stands in the segments and at the right.',
+    };
+    yield stackedBars({
+      ...bySplit,
+      name: 'Labels in each split',
+      caption: 'Claims by split and label',
+      rowName: 'split',
+      isShare: true,
+    });
+    if (byChallenge !== null)
+      yield stackedBars({
+        ...byChallenge,
+        name: 'Labels of each challenge',
+        caption: 'Claims by challenge and label',
+        rowName: 'challenge',
+        isShare: true,
+      });
+    if (byMutation !== null)
+      yield stackedBars({
+        ...byMutation,
+        name: 'Labels of each mutation: how the claim was made from another statement',
+        caption: 'Claims by mutation and label',
+        rowName: 'mutation',
+        isShare: true,
+      });
+    if (challengesBySplit.length > 1)
+      yield { kind: 'table', isFolded: true, table: crossTable(bySplit.labels, challengesBySplit) };
+  },
+});
+
+function challengeOf({ claim }: PlacedClaim): string {
+  return claim.challenge ?? noChallenge;
+}
+
+/** A row for each challenge of each split. */
+function crossTable(names: readonly string[], splits: LabelsData['challengesBySplit']): DataTable {
+  return {
+    caption: 'Claims by challenge, split and label',
+    columns: [
+      { name: 'challenge' },
+      { name: 'split' },
+      ...names.map((label) => ({ name: label, isNumber: true })),
+      { name: 'all', isNumber: true },
+    ],
+    rows: splits.flatMap(({ split, challenges }) =>
+      challenges.rows.map(({ name, counts, claims }) => [name, split, ...counts, claims]),
+    ),
+  };
+}

@@ -1,0 +1,336 @@
+import type { Claim, ClaimId } from '../../claims/claim.ts';
+import type { OpenClaim } from '../../claims/open-claim.ts';
+import type { PlacedClaim } from '../../stats/claim-change.ts';
+import { findComponents } from '../../stats/components.ts';
+import { labelNameOf, tabulateLabels } from '../../stats/label-table.ts';
+import { type LeakageKind, leakageKinds, leakageNames, measureLeakage } from '../../stats/leakage.ts';
+import { percent } from '../../text/percent.ts';
+import { plural } from '../../text/plural.ts';
+import type { Block, ShownClaim } from '../block.ts';
+import { countWords } from '../number-words.ts';
+import type { ReportInput } from '../report-input.ts';
+import { defineSection } from '../section.ts';
+import { shortened } from '../shortened.ts';
+
+interface SplitsData {
+  /** Jaccard similarity of words from which claims are near-duplicates. */
+  readonly nearDuplicate: number;
+  /** Empty where no claim has a split. */
+  readonly splits: readonly SplitShare[];
+  readonly withoutSplit: number;
+  /** `null` where fewer than two splits have claims: nothing can leak. */
+  readonly leakage: Readonly<Record<LeakageKind, LeakCount>> | null;
+  readonly groups: {
+    readonly count: number;
+    /** Groups of one claim. */
+    readonly single: number;
+    /** The largest groups of more than one claim. */
+    readonly largest: readonly ClaimGroup[];
+  };
+  /** Claims with the same text but for case, punctuation and blanks. */
+  readonly duplicates: {
+    readonly groups: number;
+    readonly claims: number;
+    /** Groups whose claims have different labels. */
+    readonly contradicting: number;
+    /** The first of those, with their claims. */
+    readonly examples: readonly (readonly ShownClaim[])[];
+  };
+}
+
+interface SplitShare {
+  readonly split: string;
+  readonly claims: number;
+  /** Of the claims that are in a split. */
+  readonly share: number;
+  /** As configured; `null` where the dataset says nothing. */
+  readonly wanted: number | null;
+  /** The largest difference of a label's share in the split from its share in all splits, and which label. */
+  readonly deviation: { readonly label: string; readonly difference: number } | null;
+}
+
+interface LeakCount {
+  readonly count: number;
+  /** The first ones. */
+  readonly examples: readonly {
+    readonly claims: readonly ClaimId[];
+    readonly splits: readonly string[];
+    readonly shared: string;
+  }[];
+}
+
+/** Claims that share evidence, a source or most of their words, directly or over others. */
+interface ClaimGroup {
+  readonly claims: number;
+  /** The splits they are in. */
+  readonly splits: readonly string[];
+  /** What links them most often: the kind, and what is shared. */
+  readonly shared: string;
+  readonly first: ShownClaim;
+}
+
+const maxExamples = 5;
+const maxSharedChars = 120;
+
+/** Where claims are, and what one split tells of another. */
+export const splits = defineSection<SplitsData>({
+  id: 'splits',
+  title: 'Splits and leakage',
+  measure: (input) => {
+    const { claims, config } = input;
+    if (claims.length === 0) return { missing: 'There are no claims.' };
+    const { nearDuplicate } = config.split;
+    const shares = sharesOf(input);
+    const linkable = claims.map(({ claim }) => linkableOf(claim));
+    const components = findComponents(linkable, nearDuplicate);
+    const several = components.filter((component) => component.claims.length > 1);
+    const duplicates = several
+      .flatMap(({ links }) => links.filter(({ kind }) => kind === 'duplicate'))
+      .map((link) => link.claims.map((at) => claims[at] as PlacedClaim));
+    const contradicting = duplicates.filter((same) => new Set(same.map(labelNameOf)).size > 1);
+    return {
+      nearDuplicate,
+      splits: shares,
+      withoutSplit: claims.filter(({ split }) => split === undefined).length,
+      leakage: shares.length < 2 ? null : leakageOf(claims, linkable, nearDuplicate),
+      groups: {
+        count: components.length,
+        single: components.length - several.length,
+        largest: several
+          .toSorted((a, b) => b.claims.length - a.claims.length)
+          .slice(0, maxExamples)
+          .map(({ claims: members, links }) => {
+            const placed = members.map((at) => claims[at] as PlacedClaim);
+            const [widest] = links.toSorted((a, b) => b.claims.length - a.claims.length);
+            return {
+              claims: members.length,
+              splits: tabulateLabels(placed, ({ split }) => split).rows.map(({ name }) => name),
+              shared:
+                widest === undefined
+                  ? ''
+                  : shortened(`${linkWords[widest.kind] ?? widest.kind}: ${widest.key}`, maxSharedChars),
+              first: shownClaim(placed[0] as PlacedClaim),
+            };
+          }),
+      },
+      duplicates: {
+        groups: duplicates.length,
+        claims: duplicates.reduce((sum, { length }) => sum + length, 0),
+        contradicting: contradicting.length,
+        examples: contradicting
+          .slice(0, maxExamples)
+          .map((same) => same.slice(0, maxExamples).map(shownClaim)),
+      },
+    };
+  },
+  *blocks(data): Generator<Block> {
+    const { splits: shares, withoutSplit, leakage, groups, duplicates } = data;
+    if (shares.length === 0) {
+      yield {
+        kind: 'paragraph',
+        text: 'The claims are in no splits. What hangs together below has to stay together when they are divided: `claimset split` does that.',
+      };
+    } else yield* shareBlocks(data);
+    if (withoutSplit > 0 && shares.length > 0)
+      yield {
+        kind: 'note',
+        text: `${countWords(withoutSplit)} ${plural('claim', withoutSplit)} in no split.`,
+      };
+    if (leakage !== null) yield* leakageBlocks(leakage, data.nearDuplicate);
+    yield { kind: 'heading', text: 'Claims that hang together' };
+    yield {
+      kind: 'paragraph',
+      text: `Claims hang together that share evidence or a source, or whose words overlap by ${percent(data.nearDuplicate)} or more. They form ${countWords(groups.count)} ${plural('group', groups.count)}, ${countWords(groups.single)} of them of a single claim.`,
+    };
+    if (groups.largest.length > 0)
+      yield {
+        kind: 'table',
+        table: {
+          caption: 'The largest groups',
+          columns: [
+            { name: 'first claim' },
+            { name: 'claims', isNumber: true },
+            { name: 'split' },
+            { name: 'what most of them share' },
+          ],
+          rows: groups.largest.map(({ first, claims, splits: inSplits, shared }) => [
+            first.claim,
+            claims,
+            inSplits.length === 0 ? null : inSplits.join(', '),
+            shared,
+          ]),
+        },
+      };
+    yield* duplicateBlocks(duplicates);
+  },
+});
+
+const linkWords: Readonly<Record<string, string>> = {
+  duplicate: 'claim',
+  'near-duplicate': 'words',
+  source: 'source',
+  evidence: 'evidence',
+};
+
+function* shareBlocks({ splits: shares }: SplitsData): Generator<Block> {
+  const isWanted = shares.some(({ wanted }) => wanted !== null);
+  yield {
+    kind: 'table',
+    table: {
+      caption: isWanted ? 'Splits: the shares wanted and got' : 'Splits',
+      columns: [
+        { name: 'split' },
+        { name: 'claims', isNumber: true },
+        { name: 'share', isNumber: true },
+        ...(isWanted ? [{ name: 'wanted', isNumber: true }] : []),
+        { name: 'label farthest from its share in all' },
+      ],
+      rows: shares.map(({ split, claims, share, wanted, deviation }) => [
+        split,
+        claims,
+        percent(share),
+        ...(isWanted ? [wanted === null ? null : percent(wanted)] : []),
+        deviation === null ? null : `${deviation.label}, ${pointsWords(deviation.difference)}`,
+      ]),
+    },
+  };
+}
+
+function* leakageBlocks(
+  leakage: NonNullable<SplitsData['leakage']>,
+  nearDuplicate: number,
+): Generator<Block> {
+  yield { kind: 'heading', text: 'Leakage between splits' };
+  const meanings: Readonly<Record<LeakageKind, string>> = {
+    duplicates: 'The same claim but for case and punctuation.',
+    nearDuplicates: `Claims whose words overlap by ${percent(nearDuplicate)} or more.`,
+    sharedSource: 'Claims that were written from the same place.',
+    sharedEvidence: 'Sentences and cells that decide claims of both.',
+  };
+  yield {
+    kind: 'figures',
+    figures: leakageKinds.map((kind) => ({
+      name: leakageNames[kind],
+      value: countWords(leakage[kind].count),
+      meaning: meanings[kind],
+    })),
+  };
+  const leaks = leakageKinds.reduce((sum, kind) => sum + leakage[kind].count, 0);
+  if (leaks === 0) {
+    yield {
+      kind: 'paragraph',
+      text: 'Nothing leaks in these four ways.',
+    };
+    return;
+  }
+  yield {
+    kind: 'note',
+    text: `${countWords(leaks)} ${plural('leak', leaks)}: figures on the smaller splits say more than a system can do. Each pair of splits counts once for each thing that they share. \`claimset split --relock\` divides the claims anew.`,
+  };
+  yield {
+    kind: 'table',
+    table: {
+      caption: 'The first leaks of each kind',
+      columns: [{ name: 'kind' }, { name: 'claims' }, { name: 'splits' }, { name: 'what they share' }],
+      rows: leakageKinds.flatMap((kind) =>
+        leakage[kind].examples.map(({ claims, splits: names, shared }) => [
+          leakageNames[kind],
+          claims.join(' and '),
+          names.join(' and '),
+          shared,
+        ]),
+      ),
+    },
+  };
+}
+
+function* duplicateBlocks({
+  groups,
+  claims,
+  contradicting,
+  examples,
+}: SplitsData['duplicates']): Generator<Block> {
+  if (groups === 0) {
+    yield { kind: 'paragraph', text: 'No claim is there twice.' };
+    return;
+  }
+  yield {
+    kind: 'paragraph',
+    text: `${countWords(claims)} claims are in ${countWords(groups)} ${plural('group', groups)} of duplicates: they differ in nothing but case, punctuation and blanks.`,
+  };
+  if (contradicting === 0) return;
+  yield {
+    kind: 'note',
+    text: `The claims of ${countWords(contradicting)} of these groups have different labels: one of the labels is wrong, and no system can be right about both.`,
+  };
+  yield { kind: 'claims', caption: 'The first of them', claims: examples.flat() };
+}
+
+function sharesOf({ claims, config, isConfigured }: ReportInput): SplitShare[] {
+  const wanted = new Map(Object.entries(config.split.ratios));
+  const placed = claims.filter(({ split }) => split !== undefined);
+  const { labels, rows } = tabulateLabels(placed, ({ split }) => split, [...wanted.keys()]);
+  const totals = labels.map((_, at) => rows.reduce((sum, { counts }) => sum + (counts[at] ?? 0), 0));
+  return rows.map(({ name, claims: size, counts }) => {
+    const [farthest] = labels
+      .map((label, at) => ({
+        label,
+        difference: (counts[at] ?? 0) / size - (totals[at] ?? 0) / placed.length,
+      }))
+      .sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference));
+    return {
+      split: name,
+      claims: size,
+      share: size / placed.length,
+      wanted: isConfigured ? (wanted.get(name) ?? null) : null,
+      deviation: farthest === undefined || rows.length < 2 ? null : farthest,
+    };
+  });
+}
+
+function leakageOf(
+  claims: readonly PlacedClaim[],
+  linkable: readonly Claim[],
+  nearDuplicate: number,
+): Readonly<Record<LeakageKind, LeakCount>> {
+  const splitOf = new Map(claims.map(({ claim, split }) => [claim.id, split]));
+  const leakage = measureLeakage(linkable, (id) => splitOf.get(id), {
+    nearDuplicate,
+    maxWitnesses: maxExamples,
+  });
+  const countOf = (kind: LeakageKind): LeakCount => ({
+    count: leakage[kind].count,
+    examples: leakage[kind].witnesses.map(({ claimIds, splits: names, shared }) => ({
+      claims: claimIds,
+      splits: names,
+      shared: shortened(shared, maxSharedChars),
+    })),
+  });
+  return {
+    duplicates: countOf('duplicates'),
+    nearDuplicates: countOf('nearDuplicates'),
+    sharedSource: countOf('sharedSource'),
+    sharedEvidence: countOf('sharedEvidence'),
+  };
+}
+
+/** What links claims is their ids, texts, sources and evidence: the label is of no account, and may be a foreign one. */
+function linkableOf(claim: OpenClaim): Claim {
+  return claim as Claim;
+}
+
+function shownClaim({ claim, split }: PlacedClaim): ShownClaim {
+  return {
+    id: claim.id,
+    claim: claim.claim,
+    ...(claim.label !== undefined && { label: claim.label }),
+    ...(split !== undefined && { split }),
+  };
+}
+
+/** A difference of shares in percentage points. */
+function pointsWords(difference: number): string {
+  const points = Math.round(Math.abs(difference) * 1000) / 10;
+  if (points === 0) return 'no difference';
+  return `${difference > 0 ? '+' : '−'}${points} points`;
+}

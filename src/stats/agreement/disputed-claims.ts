@@ -1,0 +1,66 @@
+import type { ClaimId } from '../../claims/claim.ts';
+import { type Label, labels } from '../../claims/label.ts';
+import type { AnnotatedClaim } from '../annotations/standing-annotations.ts';
+
+/** Disputed claims that are kept. */
+const mostKept = 50;
+
+/** A claim that got more than one label. */
+export interface DisputedClaim {
+  readonly claim: ClaimId;
+  /** Of its labels, in bits: 1 where two were given equally often, at most 1.58. */
+  readonly entropy: number;
+  /** Whether no label was given more often than all others: there is no majority to go by. */
+  readonly isTied: boolean;
+  /** The labels that were given, the most frequent first, with who gave them. */
+  readonly votes: readonly { readonly label: Label; readonly annotators: readonly string[] }[];
+  /** What an adjudication settled; `null` where there is none. */
+  readonly adjudicated: Label | null;
+}
+
+/** How many claims got more than one label, and the first of them: by entropy, then by the number of labels, then in their order. */
+export function findDisputed(claims: readonly AnnotatedClaim[]): {
+  readonly claims: number;
+  readonly most: readonly DisputedClaim[];
+} {
+  const disputed = claims.flatMap((claim) => {
+    const votes = labels
+      .map(
+        (label) => [...claim.annotations.values()].filter((annotation) => annotation.label === label).length,
+      )
+      .filter((count) => count > 0);
+    return votes.length < 2 ? [] : [{ claim, entropy: entropyOf(votes), size: claim.annotations.size }];
+  });
+  disputed.sort((a, b) => b.entropy - a.entropy || b.size - a.size);
+  return {
+    claims: disputed.length,
+    most: disputed.slice(0, mostKept).map(({ claim, entropy }) => describe(claim, entropy)),
+  };
+}
+
+function describe({ id, annotations, adjudication }: AnnotatedClaim, entropy: number): DisputedClaim {
+  const votes = labels
+    .map((label) => ({
+      label,
+      annotators: [...annotations].flatMap(([annotator, given]) =>
+        given.label === label ? [annotator] : [],
+      ),
+    }))
+    .filter(({ annotators }) => annotators.length > 0)
+    .sort((a, b) => b.annotators.length - a.annotators.length);
+  return {
+    claim: id,
+    entropy,
+    isTied: votes[0]?.annotators.length === votes[1]?.annotators.length,
+    votes,
+    adjudicated: adjudication?.label ?? null,
+  };
+}
+
+/** In bits. Sorted first, so that the same numbers in another order give the same to the last bit. */
+function entropyOf(counts: readonly number[]): number {
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  return counts
+    .toSorted((a, b) => a - b)
+    .reduce((sum, count) => sum - (count / all) * Math.log2(count / all), 0);
+}

@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Claim } from '../../src/claims/claim.ts';
+import { type CommandResult, runCommand, temporaryFolder } from './run-command.ts';
+
+function claimsOf(text: string): Claim[] {
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Claim);
+}
+
+function countLabels(claims: readonly Claim[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { label } of claims) counts[label] = (counts[label] ?? 0) + 1;
+  return counts;
+}
+
+describe('claimset export --balance --reweight', () => {
+  let result: CommandResult;
+  let claims: Claim[];
+  beforeAll(async () => {
+    const file = join(temporaryFolder('suite'), 'train.jsonl');
+    result = await runCommand([
+      ...['export', '--format', 'jsonl', '--split', 'train', '--balance', 'labels', '--reweight'],
+      ...['--seed', '3', '-o', file, '--verify'],
+    ]);
+    claims = claimsOf(readFileSync(file, 'utf8'));
+  });
+
+  test('writes as many claims of each label, each with a weight, and what was written reads back equal', () => {
+    expect(result.exitCode).toBe(0);
+    expect(result.stderr).toContain('verified: read back equal\n');
+    const [first, ...others] = Object.values(countLabels(claims));
+    expect(first).toBeGreaterThan(10);
+    expect(others).toEqual([first, first]);
+    const weights = claims.map((claim) => claim.weight as number);
+    expect(weights.every((weight) => weight > 0 && Number(weight.toFixed(6)) === weight)).toBe(true);
+    expect(weights.reduce((sum, weight) => sum + weight, 0) / weights.length).toBeCloseTo(1, 5);
+  });
+
+  test('says what was left out, and what words tell before and after', () => {
+    const [balanced, weighted, title, ...table] = result.stderr.split('\n');
+    expect(balanced).toMatch(
+      /^balanced: kept (\d+) of \d+ claims: SUPPORTS \d+ of \d+, REFUTES \d+ of \d+, NOT ENOUGH INFO \d+ of \d+$/,
+    );
+    expect(weighted).toMatch(
+      /^weighted \d+ claims, in `weight`: from 0\.\d+ to \d+\.\d+, 1 in the mean; means are as sure as those of \d+ claims of equal weight$/,
+    );
+    expect(title).toBe('what pairs of words told most, and tell after that:');
+    expect(table.slice(0, 2).join('\n')).toMatch(/pair of words +label +×10⁶ +after +share +after/);
+  });
+});
+
+test('--balance splits makes labels equal in each split and keeps the order of the claims', async () => {
+  const { stdout, stderr } = await runCommand(['export', '--format', 'jsonl', '--balance', 'splits']);
+  const all = claimsOf((await runCommand(['export', '--format', 'jsonl'])).stdout).map(({ id }) => id);
+  const kept = claimsOf(stdout).map(({ id }) => id);
+  expect(kept).toEqual(all.filter((id) => kept.includes(id)));
+  expect(kept.length).toBeLessThan(all.length);
+  for (const split of ['train', 'dev']) {
+    const [, number = ''] = new RegExp(`^balanced ${split}: kept (\\d+) of`, 'm').exec(stderr) ?? [];
+    expect(Number(number) % 3).toBe(0);
+  }
+});
+
+test('a format that has no place for weights says so, as for all that it loses', async () => {
+  const { stdout, stderr } = await runCommand([
+    'export',
+    '--format',
+    'fever',
+    '--split',
+    'dev',
+    '--reweight',
+  ]);
+  expect(stderr).toMatch(/^lost in \d+ claims: keys\. Unknown keys/m);
+  expect(stdout).not.toContain('weight"');
+});
+
+test.each([
+  [['--format', 'wiki-pages', '--reweight'], '--reweight is for claims: wiki-pages has none.'],
+  [['--format', 'wiki-pages', '--balance', 'labels'], '--balance is for claims: wiki-pages has none.'],
+  [['--format', 'jsonl', '--reweight', '--seed', '1'], '--seed changes nothing in jsonl'],
+])('%j is wrong use', async (args, message) => {
+  const { exitCode, stderr } = await runCommand(['export', ...args]);
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain(message);
+});

@@ -1,0 +1,109 @@
+import { parseHTML } from 'linkedom';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { measureReport } from '../../src/report/measure-report.ts';
+import { html } from '../../src/report/print/html.ts';
+import { sections } from '../../src/report/sections/index.ts';
+import { emptyInput, exampleInput } from './report-input.ts';
+
+/** An element as the tests ask for it. */
+interface Found {
+  readonly textContent: string;
+  readonly tagName: string;
+  readonly getAttribute: (name: string) => string | null;
+  readonly querySelector: (selector: string) => Found | null;
+  readonly attributes: Iterable<{ readonly name: string; readonly value: string }>;
+}
+
+let page = '';
+let find: (selector: string) => Found[] = () => [];
+
+beforeAll(() => {
+  page = html.print(measureReport(exampleInput({ isHostile: true, claims: 60 })));
+  const { document } = parseHTML(page);
+  find = (selector) => [...document.querySelectorAll(selector)];
+});
+
+describe('the page of a hostile dataset', () => {
+  test('has no element that the data brought, and nothing that runs or loads', () => {
+    expect(find('script, img, iframe, object, embed, link, base, form, foreignObject, use, image')).toEqual(
+      [],
+    );
+    const handlers = find('*').flatMap(({ attributes }) =>
+      [...attributes].filter(({ name, value }) => name.startsWith('on') || /javascript:|url\(/i.test(value)),
+    );
+    expect(handlers).toEqual([]);
+    expect(find('a').map((link) => link.getAttribute('href')?.slice(0, 1))).toEqual(find('a').map(() => '#'));
+    expect(find('style').map(({ textContent }) => /@import|url\(/.test(textContent))).toEqual([false]);
+    expect(find('title').map(({ textContent }) => textContent)[0]).toContain('</title></style></svg>');
+  });
+
+  test('forbids the browser the same', () => {
+    expect(find('meta[http-equiv]').map((meta) => meta.getAttribute('content'))).toEqual([
+      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'",
+    ]);
+  });
+
+  test('shows characters that act on what stands around them', () => {
+    for (const acting of ['\u202e', '\u001b']) expect(page.includes(acting)).toBe(false);
+    expect(page).toContain('\\u{202e}right to left');
+  });
+
+  test('has each id once, and every link leads to one', () => {
+    const ids = find('[id]').map((element) => element.getAttribute('id'));
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const link of find('a')) expect(ids).toContain(link.getAttribute('href')?.slice(1));
+  });
+
+  test('has one heading of the page, and none that skips a level', () => {
+    const levels = find('h1, h2, h3, h4, h5, h6').map(({ tagName }) => Number(tagName.slice(1)));
+    expect(levels.filter((level) => level === 1)).toHaveLength(1);
+    expect(levels.filter((level) => level === 2)).toHaveLength(sections.length);
+    for (const [at, level] of levels.entries()) expect(level).toBeLessThanOrEqual((levels[at - 1] ?? 0) + 1);
+  });
+
+  test('names every chart, and has its numbers as a table', () => {
+    expect(find('svg').length).toBeGreaterThan(10);
+    for (const svg of find('svg')) {
+      expect(svg.getAttribute('role')).toBe('img');
+      expect(svg.getAttribute('aria-label')).not.toBe('');
+      expect(svg.querySelector('style, [id]')).toBeNull();
+    }
+    const charts = find('figure').filter((figure) => figure.querySelector('svg') !== null);
+    expect(charts.filter((figure) => figure.querySelector('details table') === null)).toEqual([]);
+  });
+
+  test('has tables with captions and headers, in regions that a keyboard reaches', () => {
+    expect(find('table').length).toBeGreaterThan(10);
+    expect(find('table').filter((table) => table.querySelector('caption') === null)).toEqual([]);
+    expect(find('th:not([scope])')).toEqual([]);
+    expect(find('.scroll').filter((region) => region.getAttribute('tabindex') !== '0')).toEqual([]);
+    expect(find('.scroll').filter((region) => !region.getAttribute('aria-label'))).toEqual([]);
+  });
+});
+
+test('the same data give the same page', () => {
+  const [one, other] = [1, 2].map(() => html.print(measureReport(exampleInput({ claims: 24 }))));
+  expect(one === other).toBe(true);
+});
+
+test('a dataset of nothing has a page that says what is missing', () => {
+  const { document } = parseHTML(html.print(measureReport(emptyInput())));
+  const said = [...document.querySelectorAll('section')].map((section) => {
+    const { id, textContent } = section as unknown as { id: string; textContent: string };
+    return [id, textContent.replace(/\s+/g, ' ').trim().length > 20];
+  });
+  expect(said).toEqual(sections.map(({ id }) => [id, true]));
+});
+
+test('a label that nobody knows, and no label, have a place', () => {
+  const claim = { id: 1, claim: 'A is B.', evidence: [] };
+  const input = emptyInput({
+    claims: [
+      { claim: { ...claim, label: 'mixture' }, split: undefined },
+      { claim: { ...claim, id: 2 }, split: undefined },
+    ],
+  });
+  const text = html.print(measureReport(input));
+  expect(text).toContain('var(--other-1)"></span>mixture');
+  expect(text).toContain('var(--rule)"></span>no label');
+});

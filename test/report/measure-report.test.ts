@@ -1,0 +1,155 @@
+import { describe, expect, test } from 'vitest';
+import { measureReport } from '../../src/report/measure-report.ts';
+import { json } from '../../src/report/print/json.ts';
+import type { ReportInput } from '../../src/report/report-input.ts';
+import { coverage } from '../../src/report/sections/coverage.ts';
+import { sections } from '../../src/report/sections/index.ts';
+import { overview } from '../../src/report/sections/overview.ts';
+import { splits } from '../../src/report/sections/splits.ts';
+import { splitsFingerprint } from '../../src/report/splits-fingerprint.ts';
+import type { PlacedClaim } from '../../src/stats/claim-change.ts';
+import { emptyInput, exampleInput } from './report-input.ts';
+
+const claim = (id: number, label: string, change: object = {}): PlacedClaim => ({
+  claim: { id, claim: `Claim number ${id} of many.`, label, evidence: [], ...change },
+  split: id % 2 === 0 ? 'train' : 'dev',
+});
+
+/** What a section says of claims. */
+const measured = (section: (typeof sections)[number], input: Partial<ReportInput>): object =>
+  section.measure(emptyInput(input)).data;
+
+describe('sections', () => {
+  test('have ids in kebab-case, each once, and titles', () => {
+    const ids = sections.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const { id, title } of sections) expect(`${id} ${title}`).toMatch(/^[a-z]+(-[a-z]+)* [A-Z]/);
+  });
+
+  test('measure plain data: JSON loses nothing of it', () => {
+    const report = measureReport(exampleInput());
+    const { sections: printed } = JSON.parse(json.print(report));
+    expect(printed).toStrictEqual(Object.fromEntries(report.sections.map(({ id, data }) => [id, data])));
+  });
+});
+
+describe('overview', () => {
+  test('counts', () => {
+    const claims = [
+      claim(1, 'SUPPORTS', { evidence: [['A_sentence_0'], ['A_sentence_1', 'B_cell_0_1_2']] }),
+      claim(2, 'SUPPORTS', { evidence: [['A_sentence_0']] }),
+      claim(3, 'REFUTES'),
+      claim(4, 'DISPUTED'),
+    ];
+    expect(measured(overview, { claims })).toEqual({
+      claims: 4,
+      labels: [
+        { label: 'SUPPORTS', claims: 2 },
+        { label: 'REFUTES', claims: 1 },
+        { label: 'DISPUTED', claims: 1 },
+      ],
+      majority: { label: 'SUPPORTS', share: 0.5 },
+      splits: [
+        { split: 'dev', claims: 2 },
+        { split: 'train', claims: 2 },
+      ],
+      withoutSplit: 0,
+      articles: { given: 0, cited: 2 },
+      evidence: { ids: 3, sets: 3, claims: 2 },
+      annotations: 0,
+      annotators: 0,
+    });
+  });
+});
+
+describe('splits', () => {
+  const evidence = [['A_sentence_0']];
+
+  test('leaks, shares and groups are counted', () => {
+    const claims = [
+      claim(1, 'SUPPORTS', { evidence }),
+      claim(2, 'REFUTES', { evidence }),
+      claim(3, 'SUPPORTS', { claim: 'It rains.' }),
+      claim(5, 'REFUTES', { claim: 'It rains!' }),
+    ];
+    const data = measured(splits, { claims, isConfigured: true });
+    expect(data).toMatchObject({
+      splits: [
+        {
+          split: 'train',
+          claims: 1,
+          share: 0.25,
+          wanted: 0.8,
+          deviation: { difference: expect.closeTo(-0.5) },
+        },
+        { split: 'dev', claims: 3, share: 0.75, wanted: 0.2 },
+      ],
+      leakage: {
+        duplicates: { count: 0, examples: [] },
+        sharedEvidence: {
+          count: 1,
+          examples: [{ claims: [1, 2], splits: ['dev', 'train'], shared: 'A_sentence_0' }],
+        },
+      },
+      groups: {
+        largest: [
+          { claims: 2, splits: ['dev', 'train'] },
+          { claims: 2, splits: ['dev'] },
+        ],
+      },
+      duplicates: { groups: 1, claims: 2, contradicting: 1, examples: [[{ id: 3 }, { id: 5 }]] },
+    });
+  });
+
+  test('without splits nothing leaks, and nothing is said of it', () => {
+    const claims = [claim(1, 'SUPPORTS'), claim(2, 'REFUTES')].map((placed) => ({
+      ...placed,
+      split: undefined,
+    }));
+    expect(measured(splits, { claims })).toMatchObject({ splits: [], withoutSplit: 2, leakage: null });
+  });
+});
+
+describe('coverage', () => {
+  test('says of every element how many claims of each label cite it', () => {
+    const { articles } = exampleInput();
+    const cited = articles[0]?.records.filter(({ kind }) => kind === 'sentence').slice(0, 2) ?? [];
+    const ids = cited.map(({ id }) => id);
+    const claims = [
+      claim(1, 'SUPPORTS', { evidence: [ids] }),
+      claim(2, 'REFUTES', { evidence: [ids.slice(0, 1)] }),
+      claim(3, 'SUPPORTS', { evidence: [['Nowhere_sentence_0']] }),
+    ];
+    const data = measured(coverage, { claims, articles });
+    expect(data).toMatchObject({
+      labels: ['SUPPORTS', 'REFUTES'],
+      unresolved: 1,
+      cited: 2,
+      covered: 1,
+      articles: 3,
+    });
+    const { shown } = data as { shown: { title: string; sections: { records: { counts: number[] }[] }[] }[] };
+    expect(shown.map(({ title }) => title)).toEqual(['Old bridge']);
+    const [section] = shown[0]?.sections ?? [];
+    expect(section?.records.slice(0, 3)).toEqual([
+      { id: 'sentence_0', text: cited[0]?.text, counts: [1, 1] },
+      { id: 'sentence_1', text: cited[1]?.text, counts: [1, 0] },
+      { id: 'sentence_2', text: expect.any(String), counts: [0, 0] },
+    ]);
+  });
+});
+
+describe('fingerprint of the splits', () => {
+  const claims = [claim(1, 'SUPPORTS'), claim(2, 'REFUTES')];
+
+  test('knows no order, but every move', () => {
+    const fingerprint = splitsFingerprint(claims);
+    expect(fingerprint).toBe('5def42e3437935da');
+    expect(splitsFingerprint(claims.toReversed())).toBe(fingerprint);
+    expect(splitsFingerprint(claims.map((placed) => ({ ...placed, split: 'dev' })))).not.toBe(fingerprint);
+  });
+
+  test('there is none without splits', () => {
+    expect(splitsFingerprint(claims.map((placed) => ({ ...placed, split: undefined })))).toBeNull();
+  });
+});
