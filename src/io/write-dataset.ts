@@ -4,7 +4,7 @@ import type { Config } from '../claims/config.ts';
 import type { Evidence } from '../corpus/evidence.ts';
 import type { Format, WritableFormat } from '../formats/format.ts';
 import type { SplitPolicy } from '../split/policy.ts';
-import { measureCounts } from '../stats/counts.ts';
+import { measureSplitCounts } from '../stats/counts.ts';
 import { type Leakage, leakageKinds } from '../stats/leakage.ts';
 import { version } from '../version.ts';
 import { writeFileAtomic } from './atomic-write.ts';
@@ -37,25 +37,6 @@ export interface DatasetToWrite {
   readonly part: 'blind' | 'gold';
 }
 
-/** A split as it is written. */
-interface WrittenSplit {
-  readonly split: string;
-  readonly isBlind: boolean;
-  readonly members: readonly Claim[];
-}
-
-/** The splits that are to be written, in the order of the ratios. */
-function writtenSplits({ claims, config, part, policy, splitOf }: DatasetToWrite): WrittenSplit[] {
-  const { blind } = config.split;
-  return Object.keys(policy.ratios)
-    .filter((split) => part === 'blind' || blind.includes(split))
-    .map((split) => ({
-      split,
-      isBlind: part === 'blind' && blind.includes(split),
-      members: claims.filter(({ id }) => splitOf.get(id) === split),
-    }));
-}
-
 /**
  * Writes a dataset into a folder: the claims by split and format, a card, and last the manifest, without which the folder
  * is not complete. Files of an earlier build that are no longer written are removed; files that no build wrote are kept.
@@ -63,15 +44,18 @@ function writtenSplits({ claims, config, part, policy, splitOf }: DatasetToWrite
  * @throws ToolError OUTPUT_IN_USE where the folder holds what claimset did not write, see {@link openOutputFolder}.
  */
 export async function writeDataset(folder: string, dataset: DatasetToWrite): Promise<Manifest> {
-  const { config, evidence, formats, leakage, part, policy, sources } = dataset;
+  const { claims, config, evidence, formats, leakage, part, policy, sources, splitOf } = dataset;
+  const { blind } = config.split;
   const context = { evidence };
-  const splits = writtenSplits(dataset);
-  const planned = splits.flatMap(({ split }) => formats.map((format) => exportPath(format, split)));
+  const splits = Object.keys(policy.ratios).filter((split) => part === 'blind' || blind.includes(split));
+  const isBlind = (split: string) => part === 'blind' && blind.includes(split);
+  const planned = splits.flatMap((split) => formats.map((format) => exportPath(format, split)));
   const output = openOutputFolder(folder, [cardName, ...planned]);
   const files: ExportedFile[] = [];
-  for (const { split, isBlind, members } of splits) {
+  for (const split of splits) {
+    const members = claims.filter(({ id }) => splitOf.get(id) === split);
     for (const format of formats) {
-      const written = isBlind ? blindClaims(format, members, context) : members;
+      const written = isBlind(split) ? blindClaims(format, members, context) : members;
       // Between two files an interruption gets through.
       await new Promise((resume) => setImmediate(resume));
       const path = exportPath(format, split);
@@ -88,7 +72,7 @@ export async function writeDataset(folder: string, dataset: DatasetToWrite): Pro
       });
     }
   }
-  const { blind } = config.split;
+  const counts = measureSplitCounts(claims, splits, (id) => splitOf.get(id));
   const manifest: Manifest = {
     manifestVersion: 1,
     name: config.name,
@@ -96,10 +80,10 @@ export async function writeDataset(folder: string, dataset: DatasetToWrite): Pro
     tool: { name: 'claimset', version },
     split: policy,
     splits: Object.fromEntries(
-      splits.map(({ split, isBlind, members }) => {
-        const { claims, labels } = measureCounts(members);
-        return [split, { claims, ...(!isBlind && { labels }) }];
-      }),
+      counts.map(({ split, counts: { claims: count, labels } }) => [
+        split,
+        { claims: count, ...(!isBlind(split) && { labels }) },
+      ]),
     ),
     ...(blind.length > 0 && { [part]: blind }),
     leakage: Object.fromEntries(
@@ -109,9 +93,15 @@ export async function writeDataset(folder: string, dataset: DatasetToWrite): Pro
     files,
   };
   // Figures of the claims whose labels and evidence are held back would tell something of them.
-  const claims = splits.flatMap(({ isBlind, members }) => (isBlind ? [] : members));
+  const told = splits.filter((split) => !isBlind(split));
   writeFileAtomic(join(folder, cardName), [
-    printDatasetCard({ config, manifest, claims, formats, evidence }),
+    printDatasetCard({
+      config,
+      manifest,
+      claims: claims.filter(({ id }) => told.includes(splitOf.get(id) ?? '')),
+      formats,
+      evidence,
+    }),
   ]);
   writeFileAtomic(join(folder, manifestName), [printManifest(manifest)]);
   output.finish();

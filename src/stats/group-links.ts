@@ -26,7 +26,7 @@ export interface Grouping extends GroupLookup {
   readonly by: readonly GroupKind[];
 }
 
-export const defaultGrouping: Grouping = { by: defaultGroupBy };
+const defaultGrouping: Grouping = { by: defaultGroupBy };
 
 /** Kinds that the audit of leakage does not look for of itself. */
 export const furtherGroupKinds = ['section', 'article', 'annotator'] as const satisfies readonly GroupKind[];

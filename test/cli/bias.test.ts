@@ -244,8 +244,12 @@ describe('claimset bias', () => {
     const cwd = folderWith(claimLine(1, { label: undefined }), '{"id":', claimLine(2, { label: undefined }));
     const { exitCode, stdout, stderr } = await runCommand(['bias', 'claims.jsonl'], { cwd });
     expect(exitCode).toBe(1);
-    expect(stdout).toContain(
-      '2 claims; the entropy of the labels is 0.0000 bits. Left out: 2 claims without a label.',
+    expect(stdout).toBe('Labels\n  None of 2 claims has a label: there is nothing to give away.\n');
+    const some = await runCommand(['bias', 'claims.jsonl', '--no-classifier'], {
+      cwd: folderWith(claimLine(1, { label: undefined }), claimLine(2)),
+    });
+    expect(some.stdout).toContain(
+      '2 claims; the entropy of the labels is 0.0000 bits. Left out: 1 claim without a label.',
     );
     expect(stderr).toMatch(/^claims\.jsonl\n\n {2}2:7 {2}error/);
   });

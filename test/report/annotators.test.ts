@@ -23,8 +23,8 @@ test('who guesses is seen by time, agreement and labels, and stands in the order
   expect(rows.map(({ annotator }) => annotator)).toEqual(['careful', 'guessing', 'quick']);
   for (const { annotations, byLabel } of rows)
     expect(byLabel.reduce((sum, count) => sum + count, 0)).toBe(annotations);
-  const least = (valueOf: (row: Data['annotators'][number]) => number): string | undefined =>
-    rows.toSorted((a, b) => valueOf(a) - valueOf(b))[0]?.annotator;
+  const least = (figureOf: (row: Data['annotators'][number]) => number): string | undefined =>
+    rows.toSorted((a, b) => figureOf(a) - figureOf(b))[0]?.annotator;
   expect(least(({ medianSeconds }) => medianSeconds ?? 0)).toBe('guessing');
   expect(least(({ withOthers }) => withOthers.agreed / withOthers.items)).toBe('guessing');
   expect(outlying).toMatchObject([{ annotator: 'guessing', label: 'SUPPORTS' }]);
@@ -45,7 +45,7 @@ test('figures of what is written: the last of several annotations counts, an adj
         { ...said, at: '2025-01-02T12:00:00Z', annotator: 'ben' },
         { ...said, at: '2025-01-09T12:00:00Z', annotator: 'judge', adjudication: true },
       ],
-    }).match(/\*\*What each[^]*?(?=\n[^|*])/)?.[0],
+    }).match(/\*\*What each(?:.|\n(?=[|*]))*/)?.[0],
   ).toMatchInlineSnapshot(`
     "**What each annotator did**
     | annotator | annotations | shared | as most others | as adjudicated | median seconds | first day | last day |

@@ -25,29 +25,25 @@ test('too few claims: one line that says so', () => {
 });
 
 test('the wrong label is found, and stands first', () => {
-  const planted = claims.map((placed) =>
-    placed.claim.id === 40 ? { ...placed, claim: { ...placed.claim, label: 'REFUTES' } } : placed,
-  );
-  const { listed, points } = labelErrors.measure({ ...emptyInput(), claims: planted }).data as {
+  const { listed, points } = labelErrors.measure({ ...emptyInput(), claims }).data as {
     listed: readonly { id: number; given: string; suggested: string }[];
     points: readonly object[];
   };
   expect(listed[0]).toMatchObject({ id: 40, given: 'REFUTES', suggested: 'SUPPORTS' });
   expect(points).toHaveLength(80);
-  const printed = printSection(labelErrors, { claims: planted });
+  const printed = printSection(labelErrors, { claims });
   expect(printed).toMatch(/\(40, REFUTES, looks like SUPPORTS: p 0\.\d\d, of REFUTES 0\.\d\d\)/);
   expect(printed).toMatch(/^\| hard \| \d+ \| \d+ \| \d+ \|$/m);
 });
 
 test('of very many claims evenly spread ones are on the map', () => {
-  const many = Array.from({ length: 40 }, (_, round) =>
+  const many = Array.from({ length: 25 }, (_, round) =>
     claims.map(({ claim, split }) => ({ claim: { ...claim, id: round * 100 + claim.id }, split })),
   ).flat();
   const { points, claims: all } = labelErrors.measure({ ...emptyInput(), claims: many }).data as {
     points: readonly object[];
     claims: number;
   };
-  expect(all).toBe(3200);
-  expect(points.length).toBeLessThanOrEqual(1500);
-  expect(points.length).toBeGreaterThan(1000);
+  expect(all).toBe(2000);
+  expect(points).toHaveLength(1000);
 });

@@ -62,6 +62,8 @@ export function intervalChart(intervals: Intervals): ChartBlock {
         plot,
         rows.map((row) => row.name),
         width,
+        // For the half of a dot or of a tick's number that is at the very left.
+        { extra: 10 },
       );
       const { dy } = frame;
       const placed = rows.map((row, at) => ({ ...row, at }));

@@ -44,6 +44,7 @@ const maxSections = 8;
 export function biasSections(figures: BiasFigures, shown: ShownBias): BiasSection[] {
   const { labels, claimOnly, ngrams, cues, attributes, positions, coverage, labelErrors, cartography } =
     figures;
+  if (labels.labels.length === 0) return [unlabelledSection(labels)];
   return [
     labelSection(labels),
     claimOnlySection(claimOnly, shown),
@@ -56,6 +57,13 @@ export function biasSections(figures: BiasFigures, shown: ShownBias): BiasSectio
       ? []
       : [errorSection(labelErrors, shown), cartographySection(cartography)]),
   ];
+}
+
+function unlabelledSection({ claims }: LabelledClaims): BiasSection {
+  return {
+    title: 'Labels',
+    blocks: [paragraph(`None of ${countOf(claims, 'claim')} has a label: there is nothing to give away.`)],
+  };
 }
 
 function labelSection({ claims, unlabelled, otherLabels, labels, entropy }: LabelledClaims): BiasSection {

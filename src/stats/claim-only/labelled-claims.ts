@@ -40,12 +40,12 @@ const defaultNearDuplicate = 0.8;
 export function selectLabelled(all: readonly OpenClaim[], options: ClaimOnlyOptions): LabelledClaims {
   const { folds = defaultFolds } = options;
   const leftOut = new Map<string | null, LeftOutClaims>();
-  const leaveOut = (why: LeftOutClaims['why'], label: string | null): void => {
-    const claims = all.filter((claim) => (claim.label ?? null) === label).length;
-    if (claims > 0) leftOut.set(label, { why, label, claims });
-  };
-  leaveOut('unlabelled', null);
   const counts = countLabels(all);
+  const leaveOut = (why: LeftOutClaims['why'], label: string): void => {
+    leftOut.set(label, { why, label, claims: counts.get(label) ?? 0 });
+  };
+  const unlabelled = all.filter(({ label }) => label === undefined).length;
+  if (unlabelled > 0) leftOut.set(null, { why: 'unlabelled', label: null, claims: unlabelled });
   const common = new Set(commonestLabels(counts));
   for (const [label, count] of counts) if (count < folds || !common.has(label)) leaveOut('rare-label', label);
   const grouping =

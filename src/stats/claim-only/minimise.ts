@@ -24,8 +24,8 @@ function newPair(size: number): Pair {
   return { step: new Float64Array(size), change: new Float64Array(size), inverse: 0, reach: 1 };
 }
 
-/** Steps that are remembered: the more, the fewer are needed, and the longer each takes. */
-const memory = 8;
+/** Steps that are remembered: more of them need fewer steps, but each takes longer (measured). */
+const memory = 4;
 /** Part of the descent that the gradient promises which a step must bring (Armijo), and what a step is shortened by. */
 const [leastDescent, shortening] = [1e-4, 0.5];
 const maxShortenings = 40;

@@ -50,7 +50,8 @@ export function* printLeakAudit(audit: LeakAudit, options: PrintOptions): Genera
   for (const kind of auditKinds) {
     const { count, findings } = audit.figures[kind];
     if (count === 0 || shown === 0) continue;
-    yield `\n${style.bold(auditNames[kind])}\n`;
+    const part = count > shown ? style.dim(` ${formatNumber(shown)} of ${formatNumber(count)}`) : '';
+    yield `\n${style.bold(auditNames[kind])}${part}\n`;
     for (const finding of findings.slice(0, shown)) yield* findingLines(finding, options);
   }
 }

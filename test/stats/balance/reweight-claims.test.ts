@@ -24,7 +24,7 @@ const claims = drawClaims(400);
 const weights = reweightClaims(claims);
 
 /** Σ over bigrams of the largest weighted share of a label, and λ Σ (w - 1)², for weights of any scale. */
-function valueOf(given: ArrayLike<number>, penalty: number): number {
+function objectiveOf(given: ArrayLike<number>, penalty: number): number {
   const counts = new Map<string, { claims: number; all: number; byLabel: Map<string, number> }>();
   let value = 0;
   for (const [at, { claim, label = '' }] of claims.entries()) {
@@ -65,16 +65,16 @@ describe('weights', () => {
     for (let up = 1; up < 9; up += 0.2)
       for (let down = 0.05; down <= 1; down += 0.1) {
         const tried = claims.map(({ label }, at) => (!isCue[at] ? 1 : label === 'REFUTES' ? down : up));
-        best = Math.min(best, valueOf(tried, 0.001));
+        best = Math.min(best, objectiveOf(tried, 0.001));
       }
     // They are given back scaled to the mean of 1: claims that no common bigram stands in were at 1.
     const scale = 1 / (weights[isCue.indexOf(false)] as number);
-    const found = valueOf(
+    const found = objectiveOf(
       weights.map((weight) => weight * scale),
       0.001,
     );
     expect(found).toBeLessThan(
-      valueOf(
+      objectiveOf(
         weights.map(() => 1),
         0.001,
       ) - 0.05,
