@@ -112,3 +112,33 @@ export function writeLines(file, lines) {
   writeSync(handle, block);
   closeSync(handle);
 }
+
+/** Claims of which every third is another one changed by a word: few words are frequent and most are rare, as in any language. */
+export function* generateVariants(count, { seed = 31 } = {}) {
+  const random = createRandom(seed);
+  const whole = (below) => Math.floor(random() * below);
+  const name = (most) => nameOf(Math.floor(most ** random()));
+  const recent = [];
+  for (let at = 0; at < count; at++) {
+    let words = [...(recent[whole(recent.length)] ?? [])];
+    if (at === 0 || random() >= 0.35) {
+      const predicate = predicates[whole(predicates.length)].split(' ').slice(0, 3);
+      const rest = Array.from({ length: 2 + whole(7) }, () => name(60_000).toLowerCase());
+      words = [name(13_000), name(40_000), ...predicate.filter((word) => !word.startsWith('{')), ...rest];
+    } else changeWord(words, { random, whole, name });
+    recent.push(words);
+    if (recent.length > 400) recent.shift();
+    yield `${words.join(' ')}.`;
+  }
+}
+
+/** Puts a name for a word, adds or takes away one, adds a year, or, one time in ten, changes nothing. */
+function changeWord(words, { random, whole, name }) {
+  const at = 1 + whole(words.length - 2);
+  const kind = random();
+  if (kind < 0.1) return;
+  if (kind < 0.4) words[at] = name(50_000);
+  else if (kind < 0.6) words.splice(at, 0, 'not');
+  else if (kind < 0.8) words.splice(at, 1);
+  else words.push('in', String(1900 + whole(120)));
+}

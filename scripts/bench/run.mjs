@@ -7,6 +7,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { generateCorpus } from './generate-corpus.mjs';
+import { measureNearDuplicates } from './measure-near-duplicates.mjs';
 import { measurePages } from './measure-pages.mjs';
 import { measureScores } from './measure-scores.mjs';
 import { measureValidate } from './measure-validate.mjs';
@@ -62,6 +63,7 @@ async function measure() {
     ...bestOf(tries, () =>
       measureValidate({ folder, command, caseFile, rounds, isLarge: options.large, row }),
     ),
+    ...bestOf(tries, () => measureNearDuplicates({ folder, caseFile, rounds, isLarge: options.large, row })),
     ...bestOf(tries, () => measureScores({ folder, command, caseFile, rounds, isLarge: options.large, row })),
   ];
 }

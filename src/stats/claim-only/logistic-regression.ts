@@ -21,7 +21,7 @@ export interface LogisticOptions {
 }
 
 /** The cost is what the figures of FEVER were measured with; probabilities are exact to about five digits (measured: 0.000002). */
-export const defaultLogisticOptions: LogisticOptions = { cost: 0.3, tolerance: 1e-4 };
+const defaultLogisticOptions: LogisticOptions = { cost: 0.3, tolerance: 1e-4 };
 
 const maxSteps = 2000;
 
