@@ -58,6 +58,12 @@ export function parseResamples(value: string): number {
   return Number(value);
 }
 
+/** How many of something are shown: from 0 to 999,999,999. */
+export function parseWhole(value: string): number {
+  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('Give a whole number.');
+  return Number(value);
+}
+
 /** A share between 0 and 1, neither of them. */
 export function parseShare(value: string): number {
   const share = Number(value);

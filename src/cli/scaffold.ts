@@ -95,7 +95,7 @@ export function scaffold(name: string, displayTitle: string): ScaffoldFile[] {
   };
   return [
     { path: 'claimset.config.json', text: `${JSON.stringify(config, null, 2)}\n`, sample: false },
-    { path: '.gitignore', text: '/dataset/\n/release/\nnode_modules/\n', sample: false },
+    { path: '.gitignore', text: '/dataset/\n/dataset-gold/\n/release/\nnode_modules/\n', sample: false },
     { path: '.gitattributes', text: '*.jsonl text eol=lf\nsplits.lock.json text eol=lf\n', sample: false },
     { path: '.github/workflows/claimset.yml', text: workflow, sample: false },
     { path: 'corpus/lighthouse-keeping.txt', text: article, sample: true },

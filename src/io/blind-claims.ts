@@ -4,11 +4,15 @@ import type { OpenClaim } from '../claims/open-claim.ts';
 import type { Format, FormatContext } from '../formats/format.ts';
 import { applyLosses } from '../formats/loss.ts';
 
-/** What is handed out of claims in a format: not of those that the format leaves out of their gold, which predictions are joined with. */
+/**
+ * What is handed out of claims in a format: not of those that the format leaves out of their gold, which predictions are joined with, and
+ * nothing in a format that has no records without a label.
+ */
 export function blindClaims(
   { losses }: Pick<Format, 'losses'>,
   claims: readonly Claim[],
   context: FormatContext,
 ): OpenClaim[] {
-  return claims.filter((claim) => applyLosses(losses, claim, context).claim !== undefined).map(blindClaim);
+  const isKept = (claim: OpenClaim) => applyLosses(losses, claim, context).claim !== undefined;
+  return claims.filter(isKept).map(blindClaim).filter(isKept);
 }

@@ -49,28 +49,30 @@ export async function writeDataset(folder: string, dataset: DatasetToWrite): Pro
   const context = { evidence };
   const splits = Object.keys(policy.ratios).filter((split) => part === 'blind' || blind.includes(split));
   const isBlind = (split: string) => part === 'blind' && blind.includes(split);
-  const planned = splits.flatMap((split) => formats.map((format) => exportPath(format, split)));
-  const output = openOutputFolder(folder, [cardName, ...planned]);
-  const files: ExportedFile[] = [];
-  for (const split of splits) {
+  const planned = splits.flatMap((split) => {
     const members = claims.filter(({ id }) => splitOf.get(id) === split);
-    for (const format of formats) {
+    return formats.flatMap((format) => {
       const written = isBlind(split) ? blindClaims(format, members, context) : members;
-      // Between two files an interruption gets through.
-      await new Promise((resume) => setImmediate(resume));
-      const path = exportPath(format, split);
-      const { bytes, sha256 } = writeFileAtomic(join(folder, path), format.write(written, context));
-      const kept = keptBy(format, written, context);
-      files.push({
-        path,
-        bytes,
-        sha256,
-        format: format.id,
-        split,
-        claims: kept.claims.length,
-        losses: kept.losses,
-      });
-    }
+      const isEmptied = written.length === 0 && members.length > 0;
+      return isEmptied ? [] : { split, format, written, path: exportPath(format, split) };
+    });
+  });
+  const output = openOutputFolder(folder, [cardName, ...planned.map(({ path }) => path)]);
+  const files: ExportedFile[] = [];
+  for (const { split, format, written, path } of planned) {
+    // Between two files an interruption gets through.
+    await new Promise((resume) => setImmediate(resume));
+    const { bytes, sha256 } = writeFileAtomic(join(folder, path), format.write(written, context));
+    const kept = keptBy(format, written, context);
+    files.push({
+      path,
+      bytes,
+      sha256,
+      format: format.id,
+      split,
+      claims: kept.claims.length,
+      losses: kept.losses,
+    });
   }
   const counts = measureSplitCounts(claims, splits, (id) => splitOf.get(id));
   const manifest: Manifest = {

@@ -69,9 +69,10 @@ function* findOverlap(
   let groups = 0;
   for (const { claims: own } of components) {
     const inSplit = own.filter((at) => splitOf[at] === name && early.has(at));
-    const latest = Math.max(...own.map((at) => dates.times[at] ?? Number.NEGATIVE_INFINITY));
-    if (inSplit.length > 0 && latest >= ended) groups += 1;
-    (latest >= ended ? spanning : others).push(...inSplit);
+    const spans = own.some((at) => (dates.times[at] ?? Number.NEGATIVE_INFINITY) >= ended);
+    if (inSplit.length > 0 && spans) groups += 1;
+    // Not spread into one call: a group may have more claims than a call takes arguments.
+    for (const at of inSplit) (spans ? spanning : others).push(at);
   }
   const before = `earlier than the latest claim of ${nameSome(earlier)}`;
   if (spanning.length > 0) {

@@ -1,5 +1,6 @@
 import type { Claim, ClaimId } from '../claims/claim.ts';
 import { type Label, labels } from '../claims/label.ts';
+import { type ChangedSetting, changedSettings } from './changed-settings.ts';
 import type { SplitPolicy } from './policy.ts';
 import type { SplitResult } from './split-claims.ts';
 import type { SplitLock } from './split-lock.ts';
@@ -20,14 +21,6 @@ export interface SplitDrift {
   readonly labels: LabelDrift;
   /** What splitting anew would move of the claims that are locked. */
   readonly relock: { readonly moved: number; readonly moves: readonly Move[] };
-}
-
-export interface ChangedSetting {
-  readonly setting: string;
-  /** `null` where the lock has the default. */
-  readonly locked: unknown;
-  /** `null` where the default holds now. */
-  readonly now: unknown;
 }
 
 /** Claims that would go from one split to another. */
@@ -109,13 +102,6 @@ export function measureDrift({ claims, lock, policy, result, anew }: DriftReques
 
 function ratioOf({ ratios }: SplitPolicy, split: string): number | null {
   return Object.hasOwn(ratios, split) ? (ratios[split] ?? null) : null;
-}
-
-function changedSettings(locked: SplitPolicy, now: SplitPolicy): ChangedSetting[] {
-  const settings = ['ratios', 'seed', 'nearDuplicate', 'groupBy', 'stratifyBy', 'date'] as const;
-  return settings
-    .filter((setting) => JSON.stringify(locked[setting]) !== JSON.stringify(now[setting]))
-    .map((setting) => ({ setting, locked: locked[setting] ?? null, now: now[setting] ?? null }));
 }
 
 function movesOf(kept: readonly Claim[], lock: SplitLock, anew: SplitResult): SplitDrift['relock'] {

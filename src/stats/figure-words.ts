@@ -1,6 +1,8 @@
 import type { Interval } from './resampling/interval.ts';
 
 const digits = 4;
+/** More than a double has behind the point of a number from 0 to 1. */
+const mostDigits = 17;
 
 /** What stands for a figure that is not defined. */
 export const undefinedMark = '–';
@@ -8,6 +10,15 @@ export const undefinedMark = '–';
 /** A figure with four digits: `0.3257`; `–` where it is not defined. */
 export function figureWords(value: number | null | undefined): string {
   return value === null || value === undefined ? undefinedMark : unsignedZero(value.toFixed(digits));
+}
+
+/** A figure beside a limit, with four digits, or as many more as show on which side of it the figure is. */
+export function besideWords(value: number, limit: number): string {
+  for (let shown = digits; shown < mostDigits; shown++) {
+    const words = unsignedZero(value.toFixed(shown));
+    if (Math.sign(Number(words) - limit) === Math.sign(value - limit)) return words;
+  }
+  return String(value);
 }
 
 /** A difference with its sign: `+0.0154`, `-0.0020`, `0.0000`. */

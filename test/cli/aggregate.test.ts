@@ -129,7 +129,12 @@ describe('claimset aggregate', () => {
         .split('\n')
         .filter((line) => line.includes('aggregation')),
     );
-    expect((await runCommand(['aggregate', '-o', 'changed.jsonl'], { cwd })).exitCode).toBe(2);
+    const again = await runCommand(['aggregate', '-o', 'changed.jsonl'], { cwd });
+    expect(again).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(again.stderr).toContain('replace it with --force');
+    expect((await runCommand(['aggregate', '-o', 'changed.jsonl', '--force'], { cwd })).exitCode).toBe(0);
+    const onClaims = await runCommand(['aggregate', '-o', claimsPath, '--force'], { cwd });
+    expect(onClaims).toMatchObject({ exitCode: 2, stdout: '' });
     expect((await runCommand(['aggregate', '-o', 'b.jsonl', '--write'], { cwd })).exitCode).toBe(2);
     expect(existsSync(join(cwd, 'b.jsonl'))).toBe(false);
   });

@@ -301,7 +301,7 @@ test('fails under a figure, and where it is not defined', async () => {
   expect(exitCode).toBe(1);
   expect(stderr).toMatchInlineSnapshot(`
     "error: Cohen's kappa (kappa) should be at least 0, and is not defined: Defined for two annotators, and there are 3. Look at that of each pair, and at the mean of these.
-    error: A set in common (evidenceStrict) should be at least 0.9, and is 0.47368421052631576.
+    error: A set in common (evidenceStrict) should be at least 0.9, and is 0.4737.
     "
   `);
 });
@@ -317,6 +317,14 @@ test('reads what is readable, and tells what is not', async () => {
   expect(stderr).toContain('file/json-syntax');
   expect(stderr).toContain('schema/unknown-label');
   expect(stderr).toContain('2 of 26 lines are no annotations and count for nothing.');
+});
+
+test('shows as many disputed claims as are asked for', async () => {
+  const shown = async (...args: string[]): Promise<string> =>
+    (await runCommand(['agree', '--no-intervals', ...args], { cwd: annotated() })).stdout;
+  expect((await shown('--show', '1')).match(/\(a tie/g)).toHaveLength(1);
+  expect(await shown('--show', '1')).toMatch(/Most disputed claims \(1 of \d+\)/);
+  expect(await shown('--show', '0', '--format', 'markdown')).not.toContain('disputed');
 });
 
 test('tells of a few broken lines, and counts the others', async () => {
@@ -349,6 +357,9 @@ test('says what to do where there are no annotations, or none to compare', async
   expect(single.exitCode).toBe(2);
   expect(single.stderr).toContain('Let a second person annotate');
   expect(single.stdout).toContain('– No claim has labels of two annotators.');
+  const narrow = await runCommand(['agree', '--annotator', 'ann'], { cwd: annotated() });
+  expect(narrow.exitCode).toBe(2);
+  expect(narrow.stderr).toContain('among those that were asked for. Name more annotators, or more days.');
 });
 
 test.each<[readonly string[], string]>([

@@ -28,7 +28,7 @@ describe('claimset bias', () => {
   test('prints what gives labels away', async () => {
     const cwd = folderWith(...skewed);
     const { exitCode, stdout, stderr } = await runCommand(
-      ['bias', 'claims.jsonl', '--no-classifier', '--ngram', '1', '--top', '2'],
+      ['bias', 'claims.jsonl', '--no-classifier', '--ngram', '1', '--show', '2'],
       { cwd },
     );
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
@@ -228,7 +228,8 @@ describe('claimset bias', () => {
     [['--max', 'gain=2'], 'from 0 to 1'],
     [['--max', 'luck=0.5'], 'There are gain, cue, attribute.'],
     [['--ngram', '4'], 'Give 1, 2 or 3'],
-    [['--top', 'all'], 'Give a whole number.'],
+    [['--show', 'all'], 'Give a whole number.'],
+    [['-C', '.'], 'not both'],
     [['nothing.jsonl'], 'nothing.jsonl'],
   ])('%j is misuse', async (args, told) => {
     const cwd = folderWith(claimLine(1));

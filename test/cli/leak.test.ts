@@ -61,7 +61,7 @@ describe('claimset leak', () => {
         train.jsonl:3 3 SUPPORTS  Ada was a mathematician.
         dev.jsonl:3 13 SUPPORTS   Lovelace wrote programs.
 
-      shared articles
+      shared articles 1 of 2
         Page
         train.jsonl:1 1 SUPPORTS  The war ended in 1994.
         dev.jsonl:1 11 REFUTES    the war ended in 1994
@@ -81,11 +81,11 @@ describe('claimset leak', () => {
       "
     `);
     expect(stderr).toMatchInlineSnapshot(`
-      "error: duplicate claims: 1, where 0 are allowed (--max duplicates=…)
-      error: near-duplicates: 1, where 0 are allowed (--max near-duplicates=…)
-      error: shared evidence: 1, where 0 are allowed (--max shared-evidence=…)
-      error: repeated claims: 1, where 0 are allowed (--max repeated=…)
-      error: contradictions: 1, where 0 are allowed (--max contradictions=…)
+      "error: duplicate claims: 1, over the budget of 0 (--max duplicates or leak.maxDuplicates)
+      error: near-duplicates: 1, over the budget of 0 (--max near-duplicates or leak.maxNearDuplicates)
+      error: shared evidence: 1, over the budget of 0 (--max shared-evidence or leak.maxSharedEvidence)
+      error: repeated claims: 1, over the budget of 0 (--max repeated or leak.maxRepeated)
+      error: contradictions: 1, over the budget of 0 (--max contradictions or leak.maxContradictions)
       "
     `);
   });
@@ -96,7 +96,7 @@ describe('claimset leak', () => {
       'train.jsonl',
       'dev.jsonl',
       '--json',
-      '--max-pairs',
+      '--show',
       '1',
     );
     expect(exitCode).toBe(1);
@@ -150,8 +150,8 @@ describe('claimset leak', () => {
     );
     expect(less.exitCode).toBe(1);
     expect(less.stderr).toMatchInlineSnapshot(`
-      "error: shared articles: 2, where 0 are allowed (--max shared-article=…)
-      error: repeated claims: 1, where 0 are allowed (--max repeated=…)
+      "error: shared articles: 2, over the budget of 0 (--max shared-article or leak.maxSharedArticle)
+      error: repeated claims: 1, over the budget of 0 (--max repeated or leak.maxRepeated)
       "
     `);
   });
@@ -183,7 +183,9 @@ describe('claimset leak', () => {
     expect(named.between).toMatchObject([{ splits: ['train', 'dev'], counts: { duplicates: 1 } }]);
     const plain = await leak(cwd, 'plain.jsonl');
     expect(plain.stdout).toContain('There are no two splits');
-    expect(plain.stderr).toBe('error: repeated claims: 1, where 0 are allowed (--max repeated=…)\n');
+    expect(plain.stderr).toBe(
+      'error: repeated claims: 1, over the budget of 0 (--max repeated or leak.maxRepeated)\n',
+    );
   });
 
   test('a claim names the split that it was made from', async () => {
@@ -264,11 +266,102 @@ describe('claimset leak', () => {
       repeated,,'=1+1 is two they say,train,'@a,SUPPORTS,train.jsonl,1,1,"'=1+1 is ""two"", they say",train,'-c,SUPPORTS,train.jsonl,3,3,"'=1+1 is ""two"", they say"
       "
     `);
-    await leak(cwd, 'train.jsonl', '-o', 'found.jsonl', '--max-pairs', '0');
+    await leak(cwd, 'train.jsonl', '-o', 'found.jsonl', '--show', '0');
     const found = readFileSync(join(cwd, 'found.jsonl'), 'utf8').trim().split('\n');
     expect(found.map((line) => JSON.parse(line).claims[1].id)).toEqual(['+b', '-c']);
     expect(await leak(cwd, 'train.jsonl', '-o', 'found.xlsx')).toMatchObject({ exitCode: 2 });
     expect(readdirSync(cwd).sort()).toEqual(['found.csv', 'found.jsonl', 'train.jsonl']);
+  });
+
+  test('-o replaces no file that somebody may want', async () => {
+    const cwd = leakyFiles();
+    const before = readFileSync(join(cwd, 'dev.jsonl'), 'utf8');
+    const onInput = await leak(cwd, 'train.jsonl', 'dev.jsonl', '-o', 'dev.jsonl', '--force');
+    expect(onInput).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(onInput.stderr).toContain('"dev.jsonl" is a file that is read or written already.');
+    expect(readFileSync(join(cwd, 'dev.jsonl'), 'utf8')).toBe(before);
+    writeFileSync(join(cwd, 'found.csv'), 'mine');
+    const onOther = await leak(cwd, 'train.jsonl', 'dev.jsonl', '-o', 'found.csv');
+    expect(onOther).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(onOther.stderr).toContain('replace it with --force');
+    expect(readFileSync(join(cwd, 'found.csv'), 'utf8')).toBe('mine');
+    await leak(cwd, 'train.jsonl', 'dev.jsonl', '-o', 'found.csv', '--force');
+    expect(readFileSync(join(cwd, 'found.csv'), 'utf8')).toMatch(/^kind,similarity/);
+  });
+
+  test('--format markdown: what is over its budget, tables, findings in code', async () => {
+    const cwd = leakyFiles();
+    writeInto(cwd, 'test.jsonl', [fever(21, 'Bees | make `honey`.', 'REFUTES', 'Bee', 4)]);
+    const files = ['test.jsonl', 'train.jsonl', 'dev.jsonl'];
+    const args = ['--format', 'markdown', '--show', '1', '--max', 'repeated=1,near-duplicates=all'];
+    const { stdout } = await leak(cwd, ...files, ...args);
+    expect(stdout).toMatchInlineSnapshot(`
+      "<!-- claimset leak -->
+      ## Leakage of 9 claims
+
+      \`test\` 1, \`train\` 5, \`dev\` 3. Near-duplicates: Jaccard similarity of their words at least 0.8.
+
+      **Over budget:** duplicate claims 1, of 0 allowed; shared evidence 2, of 0 allowed; contradictions 1, of 0 allowed.
+
+      | between | duplicates | near-duplicates | shared source | shared evidence | shared article |
+      |---|---|---|---|---|---|
+      | \`test\` – \`train\` | 0 | 0 | 0 | 1 | 1 |
+      | \`test\` – \`dev\` | 0 | 0 | 0 | 0 | 0 |
+      | \`train\` – \`dev\` | 1 | 1 | 0 | 1 | 2 |
+      | all | 1 | 1 | 0 | 2 | 3 |
+      | allowed | 0 | any | 0 | 0 | any |
+
+      | in a split or not | texts | claims | allowed |
+      |---|---|---|---|
+      | repeated claims | 1 | 2 | 1 |
+      | contradictions | 1 | 2 | 0 |
+      | near-duplicates with other labels | 1 |  | any |
+
+      ### duplicate claims
+
+      - \`the war ended in 1994\`
+        - \`train.jsonl:1\` \`1\` \`train\` \`SUPPORTS\`: \`The war ended in 1994.\`
+        - \`dev.jsonl:1\` \`11\` \`dev\` \`REFUTES\`: \`the war ended in 1994\`
+
+      ### near-duplicates
+
+      - similarity 0.80
+        - \`train.jsonl:2\` \`2\` \`train\` \`SUPPORTS\`: \`The army took the old town of Shusha in May.\`
+        - \`dev.jsonl:2\` \`12\` \`dev\` \`REFUTES\`: \`The army took the old town of Shusha in June.\`
+
+      ### shared evidence (1 of 2)
+
+      - \`Bee_sentence_4\`
+        - \`test.jsonl:1\` \`21\` \`test\` \`REFUTES\`: \`\` Bees | make \`honey\`. \`\`
+        - \`train.jsonl:4\` \`4\` \`train\` \`SUPPORTS\`: \`Bees make honey.\`
+
+      ### shared articles (1 of 3)
+
+      - \`Bee\`
+        - \`test.jsonl:1\` \`21\` \`test\` \`REFUTES\`: \`\` Bees | make \`honey\`. \`\`
+        - \`train.jsonl:4\` \`4\` \`train\` \`SUPPORTS\`: \`Bees make honey.\`
+
+      ### repeated claims
+
+      - \`bees make honey\`
+        - \`train.jsonl:4\` \`4\` \`train\` \`SUPPORTS\`: \`Bees make honey.\`
+        - \`train.jsonl:5\` \`5\` \`train\` \`SUPPORTS\`: \`bees make honey\`
+
+      ### contradictions
+
+      - \`the war ended in 1994\`
+        - \`train.jsonl:1\` \`1\` \`train\` \`SUPPORTS\`: \`The war ended in 1994.\`
+        - \`dev.jsonl:1\` \`11\` \`dev\` \`REFUTES\`: \`the war ended in 1994\`
+
+      ### near-duplicates with other labels
+
+      - similarity 0.80
+        - \`train.jsonl:2\` \`2\` \`train\` \`SUPPORTS\`: \`The army took the old town of Shusha in May.\`
+        - \`dev.jsonl:2\` \`12\` \`dev\` \`REFUTES\`: \`The army took the old town of Shusha in June.\`
+      "
+    `);
+    const within = await leak(cwd, 'dev.jsonl', '--format', 'markdown');
+    expect(within.stdout).toContain('All is within its budget.\n\nThere are no two splits');
   });
 
   test('hostile ids, labels and claims do nothing to a terminal', async () => {
@@ -326,7 +419,7 @@ const data = resolve(import.meta.dirname, '../../../shared/data');
 
 describe.skipIf(!existsSync(data))('published data (skipped where ../shared/data is not there)', () => {
   const auditOf = async (...args: readonly string[]) => {
-    const { stdout } = await leak(data, ...args, '--json', '--max-pairs', '2000');
+    const { stdout } = await leak(data, ...args, '--json', '--show', '2000');
     return JSON.parse(stdout);
   };
 

@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import { type AgreementReport, namedFigures } from '../../stats/agreement/agreement-report.ts';
+import { besideWords } from '../../stats/figure-words.ts';
 
 /** Least values of figures, by their ids. */
 export type LeastFigures = ReadonlyMap<string, number>;
@@ -31,7 +32,7 @@ export function findTooLow(least: LeastFigures = new Map(), report: AgreementRep
     const found =
       figure === undefined || figure.value === null
         ? `is not defined: ${figure?.reason ?? ''}`
-        : `is ${value}.`;
+        : `is ${besideWords(figure.value, wanted)}.`;
     return [`${title} (${id}) should be at least ${wanted}, and ${found}`];
   });
 }

@@ -7,12 +7,12 @@ import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { ToolError, UsageError } from '../../errors.ts';
 import { openClaimVersion } from '../../io/claim-version.ts';
 import { kindOfPath, shownPath } from '../../io/files.ts';
-import { configName } from '../../io/load-config.ts';
 import { loadCorpus } from '../../io/load-corpus.ts';
 import type { PlacedClaim } from '../../stats/claim-change.ts';
 import type { CommandIo } from '../command-io.ts';
 import { loadDatasetConfig } from '../dataset/dataset-settings.ts';
 import { findSources } from '../dataset/find-sources.ts';
+import { isDatasetFolder } from '../dataset/is-dataset-folder.ts';
 import { lockName } from '../dataset/lock-name.ts';
 import { readAnnotations } from '../dataset/read-annotations.ts';
 
@@ -68,11 +68,6 @@ export async function openBiasData(
     articles: hasCorpus ? loadCorpus(path, config.corpus, io.cwd).evidence.articles : [],
     annotations: [...readAnnotations({ files }, io)].filter(({ claim }) => ids.has(String(claim))),
   };
-}
-
-function isDatasetFolder(path: string): boolean {
-  if (kindOfPath(join(path, configName)) === 'file') return true;
-  return ['claims', 'corpus'].every((name) => kindOfPath(join(path, name)) === 'folder');
 }
 
 function whyNoSplit(name: string, split: string, claims: readonly PlacedClaim[]): string {

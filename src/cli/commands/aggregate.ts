@@ -2,8 +2,9 @@ import { join, resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { UsageError } from '../../errors.ts';
 import { writeFileAtomic } from '../../io/atomic-write.ts';
-import { kindOfPath, shownPath } from '../../io/files.ts';
+import { shownPath } from '../../io/files.ts';
 import { findDatasetFolder, loadConfig } from '../../io/load-config.ts';
+import { findFilesToCheck } from '../../io/record-files.ts';
 import { writeAllFiles } from '../../io/write-all-files.ts';
 import { countWords } from '../../reporters/count-words.ts';
 import { printJson } from '../../reporters/print-json.ts';
@@ -25,11 +26,13 @@ import { findJournals } from '../agree/find-journals.ts';
 import { type Journals, readJournals } from '../agree/read-journals.ts';
 import { defineCommand } from '../command.ts';
 import { type CommandIo, wantsColor } from '../command-io.ts';
+import { guardInputs, guardOutput } from '../exchange/write-claims.ts';
 import { addDatasetOption, parseSeed } from '../options.ts';
 
 interface Options {
   readonly dataset?: string;
   readonly failOnUndecided?: boolean;
+  readonly force?: boolean;
   readonly json?: boolean;
   readonly method: AggregationMethod;
   readonly minAnnotations: number;
@@ -53,6 +56,12 @@ export const aggregate = defineCommand<[], Options>({
     const output = options.output === undefined ? undefined : freePath(options.output, options, io.cwd);
     const folder = findDatasetFolder(io.cwd, options.dataset);
     const claims = join(folder, (await loadConfig(folder)).claims);
+    const sources = findFilesToCheck([claims], io.cwd).records;
+    guardInputs(
+      options.output,
+      sources.map(({ path }) => path),
+      io.cwd,
+    );
     const journals = await readJournals(
       await findJournals({ paths: [], dataset: options.dataset, cwd: io.cwd }),
       io,
@@ -145,13 +154,11 @@ function idWords(ids: readonly (string | number)[]): string {
 }
 
 /** @throws UsageError where records cannot be written there, too */
-function freePath(output: string, { write }: Options, cwd: string): string {
+function freePath(output: string, { write, force }: Options, cwd: string): string {
   if (write === true)
     throw new UsageError('--write changes the claims where they are: leave it out, or --output.');
-  const path = resolve(cwd, output);
-  if (kindOfPath(path) !== undefined)
-    throw new UsageError(`"${output}" is there already. Remove it or name another file.`);
-  return path;
+  guardOutput(output, force, cwd);
+  return resolve(cwd, output);
 }
 
 function addAggregateOptions(command: Command): void {
@@ -176,6 +183,7 @@ function addAggregateOptions(command: Command): void {
     .option('--seed <number>', 'seed of the beginnings of MACE', parseSeed, defaultAggregation.seed)
     .option('--write', 'change the claims; without it only what would change is shown')
     .option('-o, --output <file>', 'write the records that would change, and leave the claims as they are')
+    .option('--force', 'replace the output file if it is there')
     .option('--quality', 'show how good each annotator is, by name')
     .option('--fail-on-undecided', 'end with 1 if a claim is undecided')
     .option('--json', 'print everything as JSON')

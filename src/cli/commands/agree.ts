@@ -8,7 +8,7 @@ import { findTooLow, type LeastFigures, parseLeastFigures } from '../agree/least
 import { type Journals, readJournals } from '../agree/read-journals.ts';
 import { defineCommand, type ExitCode } from '../command.ts';
 import { type CommandIo, wantsColor } from '../command-io.ts';
-import { addDatasetOption, parseResamples, parseSeed, parseShare } from '../options.ts';
+import { addDatasetOption, parseResamples, parseSeed, parseShare, parseWhole } from '../options.ts';
 
 interface Options {
   readonly annotator?: readonly string[];
@@ -21,6 +21,7 @@ interface Options {
   readonly json?: boolean;
   readonly resamples: number;
   readonly seed: number;
+  readonly show: number;
   readonly since?: string;
   readonly until?: string;
 }
@@ -66,10 +67,12 @@ async function print(
     await io.stdout.write(`${printJson({ ...source, ...report })}\n`);
   } else if (format === 'markdown') {
     const { printAgreementMarkdown } = await import('../../stats/agreement/print-agreement-markdown.ts');
-    for (const piece of printAgreementMarkdown(report, source)) await io.stdout.write(piece);
+    for (const piece of printAgreementMarkdown(report, source, { shown: options.show }))
+      await io.stdout.write(piece);
   } else {
     const { printAgreement } = await import('../../stats/agreement/print-agreement.ts');
-    const terminal = { color: wantsColor(io, io.stdout), width: io.stdout.columns ?? 100 };
+    const width = io.stdout.columns ?? 100;
+    const terminal = { color: wantsColor(io, io.stdout), width, shown: options.show };
     for (const piece of printAgreement(report, source, terminal)) await io.stdout.write(piece);
   }
 }
@@ -78,7 +81,7 @@ async function print(
 async function tell(
   report: AgreementReport,
   { names, records, unreadable, diagnostics }: Journals,
-  { failUnder }: Options,
+  { failUnder, annotator, since, until }: Options,
   io: CommandIo,
 ): Promise<ExitCode> {
   if (unreadable > 0) {
@@ -89,8 +92,12 @@ async function tell(
     );
   }
   if (report.labels.claims === 0) {
+    const isRestricted = [annotator, since, until].some((option) => option !== undefined);
+    const rest = isRestricted
+      ? ' among those that were asked for. Name more annotators, or more days.'
+      : '. Let a second person annotate some of the claims that the first has done.';
     await io.stderr.write(
-      'error: nothing was measured, because no claim has annotations of two annotators. Let a second person annotate some of the claims that the first has done.\n',
+      `error: nothing was measured, because no claim has annotations of two annotators${rest}\n`,
     );
     return 2;
   }
@@ -144,6 +151,7 @@ function addAgreeOptions(command: Command): void {
       'end with 1 if a figure is below this; several with commas',
       parseLeastFigures,
     )
+    .option('--show <number>', 'disputed claims shown', parseWhole, 10)
     .option('--no-intervals', 'figures without confidence intervals')
     .option(
       '--resamples <number>',

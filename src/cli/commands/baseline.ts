@@ -42,10 +42,9 @@ export const baseline = defineCommand<[string, string | undefined], Options>({
       .addOption(new Option('--split <name>', 'the split of a dataset to predict (default: dev)'))
       .option('--train <file>', 'claims to learn from (default: the split train of the dataset)')
       .addOption(
-        new Option(
-          '--from <format>',
-          'what the files of claims are (default: what their beginning looks like)',
-        ).choices(readableFormats.map(({ id }) => id)),
+        new Option('--from <format>', 'what the files of claims are (default: recognised)').choices(
+          readableFormats.map(({ id }) => id),
+        ),
       )
       .option('-o, --output <file>', 'file to write; - for standard output (the default)')
       .option('--force', 'replace the output file if it is there')

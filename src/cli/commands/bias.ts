@@ -1,7 +1,6 @@
-import { resolve } from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
 import { readableFormats } from '../../formats/index.ts';
-import { findDatasetFolder } from '../../io/load-config.ts';
+import { printJson } from '../../reporters/print-json.ts';
 import {
   type Budgets,
   type BudgetUse,
@@ -20,20 +19,22 @@ import { measureBias } from '../bias/measure-bias.ts';
 import { type BiasData, openBiasData } from '../bias/open-bias-data.ts';
 import { defineCommand, type ExitCode } from '../command.ts';
 import { type CommandIo, wantsColor } from '../command-io.ts';
-import { parseSeed } from '../options.ts';
+import { requestedPath } from '../dataset/requested-path.ts';
+import { addDatasetOption, parseSeed, parseWhole } from '../options.ts';
 
 interface Options {
   readonly classifier: boolean;
+  readonly dataset?: string;
   readonly errors: number;
-  readonly format: 'text' | 'json' | 'markdown';
+  readonly format: 'json' | 'markdown' | 'text';
   readonly from?: string;
   readonly json?: boolean;
   readonly language?: string;
   readonly max?: Budgets;
   readonly ngram: readonly number[];
   readonly seed: number;
+  readonly show: number;
   readonly split?: string;
-  readonly top: number;
 }
 
 /** N-grams listed of each label in JSON, where more are not asked for. */
@@ -41,11 +42,12 @@ const leastListed = defaultNgramOptions.top;
 
 export const bias = defineCommand<[string | undefined], Options>({
   configure: (command) => {
-    command
-      .argument(
+    addDatasetOption(
+      command.argument(
         '[what]',
-        'dataset folder, claims file of any format, or what a build wrote (default: the nearest dataset folder)',
-      )
+        'dataset folder, claims file of any format, or what a build wrote (default: the dataset folder)',
+      ),
+    )
       .addOption(
         new Option('--from <format>', 'what the files of claims are (default: recognised)').choices(
           readableFormats.map(({ id }) => id),
@@ -53,13 +55,12 @@ export const bias = defineCommand<[string | undefined], Options>({
       )
       .option('--split <name>', 'look only at the claims of this split')
       .option('--language <tag>', 'language of the claims (default: as configured, else en)')
-      .option(
-        '--ngram <lengths>',
-        'words in an n-gram: 1, 2, 3, or several with commas',
-        parseLengths,
-        [1, 2],
+      .addOption(
+        new Option('--ngram <lengths>', 'words in an n-gram: 1, 2, 3, or several with commas')
+          .argParser(parseLengths)
+          .default([1, 2], '1,2'),
       )
-      .option('--top <number>', 'n-grams of each label, cues and values shown', parseWhole, 10)
+      .option('--show <number>', 'n-grams of each label, cues and values shown', parseWhole, 10)
       .option('--errors <number>', 'likely label errors shown', parseWhole, 10)
       .option('--no-classifier', 'leave out what a classifier must be trained for')
       .option('--seed <number>', 'seed of what is drawn', parseSeed, defaultResampling.seed)
@@ -70,7 +71,7 @@ export const bias = defineCommand<[string | undefined], Options>({
       )
       .addOption(
         new Option('-f, --format <format>', 'how to print')
-          .choices(['text', 'json', 'markdown'])
+          .choices(['json', 'markdown', 'text'])
           .default('text'),
       )
       .option('--json', 'the same as --format json')
@@ -86,11 +87,11 @@ What each figure means: docs/bias.md.`,
   examples: [
     ['claimset bias', 'what the dataset folder gives away'],
     ['claimset bias --max gain=0.05', 'in CI: end with 1 if a classifier gains more without evidence'],
-    ['claimset bias train.jsonl --ngram 2 --top 20 --format markdown', 'a file of any format, for a report'],
+    ['claimset bias train.jsonl --ngram 2 --show 20 --format markdown', 'a file of any format, for a report'],
     ['claimset bias --split dev --errors 50', 'which labels to look at again'],
   ],
   run: async ([what], options, io) => {
-    const path = what === undefined ? findDatasetFolder(io.cwd) : resolve(io.cwd, what);
+    const path = requestedPath(what, options.dataset, io.cwd);
     const data = await openBiasData(path, { format: options.from, split: options.split }, io);
     const figures = await measureBias(data, requestOf(options, data), io);
     const uses = measureBudgets(figures, budgetsOf(data.config, options.max));
@@ -99,11 +100,11 @@ What each figure means: docs/bias.md.`,
   },
 });
 
-function requestOf({ language, ngram, top, seed, classifier }: Options, { config }: BiasData) {
+function requestOf({ language, ngram, show, seed, classifier }: Options, { config }: BiasData) {
   return {
     language: languageOf(language ?? config.language),
     lengths: ngram,
-    listed: Math.max(leastListed, top),
+    listed: Math.max(leastListed, show),
     seed,
     hasClassifier: classifier,
   };
@@ -118,11 +119,11 @@ async function print(
 ): Promise<void> {
   if (options.json === true || options.format === 'json') {
     const json = { data: name, split: options.split ?? null, seed: options.seed, ...figures, budgets };
-    await io.stdout.write(`${JSON.stringify(json)}\n`);
+    await io.stdout.write(`${printJson(json)}\n`);
     return;
   }
   const { biasSections } = await import('../../stats/artefacts/bias-sections.ts');
-  const sections = biasSections(figures, options);
+  const sections = biasSections(figures, { top: options.show, errors: options.errors });
   if (options.format === 'markdown') {
     const { printBiasMarkdown } = await import('../../stats/artefacts/print-bias-markdown.ts');
     const title = ['Artefacts of ', { data: name }];
@@ -154,9 +155,4 @@ function parseLengths(value: string): readonly number[] {
   if (!lengths.every((length) => /^[123]$/.test(length)))
     throw new InvalidArgumentError('Give 1, 2 or 3, or several with commas.');
   return [...new Set(lengths.map(Number))];
-}
-
-function parseWhole(value: string): number {
-  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('Give a whole number.');
-  return Number(value);
 }

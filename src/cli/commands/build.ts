@@ -4,7 +4,7 @@ import { writeFileAtomic } from '../../io/atomic-write.ts';
 import { blindClaims } from '../../io/blind-claims.ts';
 import { kindOfPath, readBytes, shownPath } from '../../io/files.ts';
 import { configName } from '../../io/load-config.ts';
-import type { FileRecord, Manifest } from '../../io/manifest.ts';
+import { type FileRecord, type Manifest, manifestName } from '../../io/manifest.ts';
 import { sha256 } from '../../io/sha256.ts';
 import { verifyDataset } from '../../io/verify-dataset.ts';
 import { writeDataset } from '../../io/write-dataset.ts';
@@ -64,7 +64,7 @@ export const build = defineCommand<[], Options>({
     }
     const folder =
       options.output === undefined
-        ? join(dataset.folder, dataset.config.output)
+        ? resolve(dataset.folder, dataset.config.output)
         : resolve(io.cwd, options.output);
     const { evidence, files } = dataset.corpus;
     const config = join(dataset.folder, configName);
@@ -105,6 +105,10 @@ export const build = defineCommand<[], Options>({
         gold,
         ' the labels and evidence that are held back: not to be published,',
         io,
+      );
+    else if (kindOfPath(join(goldFolder, manifestName)) === 'file')
+      await io.stderr.write(
+        `note: ${shownPath(goldFolder, io.cwd)} is of an earlier build: split.blind names no split now. Remove it, or go by it no longer.\n`,
       );
     if (assigned.lockChange !== undefined) {
       await io.stdout.write(

@@ -52,10 +52,9 @@ export const convert = defineCommand<[string, string], Options>({
           .argument('<input>', 'file to read, - for standard input')
           .argument('<output>', 'file to write, - for standard output')
           .addOption(
-            new Option(
-              '--from <format>',
-              'what the input is (default: what its beginning looks like)',
-            ).choices(readableFormats.map(({ id }) => id)),
+            new Option('--from <format>', 'what the input is (default: recognised)').choices(
+              readableFormats.map(({ id }) => id),
+            ),
           )
           .addOption(
             new Option(

@@ -131,6 +131,9 @@ export const exportClaims = defineCommand<[], Options>({
     if (chosen === undefined || format === undefined) return 1;
     const claims = await balanceFile(chosen, dataset, options, io);
     if (claims === undefined) return 1;
+    const { blind } = dataset.config.split;
+    if (!isBlindFormat(format))
+      await tellBlind(split === undefined ? blind : blind.filter((name) => name === split), io);
     return exportFile(format, claims, context, target, io);
   },
 });
@@ -168,11 +171,7 @@ async function exportSplits(
 ) {
   const assigned = await soundSplits(dataset, io);
   if (assigned === undefined) return 1;
-  const { blind } = dataset.config.split;
-  if (blind.length > 0)
-    await io.stderr.write(
-      `note: this tells the labels of ${blind.join(', ')}, which split.blind holds back: it is not to be published\n`,
-    );
+  await tellBlind(dataset.config.split.blind, io);
   const splits = await balanceClaims(splitsOf(dataset.claims, assigned), request, io);
   let measured: DatasetQuality | undefined;
   const quality = (): DatasetQuality => {
@@ -180,6 +179,19 @@ async function exportSplits(
     return measured;
   };
   return exportFolder(format, { config: dataset.config, splits, quality }, context, target, io);
+}
+
+/** Whether a format has nothing of what blind splits hold back. */
+function isBlindFormat({ losses }: WritableFormat): boolean {
+  return ['label', 'evidence'].every((what) => losses.some(({ id }) => id === what));
+}
+
+/** Says that what is written tells what some splits hold back. */
+async function tellBlind(splits: readonly string[], { stderr }: CommandIo): Promise<void> {
+  if (splits.length > 0)
+    await stderr.write(
+      `note: this tells the labels or the evidence of ${splits.map((split) => `\`${split}\``).join(', ')}, which split.blind holds back: it is not to be published\n`,
+    );
 }
 
 /** Claims that go into one file, balanced; `undefined`, and why on stderr, where that takes splits and they leak. */

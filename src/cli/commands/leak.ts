@@ -7,7 +7,7 @@ import { ToolError, UsageError } from '../../errors.ts';
 import { readableFormats } from '../../formats/index.ts';
 import { openAtomicFile } from '../../io/atomic-write.ts';
 import { kindOfPath, shownPath } from '../../io/files.ts';
-import { findDatasetFolder, loadConfig } from '../../io/load-config.ts';
+import { loadConfig } from '../../io/load-config.ts';
 import { formatNumber } from '../../reporters/count-words.ts';
 import { printJson } from '../../reporters/print-json.ts';
 import { auditKinds, auditNames } from '../../stats/leak-audit/audit-kinds.ts';
@@ -20,34 +20,42 @@ import { fiveCharacters, type Shingles, singleWords } from '../../stats/near-dup
 import { createTerminalStyle } from '../../text/terminal-style.ts';
 import { defineCommand, type ExitCode } from '../command.ts';
 import { type CommandIo, wantsColor } from '../command-io.ts';
+import { requestedPath } from '../dataset/requested-path.ts';
+import { guardInputs, guardOutput } from '../exchange/write-claims.ts';
 import { leakBudgetsOf, optionName, parseLeakBudgets, settingName } from '../leak/budgets.ts';
 import { type LeakSource, leakSourcesOf } from '../leak/leak-sources.ts';
 import { csvFindings, type FindingPrinter, jsonFindings } from '../leak/print-finding.ts';
 import { madeTitles, type ReadClaims, readAuditedClaims } from '../leak/read-audited-claims.ts';
-import { parseSeed } from '../options.ts';
+import { addDatasetOption, parseSeed, parseWhole } from '../options.ts';
 import { withPlainFiles } from '../score/with-plain-files.ts';
 
 interface Options {
   readonly byEvidence?: boolean;
+  readonly dataset?: string;
+  readonly force?: boolean;
+  readonly format: 'json' | 'markdown' | 'text';
   readonly from?: string;
   readonly json?: boolean;
   readonly max?: Partial<LeakBudgets>;
-  readonly maxPairs: number;
   readonly minHash?: true | { readonly bands: number; readonly rows: number };
   readonly nearDuplicate?: number;
   readonly output?: string;
   readonly seed: number;
   readonly shingles?: Shingles;
-  readonly show: number;
+  readonly show?: number;
 }
+
+/** Findings of each kind that are shown where nothing else is asked for. */
+const customarilyShown = { json: 1000, markdown: 3, text: 3 };
 
 export const leak = defineCommand<[readonly string[]], Options>({
   configure: (command) => {
-    command
-      .argument(
+    addDatasetOption(
+      command.argument(
         '[what...]',
-        'a dataset folder, a build, a file whose claims tell their split; or several files or folders, each a split, called as the file is or by name=file (default: the nearest dataset folder)',
-      )
+        'a dataset folder, a build, a file whose claims tell their split; or several files or folders, each a split, called as the file is or by name=file (default: the dataset folder)',
+      ),
+    )
       .addOption(
         new Option('--from <format>', 'what the files of claims are (default: recognised)').choices(
           readableFormats.map(({ id }) => id),
@@ -79,10 +87,15 @@ export const leak = defineCommand<[readonly string[]], Options>({
         'each claim is judged by its own evidence alone: with other evidence it is another question (default: as customary for the format)',
       )
       .option('--no-by-evidence', 'a claim has one label, whatever its evidence')
-      .option('--show <number>', 'findings shown of each kind', parseWhole, 3)
-      .option('--json', 'print the audit as JSON')
-      .option('--max-pairs <number>', 'findings of each kind in --json', parseWhole, 1000)
-      .option('-o, --output <file>', 'write all findings to a .csv or .jsonl file')
+      .option('--show <number>', 'findings shown of each kind (default: 3, as JSON 1000)', parseWhole)
+      .addOption(
+        new Option('-f, --format <format>', 'how to print')
+          .choices(['json', 'markdown', 'text'])
+          .default('text'),
+      )
+      .option('--json', 'the same as --format json')
+      .option('-o, --output <file>', 'write all findings to a .csv or .jsonl file, too')
+      .option('--force', 'replace the output file if it is there')
       .addHelpText(
         'after',
         `
@@ -99,9 +112,14 @@ What each figure counts, and how to mend it: docs/leak.md.`,
     ['claimset leak train.jsonl dev.jsonl -o leaks.csv', 'all pairs, for a spreadsheet'],
   ],
   run: async ([what], options, io) => {
-    const args = what.length === 0 ? [findDatasetFolder(io.cwd)] : what;
+    const path = requestedPath(what[0], options.dataset, io.cwd);
+    const args = what.length === 0 ? [path] : what;
     const sources = leakSourcesOf(args, io.cwd);
-    if (options.output !== undefined) printerOf(options.output);
+    guardTarget(
+      sources.map(({ path }) => path),
+      options,
+      io.cwd,
+    );
     return withPlainFiles(
       sources.map(({ path }) => path),
       async (plain) => {
@@ -135,6 +153,8 @@ async function auditAndTell(
   options: Options,
   io: CommandIo,
 ): Promise<ExitCode> {
+  const format = options.json === true ? 'json' : options.format;
+  const shown = options.show ?? customarilyShown[format];
   const config = await configOf(sources);
   const budgets = leakBudgetsOf(config, options.max);
   const measure = {
@@ -147,19 +167,21 @@ async function auditAndTell(
   const request = {
     nearDuplicate: measure,
     madeTitles,
-    maxFindings: Math.max(options.maxPairs, options.show),
+    maxFindings: shown,
   };
   const audit =
     options.output === undefined
       ? auditLeaks(claims, request)
       : auditToFile(claims, request, resolve(io.cwd, options.output));
-  if (options.json === true)
-    await io.stdout.write(`${printJson(jsonOf(audit, budgets, options.maxPairs))}\n`);
-  else {
+  if (format === 'json') {
+    await io.stdout.write(`${printJson(jsonOf(audit, budgets))}\n`);
+  } else if (format === 'markdown') {
+    const { printLeakAuditMarkdown } = await import('../../stats/leak-audit/print-leak-audit-markdown.ts');
+    for (const piece of printLeakAuditMarkdown(audit, { shown, budgets })) await io.stdout.write(piece);
+  } else {
     const style = createTerminalStyle(wantsColor(io, io.stdout));
     const width = io.stdout.columns ?? 100;
-    for (const piece of printLeakAudit(audit, { style, width, shown: options.show, budgets }))
-      await io.stdout.write(piece);
+    for (const piece of printLeakAudit(audit, { style, width, shown, budgets })) await io.stdout.write(piece);
   }
   return tell(audit, budgets, { files, problems }, io);
 }
@@ -187,6 +209,14 @@ function auditToFile(claims: ReadClaims['claims'], request: AuditOptions, path: 
   }
 }
 
+/** @throws UsageError for an output that is no file of findings, or a file that somebody may want */
+function guardTarget(inputs: readonly string[], { output, force }: Options, cwd: string): void {
+  if (output === undefined) return;
+  printerOf(output);
+  guardInputs(output, inputs, cwd);
+  guardOutput(output, force, cwd);
+}
+
 function printerOf(path: string): FindingPrinter {
   const ending = extname(path).toLowerCase();
   if (ending === '.csv') return csvFindings;
@@ -194,10 +224,10 @@ function printerOf(path: string): FindingPrinter {
   throw new UsageError(`Findings are written as .csv or .jsonl: "${path}" is called neither.`);
 }
 
-function jsonOf({ figures, ...audit }: LeakAudit, budgets: LeakBudgets, maxPairs: number): object {
+function jsonOf({ figures, ...audit }: LeakAudit, budgets: LeakBudgets): object {
   const withBudgets = auditKinds.map((kind) => {
     const { findings, ...figure } = figures[kind];
-    return [kind, { ...figure, allowed: budgets[kind], findings: findings.slice(0, maxPairs) }];
+    return [kind, { ...figure, allowed: budgets[kind], findings }];
   });
   return { ...audit, figures: Object.fromEntries(withBudgets) };
 }
@@ -216,15 +246,10 @@ async function tell(
   const over = overLeakBudgets(audit, budgets);
   for (const { kind, count, allowed } of over) {
     await io.stderr.write(
-      `error: ${auditNames[kind]}: ${formatNumber(count)}, where ${formatNumber(allowed)} are allowed (--max ${optionName(kind)}=…)\n`,
+      `error: ${auditNames[kind]}: ${formatNumber(count)}, over the budget of ${formatNumber(allowed)} (--max ${optionName(kind)} or leak.${settingName(kind)})\n`,
     );
   }
   return over.length > 0 || problems.some(({ severity }) => severity === 'error') ? 1 : 0;
-}
-
-function parseWhole(value: string): number {
-  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('Give a whole number.');
-  return Number(value);
 }
 
 function parseSimilarity(value: string): number {

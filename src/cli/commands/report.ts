@@ -1,20 +1,21 @@
 import { resolve } from 'node:path';
-import { InvalidArgumentError, Option } from 'commander';
+import { Option } from 'commander';
 import { invariant, UsageError } from '../../errors.ts';
 import { readableFormats } from '../../formats/index.ts';
 import { writeFileAtomic } from '../../io/atomic-write.ts';
 import { shownPath } from '../../io/files.ts';
-import { findDatasetFolder } from '../../io/load-config.ts';
 import { reportPrinters } from '../../report/print/index.ts';
 import { defaultResampling } from '../../stats/resampling/resampling.ts';
 import { plural } from '../../text/plural.ts';
 import { printable } from '../../text/printable.ts';
 import { defineCommand } from '../command.ts';
+import { requestedPath } from '../dataset/requested-path.ts';
 import { guardTarget } from '../dataset-report/guard-target.ts';
 import { openReportInput } from '../dataset-report/open-report-input.ts';
-import { parseSeed } from '../options.ts';
+import { addDatasetOption, parseResamples, parseSeed } from '../options.ts';
 
 interface Options {
+  readonly dataset?: string;
   readonly force?: boolean;
   readonly format: string;
   readonly from?: string;
@@ -30,11 +31,12 @@ const defaultOutput = 'report.html';
 
 export const report = defineCommand<[string | undefined], Options>({
   configure: (command) => {
-    command
-      .argument(
+    addDatasetOption(
+      command.argument(
         '[what]',
-        'dataset folder, claims file, or what a build wrote (default: the nearest dataset folder)',
-      )
+        'dataset folder, claims file of any format, or what a build wrote (default: the dataset folder)',
+      ),
+    )
       .option(
         '-o, --output <file>',
         `file to write, or - for standard output (default: ${defaultOutput} for html, - for the others)`,
@@ -63,7 +65,7 @@ export const report = defineCommand<[string | undefined], Options>({
         defaultResampling.resamples,
       )
       .option('--seed <number>', 'seed of what is drawn', parseSeed, defaultResampling.seed)
-      .option('--force', 'write over a file that is no report')
+      .option('--force', 'replace the output file even if it is no report')
       .addHelpText(
         'after',
         `
@@ -87,7 +89,7 @@ coverage of the articles, scores. The same data give the same bytes. What the fi
     const target = resolve(io.cwd, output);
     if (output !== '-' && options.force !== true) guardTarget(target, io.cwd);
 
-    const path = what === undefined ? findDatasetFolder(io.cwd) : resolve(io.cwd, what);
+    const path = requestedPath(what, options.dataset, io.cwd);
     const { input, problems } = await openReportInput(path, options.from, io);
     const { measureReport } = await import('../../report/measure-report.ts');
     const measured = measureReport({
@@ -119,10 +121,4 @@ async function scoresOf(files: readonly string[], cwd: string) {
     const path = resolve(cwd, file);
     return readScores(path, shownPath(path, cwd));
   });
-}
-
-function parseResamples(value: string): number {
-  if (!/^[1-9]\d{0,6}$/.test(value))
-    throw new InvalidArgumentError('Give a whole number of resamples from 1 on, such as 1000.');
-  return Number(value);
 }

@@ -11,7 +11,7 @@ import type { ScoredSystem } from '../../score/score-system.ts';
 import { defaultResampling } from '../../stats/resampling/resampling.ts';
 import { defineCommand, type ExitCode } from '../command.ts';
 import { type CommandIo, wantsColor } from '../command-io.ts';
-import { parseResamples, parseSeed, parseShare } from '../options.ts';
+import { parseResamples, parseSeed, parseShare, parseWhole } from '../options.ts';
 import { type ScoredFiles, type ScoreFilesRequest, scoreFiles } from '../score/score-files.ts';
 import { findBelow, parseThresholds, type Thresholds } from '../score/thresholds.ts';
 import { withPlainFiles } from '../score/with-plain-files.ts';
@@ -163,7 +163,7 @@ function addScoreOptions(command: Command): void {
         scorers.map(({ id }) => id),
       ),
     )
-    .option('--from <format>', 'what the gold file is (default: what its beginning looks like)')
+    .option('--from <format>', 'what the gold file is (default: recognised)')
     .option('--split <name>', 'score only the gold claims of this split')
     .option(
       '--official',
@@ -234,11 +234,6 @@ mean: docs/significance.md. \`claimset baseline\` makes predictions to begin wit
 function parseCount(value: string): number {
   if (value === 'all') return Number.POSITIVE_INFINITY;
   if (!/^-?\d{1,9}$/.test(value)) throw new InvalidArgumentError('Give a whole number, or all.');
-  return Number(value);
-}
-
-function parseWhole(value: string): number {
-  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('Give a whole number.');
   return Number(value);
 }
 

@@ -6,7 +6,6 @@ import { writeFileAtomic } from '../../io/atomic-write.ts';
 import { shownPath } from '../../io/files.ts';
 import { splitClaims } from '../../split/split-claims.ts';
 import { measureDrift } from '../../split/split-drift.ts';
-import { leakageKinds } from '../../stats/leakage.ts';
 import { defineCommand, type ExitCode } from '../command.ts';
 import type { CommandIo } from '../command-io.ts';
 import { type LoadedDataset, loadDataset } from '../dataset/load-dataset.ts';
@@ -15,6 +14,7 @@ import { addDatasetOption, parseRatios, parseSeed } from '../options.ts';
 import { reportErrors } from '../report/report-errors.ts';
 import { assignSplits, isSound } from '../splits/assign-splits.ts';
 import { foldDataset } from '../splits/fold-dataset.ts';
+import { leakCounts } from '../splits/leak-counts.ts';
 import { printDrift } from '../splits/print-drift.ts';
 import { printSplitProblems, printSplits } from '../splits/print-splits.ts';
 
@@ -84,8 +84,9 @@ not written.`,
     const dataset = await loadDataset({ dataset: options.dataset }, io);
     if (await reportErrors(dataset, io)) return 1;
     if (options.folds !== undefined) {
-      const { folds } = options;
-      return foldDataset(dataset, { ...options, folds }, io);
+      const { folds, dryRun } = options;
+      const output = dryRun === true ? undefined : options.output;
+      return foldDataset(dataset, { ...options, folds, output }, io);
     }
     return options.drift === true ? tellDrift(dataset, options, io) : divide(dataset, options, io);
   },
@@ -100,16 +101,13 @@ function addFoldOptions(command: Command): Command {
 
 async function divide(dataset: LoadedDataset, options: Options, io: CommandIo): Promise<ExitCode> {
   const assigned = assignSplits(dataset, options, io);
-  const { result, leakage, further, lockPath, lockText, lockChange, policy } = assigned;
+  const { result, lockPath, lockText, lockChange, policy } = assigned;
   if (options.json === true) {
     const json = {
       policy,
       splits: result.splits,
       ...(result.strata !== undefined && { strata: result.strata }),
-      leakage: Object.fromEntries([
-        ...leakageKinds.map((kind) => [kind, leakage[kind].count]),
-        ...Object.entries(further).map(([kind, { count }]) => [kind, count]),
-      ]),
+      leakage: leakCounts(assigned),
       problems: result.problems,
       assignments: [...result.assignments].map(([id, name]) => ({ id, split: name })),
     };

@@ -43,11 +43,19 @@ const expectations: Readonly<Record<string, Expected>> = {
   folder: { kind: 'folder' },
   'format[=file]': { kind: 'pairs', keys: reporters.map(({ id }) => id) },
   gold: { kind: 'file' },
+  input: { kind: 'file' },
+  new: { kind: 'file' },
+  old: { kind: 'file' },
+  others: { kind: 'file' },
+  output: { kind: 'file' },
   'id=severity': { kind: 'pairs', keys: ruleIds, values: [...severities, 'off'] },
+  path: { kind: 'file' },
   paths: { kind: 'file' },
+  predictions: { kind: 'file' },
   profile: { kind: 'words', words: profiles.map(({ id }) => id) },
   rule: { kind: 'words', words: [...ruleGroups, ...ruleIds] },
   group: { kind: 'words', words: ruleGroups },
+  what: { kind: 'file' },
 };
 
 /** The words of all commands, as the commands themselves declare them, and of `help`. */

@@ -7,6 +7,7 @@ import { configName } from '../../io/load-config.ts';
 import type { ReportInput } from '../../report/report-input.ts';
 import type { CommandIo } from '../command-io.ts';
 import { splitsOf } from '../dataset/checked-against.ts';
+import { isDatasetFolder } from '../dataset/is-dataset-folder.ts';
 import { loadDataset } from '../dataset/load-dataset.ts';
 import { lockName } from '../dataset/lock-name.ts';
 import { readAnnotations } from '../dataset/read-annotations.ts';
@@ -33,12 +34,6 @@ export async function openReportInput(
 
 /** Claims with an error up to this level are left out; those above are about what claims say. */
 const lastLevelOfForm = 3;
-
-/** Whether a path is a dataset folder; it needs no settings. */
-function isDatasetFolder(path: string): boolean {
-  if (kindOfPath(join(path, configName)) === 'file') return true;
-  return ['claims', 'corpus'].every((folder) => kindOfPath(join(path, folder)) === 'folder');
-}
 
 async function openFolder(path: string, io: CommandIo): Promise<OpenedInput> {
   const dataset = await loadDataset({ dataset: path }, io);

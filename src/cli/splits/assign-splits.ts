@@ -6,13 +6,14 @@ import { kindOfPath, readText } from '../../io/files.ts';
 import { policyOf, type SplitPolicy } from '../../split/policy.ts';
 import { type SplitResult, splitClaims } from '../../split/split-claims.ts';
 import { parseSplitLock, printSplitLock, type SplitLock, updateSplitLock } from '../../split/split-lock.ts';
-import { type FurtherLeakage, isGrouped, measureFurtherLeakage } from '../../stats/group-leakage.ts';
+import { measureFurtherLeakage } from '../../stats/group-leakage.ts';
 import type { GroupLookup } from '../../stats/group-links.ts';
-import { type Leakage, leakageKinds, measureLeakage } from '../../stats/leakage.ts';
+import { measureLeakage } from '../../stats/leakage.ts';
 import type { CommandIo } from '../command-io.ts';
 import type { LoadedDataset } from '../dataset/load-dataset.ts';
 import { lockName } from '../dataset/lock-name.ts';
 import { groupLookupOf } from './group-lookup.ts';
+import { type AuditedSplits, countGroupedLeaks } from './leak-counts.ts';
 
 /** What goes before the configuration and the lock file. */
 export interface SplitRequest {
@@ -27,17 +28,9 @@ export interface SplitRequest {
 }
 
 /** The splits of a dataset, audited. */
-export interface AssignedSplits {
+export interface AssignedSplits extends AuditedSplits {
   readonly policy: SplitPolicy;
   readonly result: SplitResult;
-  /** What claims are grouped by besides being duplicates. */
-  readonly groupBy: readonly GroupKind[];
-  /** All four ways, whatever claims are grouped by. */
-  readonly leakage: Leakage;
-  /** What else claims are grouped by. */
-  readonly further: FurtherLeakage;
-  /** Leaks in the ways that claims are grouped by: others were asked for. */
-  readonly leaks: number;
   /** The lock that was heeded; absent where there is none, or it is to be forgotten. */
   readonly lock?: SplitLock;
   readonly lookup: GroupLookup;
@@ -48,8 +41,11 @@ export interface AssignedSplits {
 }
 
 /** Whether the splits may be written: nothing leaks, nothing that was pinned has moved. */
-export function isSound({ leaks, result }: AssignedSplits): boolean {
-  return leaks === 0 && !result.problems.some(({ severity }) => severity === 'error');
+export function isSound(assigned: AssignedSplits): boolean {
+  return (
+    countGroupedLeaks(assigned) === 0 &&
+    !assigned.result.problems.some(({ severity }) => severity === 'error')
+  );
 }
 
 /** The claims of one split, in their order. */
@@ -83,10 +79,6 @@ export function assignSplits(dataset: LoadedDataset, request: SplitRequest, io: 
     result,
     leakage,
     further,
-    leaks: [
-      ...leakageKinds.filter((kind) => isGrouped(kind, groupBy)).map((kind) => leakage[kind].count),
-      ...Object.values(further).map(({ count }) => count),
-    ].reduce((sum, count) => sum + count, 0),
     ...(lock !== undefined && { lock }),
     lookup,
     lockPath,

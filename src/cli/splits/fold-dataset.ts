@@ -7,8 +7,8 @@ import { configName } from '../../io/load-config.ts';
 import { countWords } from '../../reporters/count-words.ts';
 import { type FoldedClaims, foldClaims } from '../../split/fold-claims.ts';
 import { countClaims } from '../../split/split-problem.ts';
-import { isGrouped, measureFurtherLeakage } from '../../stats/group-leakage.ts';
-import { leakageKinds, measureLeakage } from '../../stats/leakage.ts';
+import { measureFurtherLeakage } from '../../stats/group-leakage.ts';
+import { measureLeakage } from '../../stats/leakage.ts';
 import { percent } from '../../text/percent.ts';
 import type { ExitCode } from '../command.ts';
 import type { CommandIo } from '../command-io.ts';
@@ -17,6 +17,7 @@ import { lockName } from '../dataset/lock-name.ts';
 import { guardInputs, guardOutput } from '../exchange/write-claims.ts';
 import { policyFor, type SplitRequest } from './assign-splits.ts';
 import { groupLookupOf } from './group-lookup.ts';
+import { type AuditedSplits, countGroupedLeaks, leakCounts } from './leak-counts.ts';
 import { plainTable } from './plain-table.ts';
 import { auditWords } from './print-splits.ts';
 
@@ -47,25 +48,20 @@ export async function foldDataset(
   const lookup = groupLookupOf(dataset, groupBy, io);
   const folded = foldClaims(claims, policy, request.folds, lookup);
   const foldOf = (id: (typeof claims)[number]['id']) => String(folded.assignments.get(id));
-  const leakage = measureLeakage(claims, foldOf, { nearDuplicate });
-  const further = measureFurtherLeakage(claims, foldOf, groupBy, lookup);
+  const audited: AuditedSplits = {
+    groupBy,
+    leakage: measureLeakage(claims, foldOf, { nearDuplicate }),
+    further: measureFurtherLeakage(claims, foldOf, groupBy, lookup),
+  };
   const assignments = [...folded.assignments].map(([id, fold]) => ({ id, fold }));
   if (request.json === true) {
-    const counts = [
-      ...leakageKinds.map((kind) => [kind, leakage[kind].count]),
-      ...Object.entries(further).map(([kind, { count }]) => [kind, count]),
-    ];
-    const report = { seed, groupBy, folds: folded.folds, leakage: Object.fromEntries(counts), assignments };
+    const report = { seed, groupBy, folds: folded.folds, leakage: leakCounts(audited), assignments };
     await io.stdout.write(`${JSON.stringify(report)}\n`);
   } else {
-    await io.stdout.write(printFolds(folded, auditWords({ leakage, further })));
+    await io.stdout.write(printFolds(folded, auditWords(audited)));
   }
   for (const problem of problemsOf(folded, claims.length)) await io.stderr.write(`${problem}\n`);
-  const leaks = [
-    ...leakageKinds.filter((kind) => isGrouped(kind, groupBy)).map((kind) => leakage[kind].count),
-    ...Object.values(further).map(({ count }) => count),
-  ];
-  if (leaks.some((count) => count > 0) || folded.folds.some((fold) => fold.claims === 0)) return 1;
+  if (countGroupedLeaks(audited) > 0 || folded.folds.some((fold) => fold.claims === 0)) return 1;
   if (output !== undefined) {
     const path = resolve(io.cwd, output);
     writeFileAtomic(

@@ -5,16 +5,13 @@ import { figureWords, undefinedMark } from '../../stats/figure-words.ts';
 import { percent } from '../../text/percent.ts';
 import { printable } from '../../text/printable.ts';
 import { plainTable } from './plain-table.ts';
+import { settingWords } from './setting-words.ts';
 
 /** What has become of splits since they were locked: lines for a person. */
 export function printDrift({ settings, added, gone, kept, splits, labels: all, relock }: SplitDrift): string {
   const lines = [
     `${countClaims(kept)} of the lock ${kept === 1 ? 'is' : 'are'} there still; ${added.length} added since${some(added)}; ${gone.length} gone${some(gone)}`,
-    ...(settings.length === 0
-      ? ['settings: those of the lock']
-      : settings.map(({ setting, locked, now }) =>
-          printable(`split.${setting}: ${settingWords(locked)} when locked, ${settingWords(now)} now`),
-        )),
+    ...(settings.length === 0 ? ['settings: those of the lock'] : settings.map(settingWords)),
     '',
     ...plainTable([
       ['split', 'wanted', 'locked', 'now', ...labels, 'drift', 'skew'],
@@ -49,10 +46,6 @@ export function printDrift({ settings, added, gone, kept, splits, labels: all, r
 
 function some(ids: readonly (string | number)[]): string {
   return ids.length === 0 ? '' : ` (${printable(nameSome(ids))})`;
-}
-
-function settingWords(value: unknown): string {
-  return value === null ? 'the default' : JSON.stringify(value);
 }
 
 function ratioWords({ ratio, ratioLocked }: DriftedSplit): string {

@@ -1,16 +1,22 @@
 import { labels } from '../../claims/label.ts';
 import { countWords } from '../../reporters/count-words.ts';
+import { changedSettings } from '../../split/changed-settings.ts';
 import type { SplitResult } from '../../split/split-claims.ts';
+import type { SplitProblem } from '../../split/split-problem.ts';
 import { furtherLeakageNames, isGrouped } from '../../stats/group-leakage.ts';
 import { furtherGroupKinds } from '../../stats/group-links.ts';
 import { type LeakList, leakageKinds, leakageNames } from '../../stats/leakage.ts';
 import { percent } from '../../text/percent.ts';
 import { printable } from '../../text/printable.ts';
+import { lockName } from '../dataset/lock-name.ts';
 import type { AssignedSplits } from './assign-splits.ts';
 import { plainTable } from './plain-table.ts';
+import { settingWords } from './setting-words.ts';
 
 /** Values of attributes that are shown: those that are divided worst. */
 const maxStrata = 20;
+/** Problems that are told of each kind: after a change of the grouping there may be hundreds. */
+const maxProblems = 10;
 /** Leaks that are named of each kind. */
 const maxLeaks = 3;
 const maxSharedChars = 200;
@@ -77,10 +83,15 @@ function strataLines({ strata, splits }: SplitResult): string[] {
   ];
 }
 
-/** What is wrong with the splits, each with what can be done, the first leaks of each kind, and what leaks because it was not grouped by. */
-export function printSplitProblems({ result, leakage, further, groupBy }: AssignedSplits): string {
-  const problems = result.problems.map(
-    ({ severity, message, help }) => `${severity}: ${printable(message)}\n  help: ${printable(help)}\n`,
+/**
+ * What is wrong with the splits, the first of each kind with what can be done, the first leaks of each kind, what leaks because it was not
+ * grouped by, and whether locked claims are where other settings had them.
+ */
+export function printSplitProblems(assigned: AssignedSplits): string {
+  const { result, leakage, further, groupBy } = assigned;
+  const kinds = new Set(result.problems.map(({ kind }) => kind));
+  const problems = [...kinds].flatMap((wanted) =>
+    problemLines(result.problems.filter(({ kind }) => kind === wanted)),
   );
   const leaks = leakageKinds.flatMap((kind) => {
     if (isGrouped(kind, groupBy)) return leakLines(leakageNames[kind], leakage[kind]);
@@ -92,7 +103,31 @@ export function printSplitProblems({ result, leakage, further, groupBy }: Assign
   const furtherLeaks = furtherGroupKinds.flatMap((kind) =>
     further[kind] === undefined ? [] : leakLines(furtherLeakageNames[kind], further[kind]),
   );
-  return [...problems, ...leaks, ...furtherLeaks].join('');
+  return [...problems, ...leaks, ...furtherLeaks, ...changeLines(assigned)].join('');
+}
+
+/** Problems of one kind. */
+function problemLines(problems: readonly SplitProblem[]): string[] {
+  const lines = problems
+    .slice(0, maxProblems)
+    .map(({ severity, message, help }) => `${severity}: ${printable(message)}\n  help: ${printable(help)}\n`);
+  const [first] = problems;
+  const more = problems.length - lines.length;
+  return first === undefined || more === 0
+    ? lines
+    : [
+        ...lines,
+        `${first.severity}: ${first.kind}: ${more} more such; \`claimset split --dry-run --json\` names all\n`,
+      ];
+}
+
+/** Why claims may not be where one would expect them: the lock was made with other settings. */
+function changeLines({ lock, policy }: AssignedSplits): string[] {
+  const changed = lock === undefined || lock.splits.size === 0 ? [] : changedSettings(lock.policy, policy);
+  if (changed.length === 0) return [];
+  return [
+    `note: the claims of ${lockName} stay where they were put with other settings (${changed.map(settingWords).join('; ')}). \`claimset split --relock\` divides them anew; \`claimset split --drift\` tells how many that would move.\n`,
+  ];
 }
 
 function leakLines(name: string, { witnesses }: LeakList): string[] {

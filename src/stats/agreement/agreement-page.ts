@@ -28,7 +28,6 @@ export interface PageTable {
 
 /** Rows of a table that has more of them, which `--json` prints all. */
 const mostRows = 20;
-const mostDisputed = 10;
 /** Annotators that a claim names for a label. */
 const mostNames = 6;
 
@@ -40,8 +39,12 @@ export interface AgreementSource {
   readonly unreadable: number;
 }
 
-/** A report from its main figures on. */
-export function* agreementPage(report: AgreementReport, source: AgreementSource): Generator<PageBlock> {
+/** A report from its main figures on, with so many of the disputed claims. */
+export function* agreementPage(
+  report: AgreementReport,
+  source: AgreementSource,
+  mostDisputed: number,
+): Generator<PageBlock> {
   yield* heading(report, source);
   yield* labelFigures(report);
   yield* warnings(report);
@@ -51,7 +54,7 @@ export function* agreementPage(report: AgreementReport, source: AgreementSource)
   yield* adjudicated(report);
   yield* evidence(report);
   yield* weeks(report);
-  yield* disputed(report);
+  yield* disputed(report, mostDisputed);
   yield* leftOut(report, source);
   yield* notes(report);
 }
@@ -355,8 +358,11 @@ function* weeks({ weeks: all }: AgreementReport): Generator<PageBlock> {
   };
 }
 
-function* disputed({ labels: { disputed: found } }: AgreementReport): Generator<PageBlock> {
-  if (found.claims === 0) return;
+function* disputed(
+  { labels: { disputed: found } }: AgreementReport,
+  mostDisputed: number,
+): Generator<PageBlock> {
+  if (found.claims === 0 || mostDisputed === 0) return;
   yield { kind: 'heading', text: ofAll('Most disputed claims', mostDisputed, found.claims) };
   yield { kind: 'list', items: found.most.slice(0, mostDisputed).map(disputedItem) };
 }

@@ -2,8 +2,8 @@ import type { ClaimId } from '../../claims/claim.ts';
 import { type Label, labels } from '../../claims/label.ts';
 import type { AnnotatedClaim } from '../annotations/standing-annotations.ts';
 
-/** Disputed claims that are kept. */
-const mostKept = 50;
+/** Disputed claims that are kept: as many as somebody can adjudicate, and no file of them all. */
+const mostKept = 1000;
 
 /** A claim that got more than one label. */
 export interface DisputedClaim {

@@ -3,6 +3,7 @@ import { markdownCode } from '../../reporters/markdown-code.ts';
 import { markdownTable } from '../../text/markdown-table.ts';
 import { type AgreementSource, agreementPage, type Piece } from './agreement-page.ts';
 import type { AgreementReport } from './agreement-report.ts';
+import type { TerminalOptions } from './print-agreement.ts';
 
 /** By this line a workflow finds its earlier comment. */
 const marker = '<!-- claimset agree -->';
@@ -10,10 +11,14 @@ const marker = '<!-- claimset agree -->';
 const maxNameChars = 100;
 
 /** A report for a comment or a document: what the data says stands in code, where it does nothing. */
-export function* printAgreementMarkdown(report: AgreementReport, source: AgreementSource): Generator<string> {
+export function* printAgreementMarkdown(
+  report: AgreementReport,
+  source: AgreementSource,
+  { shown }: Pick<TerminalOptions, 'shown'>,
+): Generator<string> {
   yield `${marker}\n`;
   let isFirst = true;
-  for (const block of agreementPage(report, source)) {
+  for (const block of agreementPage(report, source, shown)) {
     if (block.kind === 'heading') yield `${isFirst ? '##' : '\n###'} ${block.text}\n`;
     else if (block.kind === 'paragraph') yield `\n${textOf(block.pieces)}\n`;
     else if (block.kind === 'list') yield `\n${block.items.map((item) => `- ${textOf(item)}\n`).join('')}`;

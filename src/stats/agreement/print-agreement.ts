@@ -9,6 +9,8 @@ export interface TerminalOptions {
   readonly color: boolean;
   /** Columns of the terminal. */
   readonly width: number;
+  /** Disputed claims that are shown. */
+  readonly shown: number;
 }
 
 const minWidth = 40;
@@ -19,12 +21,12 @@ const bullet = '- ';
 export function* printAgreement(
   report: AgreementReport,
   source: AgreementSource,
-  { color, width: wanted }: TerminalOptions,
+  { color, width: wanted, shown }: TerminalOptions,
 ): Generator<string> {
   const style = createTerminalStyle(color);
   const width = Math.max(minWidth, wanted);
   let isFirst = true;
-  for (const block of agreementPage(report, source)) {
+  for (const block of agreementPage(report, source, shown)) {
     if (block.kind === 'heading') {
       if (!isFirst) yield '\n';
       yield* wrapText(block.text, width).map((line) => `${style.bold(line)}\n`);

@@ -1,4 +1,5 @@
 import type { Config } from '../../claims/config.ts';
+import { besideWords } from '../figure-words.ts';
 import type { BiasFigures } from './bias-figures.ts';
 
 /** What a budget may be set for: a short name on the command line, a key of `bias` in the configuration. */
@@ -52,7 +53,7 @@ export function measureBudgets(figures: BudgetedFigures, budgets: Budgets): Budg
   return budgetKinds.flatMap(({ id }) => {
     const limit = budgets.get(id);
     if (limit === undefined) return [];
-    const { value, found } = valuesOf[id](figures);
+    const { value, found } = valuesOf[id](figures, limit);
     return [{ id, limit, value, isOver: value === null || value > limit, found }];
   });
 }
@@ -74,15 +75,15 @@ export function overBudget(uses: readonly BudgetUse[]): string[] {
 type BudgetedFigures = Pick<BiasFigures, 'claimOnly' | 'cues' | 'attributes'>;
 type Found = Pick<BudgetUse, 'value' | 'found'>;
 
-const valuesOf: Readonly<Record<BudgetId, (figures: BudgetedFigures) => Found>> = {
-  gain: ({ claimOnly: { measured, reason } }) =>
+const valuesOf: Readonly<Record<BudgetId, (figures: BudgetedFigures, limit: number) => Found>> = {
+  gain: ({ claimOnly: { measured, reason } }, limit) =>
     measured === null
       ? { value: null, found: `the claim-only classifier has no figures. ${reason}` }
       : {
           value: measured.gain.value,
-          found: `the claim-only classifier is ${shown(measured.gain.value)} above the accuracy of the commonest label`,
+          found: `the claim-only classifier is ${besideWords(measured.gain.value, limit)} above the accuracy of the commonest label`,
         },
-  cue: ({ cues }) => {
+  cue: ({ cues }, limit) => {
     if (cues === null)
       return { value: null, found: 'no cue words are known for the language of the claims.' };
     const skewed = cues.cues.filter(
@@ -92,10 +93,10 @@ const valuesOf: Readonly<Record<BudgetId, (figures: BudgetedFigures) => Found>> 
     if (most === undefined) return { value: 0, found: `no cue word stands in ${minCueClaims} claims` };
     return {
       value: most.productivity,
-      found: `of the ${most.claims} claims with "${most.cue}", ${shown(most.productivity)} are ${most.label}`,
+      found: `of the ${most.claims} claims with "${most.cue}", ${besideWords(most.productivity, limit)} are ${most.label}`,
     };
   },
-  attribute: ({ attributes: { attributes } }) => {
+  attribute: ({ attributes: { attributes } }, limit) => {
     const measured = attributes.filter(({ id }) => seen.includes(id));
     const [most] = [...measured].sort(
       (a, b) => (b.association?.cramersV ?? 0) - (a.association?.cramersV ?? 0),
@@ -103,11 +104,7 @@ const valuesOf: Readonly<Record<BudgetId, (figures: BudgetedFigures) => Found>> 
     const value = most?.association?.cramersV ?? 0;
     return {
       value,
-      found: `Cramér's V of the label and ${most?.title ?? 'any attribute'} is ${shown(value)}`,
+      found: `Cramér's V of the label and ${most?.title ?? 'any attribute'} is ${besideWords(value, limit)}`,
     };
   },
 };
-
-function shown(value: number): string {
-  return value.toFixed(4);
-}

@@ -7,6 +7,7 @@ import type { TerminalStyle } from '../../text/terminal-style.ts';
 import { terminalTable } from '../../text/terminal-table.ts';
 import { fitText, wrapText } from '../../text/wrap-text.ts';
 import { type AuditKind, auditKinds, auditNames, repetitionKinds, sharedKinds } from './audit-kinds.ts';
+import { allowedWords, columnNames, measureWords, noTwoSplits } from './audit-words.ts';
 import type { AuditFinding, FoundClaim, LeakAudit } from './leak-audit.ts';
 import type { LeakBudgets } from './leak-budgets.ts';
 
@@ -19,13 +20,6 @@ interface PrintOptions {
   readonly budgets: LeakBudgets;
 }
 
-const columnNames: Readonly<Record<(typeof sharedKinds)[number], string>> = {
-  duplicates: 'duplicates',
-  nearDuplicates: 'near-duplicates',
-  sharedSource: 'shared source',
-  sharedEvidence: 'shared evidence',
-  sharedArticle: 'shared article',
-};
 /** Lines of a claim that are shown. */
 const maxClaimLines = 3;
 const maxClaimChars = 1000;
@@ -52,23 +46,16 @@ export function* printLeakAudit(audit: LeakAudit, options: PrintOptions): Genera
     if (count === 0 || shown === 0) continue;
     const part = count > shown ? style.dim(` ${formatNumber(shown)} of ${formatNumber(count)}`) : '';
     yield `\n${style.bold(auditNames[kind])}${part}\n`;
-    for (const finding of findings.slice(0, shown)) yield* findingLines(finding, options);
+    for (const [at, finding] of findings.slice(0, shown).entries()) {
+      if (at > 0) yield '\n';
+      yield* findingLines(finding, options);
+    }
   }
-}
-
-function measureWords({ nearDuplicate: { threshold, shingles, minHash } }: LeakAudit): string {
-  const { unit, n } = shingles;
-  const of = n === 1 ? unit : `runs of ${n} ${unit}`;
-  const how =
-    minHash === null
-      ? ''
-      : `, looked for by MinHash (${minHash.bands} bands of ${minHash.rows}, seed ${minHash.seed})`;
-  return `Jaccard similarity of their ${of} at least ${threshold}${how}`;
 }
 
 function* between(audit: LeakAudit, { style, width, budgets }: PrintOptions): Generator<string> {
   if (audit.splits.length < 2) {
-    yield `There are no two splits that could share anything: only repetitions were looked for.\n\n`;
+    yield `${noTwoSplits}\n\n`;
     return;
   }
   const rows = audit.between.map(({ splits, counts }) => [
@@ -95,10 +82,6 @@ function* repetitions(audit: LeakAudit, { style, width, budgets }: PrintOptions)
   });
   const columns = [{ head: 'in a split or not' }, { head: 'texts' }, { head: 'claims' }, { head: 'allowed' }];
   yield* terminalTable({ columns, rows }, { width, style, overflow: 'below' });
-}
-
-function allowedWords(allowed: number | null): string {
-  return allowed === null ? 'any' : formatNumber(allowed);
 }
 
 function* findingLines(

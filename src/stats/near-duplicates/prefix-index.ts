@@ -1,19 +1,22 @@
 import type { RankedSets } from './ranked-sets.ts';
+import type { Sketch } from './sketch.ts';
+
+/** Integers of 32 bits that an entry of the index takes. */
+export const entryInts = 5;
 
 /**
- * The texts that have a run among some of their rarest, by the rank of the run, in the order in which they were added. Room for each is
- * set aside at the beginning: 8 bytes a place and 8 a run.
+ * The texts that have a run among some of their rarest, by the rank of the run, in the order in which they were added. With each stands
+ * what most of them are left out by, so that going through them reads one array from front to back. Room for all is set aside at
+ * the beginning: 20 bytes an entry and 8 a run.
  */
 export class PrefixIndex {
-  /** Where the texts of a run begin. */
+  /** Where the entries of a run begin, and where they end so far, counted in entries. */
   readonly starts: Int32Array;
-  /** Where they end so far. */
   readonly ends: Int32Array;
-  readonly texts: Int32Array;
-  /** Where in its own set a text has the run. */
-  readonly positions: Int32Array;
+  /** Of each entry: the text, how many runs it has, at which position of them this one stands, and the halves of its sketch. */
+  readonly entries: Int32Array;
 
-  /** For the runs of each text's set from position `from(text)` up to `to(text)`; those that no other text has find no room. */
+  /** For the runs of each text's set from position `from[text]` up to `to[text]`; those that no other text has find no room. */
   constructor({ ranks, starts, holders }: RankedSets, from: Int32Array, to: Int32Array) {
     const next = new Int32Array(holders.length + 1);
     for (let text = 0; text < to.length; text++) {
@@ -26,17 +29,20 @@ export class PrefixIndex {
     }
     for (let rank = 1; rank < next.length; rank++)
       next[rank] = (next[rank] as number) + (next[rank - 1] as number);
-    const places = next[holders.length] as number;
     this.starts = next;
     this.ends = next.slice(0, -1);
-    this.texts = new Int32Array(places);
-    this.positions = new Int32Array(places);
+    this.entries = new Int32Array((next[holders.length] as number) * entryInts);
   }
 
-  add(rank: number, text: number, position: number): void {
-    const at = this.ends[rank] as number;
-    this.texts[at] = text;
-    this.positions[at] = position;
-    this.ends[rank] = at + 1;
+  add(rank: number, text: number, size: number, position: number, { high, low }: Sketch): void {
+    const end = this.ends[rank] as number;
+    const at = end * entryInts;
+    const { entries } = this;
+    entries[at] = text;
+    entries[at + 1] = size;
+    entries[at + 2] = position;
+    entries[at + 3] = high;
+    entries[at + 4] = low;
+    this.ends[rank] = end + 1;
   }
 }

@@ -3,7 +3,7 @@ import { UsageError } from '../../errors.ts';
 /** What texts are compared by: the set of their runs of `n` words or characters. */
 export interface Shingles {
   readonly unit: 'words' | 'characters';
-  /** How many stand in a row, from 1 to {@link maxRun}. A shorter text is one run, as it is. */
+  /** How many stand in a row, from 1 to 20. A shorter text is one run, as it is. */
   readonly n: number;
 }
 
@@ -14,7 +14,7 @@ export const singleWords: Shingles = { unit: 'words', n: 1 };
 export const fiveCharacters: Shingles = { unit: 'characters', n: 5 };
 
 /** Longer runs only find texts that are equal from end to end. */
-export const maxRun = 20;
+const maxRun = 20;
 
 /** @throws UsageError where the run is out of its range. */
 export function checkShingles({ unit, n }: Shingles): void {

@@ -11,9 +11,9 @@ export function checkThreshold(threshold: number): void {
   }
 }
 
-/** The least number of runs that two sets of these sizes share where they have at least the Jaccard similarity `threshold`. */
+/** The least number of runs, at least one, that two sets of these sizes share where they have at least the Jaccard similarity `threshold`. */
 export function leastShared(threshold: number, size: number, other: number): number {
-  return Math.ceil((threshold / (1 + threshold)) * (size + other) - slack);
+  return Math.max(1, Math.ceil((threshold / (1 + threshold)) * (size + other) - slack));
 }
 
 /** The least size of a set that can be similar to one of this size. */

@@ -3,7 +3,7 @@ import { claimKey } from '../../../src/text/normalise.ts';
 import { jaccard } from '../../text/jaccard.ts';
 
 /** The runs of words or characters of a text, written down as plainly as can be. */
-export function runSet(text: string, { unit, n }: Shingles): ReadonlySet<string> {
+function runSet(text: string, { unit, n }: Shingles): ReadonlySet<string> {
   const key = claimKey(text);
   const pieces = key === '' ? [] : unit === 'words' ? key.split(' ') : [...key];
   const joint = unit === 'words' ? ' ' : '';

@@ -153,6 +153,14 @@ test('what was found can make the rest useless', () => {
   expect(pairs).toEqual(alike.slice(1).map((_, at) => [0, at + 1]));
 });
 
+test('a threshold near 0 finds all that share a word', () => {
+  const texts = ['a b', 'c d', 'b c', 'e'];
+  expect([...findNearDuplicates(texts, Number.MIN_VALUE)].map(({ a, b }) => [a, b])).toEqual([
+    [0, 2],
+    [1, 2],
+  ]);
+});
+
 test('sets of very different sizes', () => {
   const all = Array.from({ length: 300 }, (_, at) => `w${at}`);
   const texts = [all, all.slice(0, 240), all.slice(0, 239), all.slice(0, 60), all.slice(0, 48)].map((set) =>
