@@ -36,7 +36,11 @@ const budgetSchema = z.number().min(0).max(1).default(1);
 
 /** How many findings of an audit are allowed. */
 function leakBudgetSchema(byDefault: number | 'all') {
-  return z.union([z.int().nonnegative(), z.literal('all')]).default(byDefault);
+  return z
+    .union([z.int().nonnegative(), z.literal('all')], {
+      error: 'Invalid input: expected a whole number from 0 on, or "all"',
+    })
+    .default(byDefault);
 }
 
 /** `claimset.config.json`: every setting has a default, an unknown one is an error. */

@@ -6,7 +6,7 @@ import { cardLicence } from '../formats/card/card-licence.ts';
 import { cardSplits } from '../formats/card/card-splits.ts';
 import { sizeCategory } from '../formats/card/size-category.ts';
 import type { Format } from '../formats/format.ts';
-import { groupingWords } from '../split/grouping-words.ts';
+import { groupingWords } from '../stats/grouping-words.ts';
 import { leakageKinds, leakageNames } from '../stats/leakage.ts';
 import { markdownTable } from '../text/markdown-table.ts';
 import type { Manifest } from './manifest.ts';

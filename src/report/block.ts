@@ -62,6 +62,8 @@ export interface Column {
   readonly isNumber?: boolean;
   /** Decimals of all its numbers; where absent, whole numbers have none and others three. */
   readonly digits?: number;
+  /** Whether its cells are texts of the dataset, in its language. */
+  readonly isQuoted?: boolean;
 }
 
 /** `null` is what is not defined. */
@@ -93,6 +95,8 @@ export interface ChartBlock {
 
 export interface LegendEntry {
   readonly name: string;
+  /** The sign of its marks, in their colour; a square where absent. */
+  readonly sign?: string;
   /** In CSS. */
   readonly color: string;
 }
@@ -136,7 +140,8 @@ export interface ClaimsBlock {
 }
 
 export interface ShownClaim {
-  readonly id: ClaimId;
+  /** Absent where it stands for several claims. */
+  readonly id?: ClaimId;
   readonly claim: string;
   readonly label?: string;
   readonly split?: string;

@@ -2,6 +2,7 @@ import type { Annotation } from '../claims/annotation.ts';
 import type { Config } from '../claims/config.ts';
 import type { Article } from '../corpus/article.ts';
 import type { PlacedClaim } from '../stats/claim-change.ts';
+import type { GroupLookup } from '../stats/group-links.ts';
 import type { Resampling } from '../stats/resampling/resampling.ts';
 
 /** All that a report is made of. */
@@ -14,10 +15,14 @@ export interface ReportInput {
   readonly version: string | null;
   /** In their order. Labels may be foreign ones or absent. */
   readonly claims: readonly PlacedClaim[];
+  /** Claims that are not among them because of their errors. */
+  readonly leftOut: number;
   /** Empty where the claims came without articles. */
   readonly articles: readonly Article[];
   /** All records of all journals in the order in which they were made; empty where there are none. */
   readonly annotations: readonly Annotation[];
+  /** What tells the sections and annotators of claims; absent where only claims were given. */
+  readonly lookup?: GroupLookup;
   /** The settings of the dataset, or the defaults: ratios, thresholds, budgets. */
   readonly config: Config;
   /** Whether the dataset has a configuration: what it says of ratios was then meant. */

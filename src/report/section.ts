@@ -20,15 +20,20 @@ export interface MeasuredSection {
   readonly title: string;
   /** Plain data, as it goes into JSON. */
   readonly data: object | Missing;
-  /** What is shown of it. */
+  /** What comes out of it, one line without a full stop, for the list at the top; `null` where there is nothing to show. */
+  readonly headline: string | null;
+  /** Why there is nothing to show, in whole sentences; `null` where there is something. */
+  readonly missing: string | null;
+  /** What is shown of it; empty where it is missing. */
   readonly blocks: readonly Block[];
 }
 
-/** A section whose blocks are made of exactly what it measured. `measure` gives plain data: no Map, Set, function or `undefined`. */
+/** A section whose headline and blocks are made of exactly what it measured. `measure` gives plain data: no Map, Set, function or `undefined`. */
 export function defineSection<Data extends object>(definition: {
   readonly id: string;
   readonly title: string;
   readonly measure: (input: ReportInput) => Data | Missing;
+  readonly headline: (data: Data) => string;
   readonly blocks: (data: Data) => Iterable<Block>;
 }): Section {
   const { id, title } = definition;
@@ -37,14 +42,20 @@ export function defineSection<Data extends object>(definition: {
     title,
     measure: (input) => {
       const data = definition.measure(input);
-      const blocks: readonly Block[] = isMissing(data)
-        ? [{ kind: 'paragraph', text: data.missing }]
-        : [...definition.blocks(data)];
-      return { id, title, data, blocks };
+      return isMissing(data)
+        ? { id, title, data, headline: null, missing: data.missing, blocks: [] }
+        : {
+            id,
+            title,
+            data,
+            headline: definition.headline(data),
+            missing: null,
+            blocks: [...definition.blocks(data)],
+          };
     },
   };
 }
 
-function isMissing(data: object): data is Missing {
+function isMissing<Data extends object>(data: Data | Missing): data is Missing {
   return 'missing' in data && typeof data.missing === 'string';
 }

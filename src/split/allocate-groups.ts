@@ -186,7 +186,9 @@ export function allocateGroups(groups: readonly Group[], targets: Targets): Map<
     for (const [which, type] of types.entries()) {
       for (const split of ratios.keys()) {
         const wanted = placed[which]?.[split] ?? 0;
-        addCounts(now[split] as number[], type.counts, wanted - (type.placed[split] as number));
+        const missing = wanted - (type.placed[split] as number);
+        if (missing === 0) continue;
+        addCounts(now[split] as number[], type.counts, missing);
         type.placed[split] = wanted;
       }
     }

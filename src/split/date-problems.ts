@@ -48,7 +48,7 @@ function* findUndated({ claims, key, dates, names }: DatedSplits): Generator<Spl
     kind: 'undated',
     severity: 'warning',
     message: `${parts.join('; ')}.`,
-    help: `Write a day, such as 2024-05-31, or a day and a time, such as 2024-05-31T12:00:00Z. Claims without a date go with what they hang together with, else into the first split, \`${names[0]}\`.`,
+    help: `Write 2024, 2024-05, 2024-05-31 or 2024-05-31T12:00:00Z. Claims without a date go with what they hang together with, else into the first split, \`${names[0]}\`.`,
     claimIds: idsAt([...missing, ...bad], claims),
     links: [],
   };

@@ -6,6 +6,7 @@ import { UsageError } from '../errors.ts';
 import { findComponents } from '../stats/components.ts';
 import { stratifiedGroupFolds } from '../stats/folds/stratified-group-folds.ts';
 import type { GroupLookup } from '../stats/group-links.ts';
+import { fillEmptyFolds } from './fill-empty-folds.ts';
 import { compareIds } from './id-key.ts';
 import type { SplitPolicy } from './policy.ts';
 import { findStrata } from './strata.ts';
@@ -60,11 +61,17 @@ export function foldClaims(
   }
   const names = findStrata(claims, stratifyBy).ofClaims.map((columns) => columns.join(' '));
   const classes = new Map([...new Set(names)].sort().map((name, at) => [name, at]));
-  const foldOf = stratifiedGroupFolds(
+  const dealt = stratifiedGroupFolds(
     names.map((name) => classes.get(name) ?? 0),
     groups,
     { folds, seed },
   );
+  const foldOfGroups = fillEmptyFolds(
+    components.map(({ claims: [first = 0] }) => dealt[first] ?? 0),
+    components.map(({ claims: { length } }) => length),
+    folds,
+  );
+  const foldOf = [...groups].map((group) => foldOfGroups[group] ?? 0);
   const assignments = new Map<ClaimId, number>();
   for (const [at, { id }] of claims.entries()) assignments.set(id, (foldOf[at] ?? 0) + 1);
   return {

@@ -1,4 +1,5 @@
 import type { Rng } from '../text/rng.ts';
+import { shuffle } from '../text/shuffle.ts';
 
 /** Claims that go to a split together, by what splits are to have in equal shares. */
 export interface CountedGroup {
@@ -20,7 +21,7 @@ const tie = 1e-9;
 
 /**
  * The split of each group by iterative stratification: again and again the value that fewest claims left to place have is dealt with
- * whole, its groups (those with most claims of it first) each to the split that most desires it; of several to the one that most
+ * whole, its groups (those with most claims of it first, of several by lot) each to the split that most desires it; of several to the one that most
  * desires claims at all, then by lot. Groups without any value come last. The order of the groups is part of the result.
  *
  * Time: values × groups × splits.
@@ -31,6 +32,9 @@ export function stratifyIteratively(groups: readonly CountedGroup[], desire: Des
   const wanted = desire.counts.map((counts) => [...counts]);
   const sizes = [...desire.sizes];
   const splitOf = groups.map(() => -1);
+  // Groups in order of their other values would go there in blocks: those of the first such value all to the largest split.
+  const drawn = [...groups.keys()];
+  shuffle(drawn, rng);
   const left = (desire.counts[0] ?? []).map((_, value) =>
     groups.reduce((sum, { counts }) => sum + (counts[value] ?? 0), 0),
   );
@@ -48,10 +52,10 @@ export function stratifyIteratively(groups: readonly CountedGroup[], desire: Des
   for (let value = rarest(left); value !== undefined; value = rarest(left)) {
     const column = value;
     const countOf = (at: number): number => groups[at]?.counts[column] ?? 0;
-    const own = [...groups.keys()].filter((at) => splitOf[at] === -1 && countOf(at) > 0);
-    for (const at of own.sort((a, b) => countOf(b) - countOf(a) || a - b)) place(at, column);
+    const own = drawn.filter((at) => splitOf[at] === -1 && countOf(at) > 0);
+    for (const at of own.sort((a, b) => countOf(b) - countOf(a))) place(at, column);
   }
-  for (const [at, split] of splitOf.entries()) if (split === -1) place(at, undefined);
+  for (const at of drawn) if (splitOf[at] === -1) place(at, undefined);
   return splitOf;
 }
 

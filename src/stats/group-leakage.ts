@@ -1,22 +1,28 @@
 import type { Claim, ClaimId } from '../claims/claim.ts';
 import type { GroupKind } from '../claims/group-kind.ts';
-import {
-  type FurtherGroupKind,
-  findFurtherLinks,
-  furtherGroupKinds,
-  type GroupLookup,
-} from './group-links.ts';
+import { type FurtherGroupKind, findFurtherLinks, type GroupLookup } from './group-links.ts';
 import type { Leak, LeakageKind, LeakList } from './leakage.ts';
 
-/** What an audit calls sections, articles and annotators that are in two splits. */
-export const furtherLeakageNames: Readonly<Record<FurtherGroupKind, string>> = {
-  section: 'shared sections',
-  article: 'shared articles',
-  annotator: 'shared annotators',
+/** Ways in which splits can tell of each other beyond the four of `measureLeakage`. */
+export const furtherLeakageKinds = ['sharedSection', 'sharedArticle', 'sharedAnnotator'] as const;
+
+export type FurtherLeakageKind = (typeof furtherLeakageKinds)[number];
+
+/** What an audit calls them. */
+export const furtherLeakageNames: Readonly<Record<FurtherLeakageKind, string>> = {
+  sharedSection: 'shared sections',
+  sharedArticle: 'shared articles',
+  sharedAnnotator: 'shared annotators',
 };
 
-/** What leaks in ways beyond the four of `measureLeakage`, which are asked for by name. */
-export type FurtherLeakage = Readonly<Partial<Record<FurtherGroupKind, LeakList>>>;
+/** What leaks in those of the ways that were asked for. */
+export type FurtherLeakage = Readonly<Partial<Record<FurtherLeakageKind, LeakList>>>;
+
+const furtherKindOf: Readonly<Record<FurtherLeakageKind, FurtherGroupKind>> = {
+  sharedSection: 'section',
+  sharedArticle: 'article',
+  sharedAnnotator: 'annotator',
+};
 
 const groupKindOf: Readonly<Record<LeakageKind, GroupKind | undefined>> = {
   duplicates: undefined,
@@ -49,12 +55,13 @@ export function measureFurtherLeakage(
     return split === undefined ? [] : [{ claim, split }];
   });
   const members = placed.map(({ claim }) => claim);
-  const leakage: Partial<Record<FurtherGroupKind, LeakList>> = {};
-  for (const kind of furtherGroupKinds) {
-    if (!groupBy.includes(kind)) continue;
+  const leakage: Partial<Record<FurtherLeakageKind, LeakList>> = {};
+  for (const kind of furtherLeakageKinds) {
+    const groupKind = furtherKindOf[kind];
+    if (!groupBy.includes(groupKind)) continue;
     let count = 0;
     const witnesses: Leak[] = [];
-    for (const { key, claims: linked } of findFurtherLinks(members, kind, lookup)) {
+    for (const { key, claims: linked } of findFurtherLinks(members, groupKind, lookup)) {
       const firsts = new Map<string, ClaimId>();
       for (const at of linked) {
         const one = placed[at];

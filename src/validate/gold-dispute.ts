@@ -20,7 +20,10 @@ interface DisputedGold {
   readonly vote: Vote<Label>;
 }
 
-/** The disputes about claims, in the order of their first annotation. An adjudication counts more than any number of votes. */
+/**
+ * The disputes about claims, in the order of their first annotation. An adjudication counts more than any number of votes, and the label
+ * that a claim says a model of annotators decided need only have been given by somebody.
+ */
 export function* findDisputes(table: AnnotationTable): Generator<GoldDispute> {
   for (const annotated of table) {
     const dispute = disputeOf(annotated);
@@ -38,6 +41,7 @@ function disputeOf({ gold, annotations, adjudication }: AnnotatedClaim): GoldDis
   const [winner, ...others] = vote.winners;
   if (winner === undefined) return undefined;
   if (!vote.counts.has(gold.label)) return { ...about, kind: 'unheard' };
+  if (gold.isModelled) return undefined;
   if (others.length > 0) return { ...about, kind: 'tie' };
   return winner === gold.label ? undefined : { ...about, kind: 'outvoted', winner };
 }

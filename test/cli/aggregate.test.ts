@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runCommand } from './run-command.ts';
-import { claimLine, claimsPath, lines, smallDataset } from './small-dataset.ts';
+import { claimLine, claimsPath, lines, smallDataset, writeInto } from './small-dataset.ts';
 
 const at = (sentence: number): string => `A town_sentence_${sentence}`;
 
@@ -208,16 +208,45 @@ describe('claimset aggregate', () => {
       '{"id":',
       claimLine(3, { aggregation: 'mine' }),
     );
-    const cwd = annotated(text, [...journal, '{"claim":', says('ann', 'x\u001b', 'NOT ENOUGH INFO')]);
+    const cwd = annotated(text, [...journal, says('ann', 'x\u001b', 'NOT ENOUGH INFO')]);
     const { exitCode, stderr } = await runCommand(['aggregate', '--write'], { cwd });
     expect(exitCode).toBe(1);
-    expect(stderr).toContain('error: 1 line of the journals no annotation could be read from.');
-    expect(stderr).toContain('error: 2 lines left out that no claim could be read from');
-    expect(stderr).toContain('error: 4 annotated claims not in the dataset: 3, 4, 5, x\\u{1b}.');
-    expect(stderr).toContain('error: 1 id that several claims have, which are left as they are: 2.');
+    expect(stderr).toMatchInlineSnapshot(`
+      "error: 1 line left out that no claim could be read from: see \`claimset validate\`.
+      error: 3 annotated claims not in the dataset: 4, 5, x\\u{1b}.
+      error: 1 id that several claims have, which are left as they are: 2.
+      error: 1 claim with a key "aggregation" that claimset did not write, left as they are: 3.
+      written claims/a.jsonl
+      "
+    `);
     const [first, ...rest] = read(cwd).split('\n');
     expect(first).toContain('"aggregation"');
     expect(rest).toEqual(text.split('\n').slice(1));
+  });
+
+  test('a journal with a line that cannot be read decides nothing', async () => {
+    const cwd = annotated(claims, [...journal, '{"claim":']);
+    for (const option of ['--write', '--output=changed.jsonl']) {
+      const { exitCode, stderr } = await runCommand(['aggregate', option], { cwd });
+      expect(exitCode).toBe(1);
+      expect(stderr).toContain('error: 1 line of the journals no annotation could be read from.');
+      expect(stderr).toContain('Nothing was written: what the journals say on the lines');
+    }
+    expect(read(cwd)).toBe(claims);
+    expect(existsSync(join(cwd, 'changed.jsonl'))).toBe(false);
+  });
+
+  test('votes do not overrule an adjudication that the journals have lost', async () => {
+    const cwd = annotated(claims, journal);
+    await runCommand(['aggregate', '--write'], { cwd });
+    const settled = read(cwd);
+    writeInto(cwd, 'claims/annotations/all.jsonl', journal.slice(0, -1));
+    const { exitCode, stderr } = await runCommand(['aggregate', '--write'], { cwd });
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain(
+      'error: 1 claim decided by an adjudication that the journals do not have, left as they are: 5. Restore it,',
+    );
+    expect(read(cwd)).toBe(settled);
   });
 
   test('a dataset without annotations says where they would be', async () => {

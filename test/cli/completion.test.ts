@@ -55,6 +55,15 @@ describe('the words', () => {
     expect(validate?.arguments).toEqual([{ name: 'paths', expected: { kind: 'file' }, isVariadic: true }]);
   });
 
+  test('of every argument are known, but for names that nobody can list', () => {
+    const unknown = words.flatMap((command) =>
+      command.arguments
+        .filter(({ expected }) => expected.kind === 'other')
+        .map(({ name }) => `${command.name} ${name}`),
+    );
+    expect(unknown).toEqual(['formats format', 'hook options', 'show id']);
+  });
+
   test('mean nothing to a shell', () => {
     const listed = (expected: Expected): readonly string[] => {
       if (expected.kind === 'words') return expected.words;

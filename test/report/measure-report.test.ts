@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { defaultConfig } from '../../src/claims/default-config.ts';
+import type { GroupKind } from '../../src/claims/group-kind.ts';
 import { measureReport } from '../../src/report/measure-report.ts';
 import { json } from '../../src/report/print/json.ts';
 import type { ReportInput } from '../../src/report/report-input.ts';
@@ -98,6 +100,31 @@ describe('splits', () => {
         ],
       },
       duplicates: { groups: 1, claims: 2, contradicting: 1, examples: [[{ id: 3 }, { id: 5 }]] },
+    });
+  });
+
+  test('claims hang together by what the dataset groups by, and that is audited too', () => {
+    const claims = [
+      claim(1, 'SUPPORTS', { claim: 'It rains.', evidence: [['A_sentence_0']] }),
+      claim(2, 'REFUTES', { claim: 'He sings.', evidence: [['A_sentence_1']] }),
+      claim(3, 'REFUTES', { claim: 'It rains now.', evidence: [['B_sentence_0']] }),
+    ];
+    const groupedBy = (...groupBy: readonly GroupKind[]) =>
+      measured(splits, {
+        claims,
+        config: { ...defaultConfig, split: { ...defaultConfig.split, groupBy: [...groupBy] } },
+        lookup: { annotatorsOf: (id) => (id === 2 ? [] : ['ann']) },
+      });
+    expect(groupedBy('evidence')).toMatchObject({ groups: { count: 3 } });
+    expect(groupedBy('evidence')).not.toHaveProperty('leakage.sharedArticle');
+    expect(groupedBy('article')).toMatchObject({
+      groups: { count: 2, largest: [{ claims: 2, shared: 'article: A' }] },
+      leakage: { sharedEvidence: { count: 0 }, sharedArticle: { count: 1, examples: [{ shared: 'A' }] } },
+    });
+    // Sections cannot be told without articles.
+    expect(groupedBy('annotator', 'section')).toMatchObject({
+      groupBy: ['annotator'],
+      groups: { count: 2, largest: [{ claims: 2, shared: 'annotator: ann' }] },
     });
   });
 

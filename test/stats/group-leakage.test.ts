@@ -20,7 +20,7 @@ test('counts each thing shared once for each pair of splits, with the first clai
   ]);
   const leakage = measureFurtherLeakage(claims, (id) => splits.get(id), ['evidence', 'article'], {});
   expect(leakage).toEqual({
-    article: {
+    sharedArticle: {
       count: 3,
       witnesses: [
         { claimIds: [1, 3], splits: ['train', 'dev'], shared: 'X' },
@@ -36,6 +36,6 @@ test('keeps as many witnesses as asked for, and counts all', () => {
     exampleClaim(at, [`X${Math.floor(at / 2)}_sentence_1`]),
   );
   const splitOf = (id: unknown) => (Number(id) % 2 === 0 ? 'train' : 'dev');
-  const { article } = measureFurtherLeakage(claims, splitOf, ['article'], {}, 2);
-  expect([article?.count, article?.witnesses.length]).toEqual([5, 2]);
+  const { sharedArticle } = measureFurtherLeakage(claims, splitOf, ['article'], {}, 2);
+  expect([sharedArticle?.count, sharedArticle?.witnesses.length]).toEqual([5, 2]);
 });

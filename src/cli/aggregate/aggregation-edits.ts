@@ -1,3 +1,4 @@
+import { aggregationKey } from '../../claims/aggregation.ts';
 import type { EvidenceSet } from '../../claims/claim.ts';
 import type { Label } from '../../claims/label.ts';
 import { type OpenClaim, openClaimSchema } from '../../claims/open-claim.ts';
@@ -18,18 +19,11 @@ export interface AggregationEdits {
   readonly changes: readonly ClaimPart[];
 }
 
-/** The key of a claim that says where its label and evidence come from. */
-const provenanceKey = 'aggregation';
-
-/**
- * The claim of a line, whose label and evidence may still be missing; `undefined` where the line holds none, or a key `aggregation`
- * that is somebody else's.
- */
+/** The claim of a line, whose label and evidence may still be missing; `undefined` where the line holds none. */
 export function openClaimOf({ json, problems }: LineEntry): OpenClaim | undefined {
-  if (problems.length > 0 || !isObject(json)) return undefined;
-  const found = ownValue(json, provenanceKey);
-  if (found !== undefined && typeof ownValue(found, 'method') !== 'string') return undefined;
-  return openClaimSchema.safeParse({ evidence: [], ...json }).data;
+  return problems.length > 0 || !isObject(json)
+    ? undefined
+    : openClaimSchema.safeParse({ evidence: [], ...json }).data;
 }
 
 /** The edits that give a record its aggregated label and evidence, and their provenance. Nothing else in the record changes. */
@@ -51,8 +45,8 @@ export function aggregationEdits(
   if (evidence === undefined || !isSameEvidence(evidence, aggregated.evidence))
     put('evidence', 'evidence', aggregated.evidence);
   const provenance = provenanceOf(aggregated);
-  if (JSON.stringify(ownValue(entry.json, provenanceKey)) !== JSON.stringify(provenance))
-    put('provenance', provenanceKey, provenance);
+  if (JSON.stringify(ownValue(entry.json, aggregationKey)) !== JSON.stringify(provenance))
+    put('provenance', aggregationKey, provenance);
   if (added.length > 0) {
     // Behind the last member, before the blanks and the bracket that close the record.
     const { offset, text: line } = entry.line;

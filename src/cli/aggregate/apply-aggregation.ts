@@ -1,5 +1,7 @@
+import { aggregationKey, type LabelSource, labelSourceOf } from '../../claims/aggregation.ts';
 import type { ClaimId } from '../../claims/claim.ts';
 import type { Label } from '../../claims/label.ts';
+import type { OpenClaim } from '../../claims/open-claim.ts';
 import { applyEdits } from '../../diagnostic/apply-edits.ts';
 import type { Edit } from '../../diagnostic/diagnostic.ts';
 import { kindOfPath, readBytes, shownPath } from '../../io/files.ts';
@@ -34,6 +36,10 @@ export interface AppliedAggregation {
   readonly unknown: readonly ClaimId[];
   /** Ids that several claims have: which of them was annotated, nobody can tell. */
   readonly repeated: readonly ClaimId[];
+  /** Annotated claims that say an adjudication decided them, which the journals do not have: it is not overruled. */
+  readonly unsettled: readonly ClaimId[];
+  /** Annotated claims with a key `aggregation` that claimset did not write. */
+  readonly foreign: readonly ClaimId[];
   /** Lines that no claim could be read from. */
   readonly unreadable: number;
 }
@@ -51,11 +57,17 @@ export function applyAggregation(
   }
   const files: FileChange[] = [];
   const records: AggregatedRecord[] = [];
+  const unsettled: ClaimId[] = [];
+  const foreign: ClaimId[] = [];
   for (const { path, bytes, name, entries } of sources) {
     const groups: (readonly Edit[])[] = [];
-    for (const { id, label: was, line } of entries) {
+    for (const { id, label: was, source, line } of entries) {
       const claim = byId.get(keyOf(id));
-      if (claim === undefined || !isDecided(claim) || times.get(keyOf(id)) !== 1) continue;
+      if (claim === undefined || times.get(keyOf(id)) !== 1) continue;
+      if (source === 'foreign') foreign.push(claim.id);
+      const isUnsettled = source === 'adjudication' && claim.method !== 'adjudication';
+      if (isUnsettled) unsettled.push(claim.id);
+      if (source === 'foreign' || isUnsettled || !isDecided(claim)) continue;
       const { edits, changes } = aggregationEdits(createEntry(line), claim);
       if (edits.length === 0) continue;
       groups.push(edits);
@@ -72,6 +84,8 @@ export function applyAggregation(
     records,
     unknown: annotated.flatMap((claim) => (claim.times === 0 ? [claim.id] : [])),
     repeated: annotated.flatMap((claim) => (claim.times > 1 ? [claim.id] : [])),
+    unsettled,
+    foreign,
     unreadable: sources.reduce((sum, source) => sum + source.unreadable, 0),
   };
 }
@@ -83,6 +97,8 @@ interface ClaimSource {
   readonly entries: readonly {
     readonly id: ClaimId;
     readonly label: string | null;
+    /** What the claim says that decided its label; `null` where it says nothing. */
+    readonly source: LabelSource | 'foreign' | null;
     readonly line: SourceLine;
   }[];
   readonly unreadable: number;
@@ -103,10 +119,14 @@ function readClaims(folder: string, cwd: string): ClaimSource[] {
         if (line.text.trim() === '') continue;
         const claim = isText ? openClaimOf(createEntry(line)) : undefined;
         if (claim === undefined) unreadable += 1;
-        else entries.push({ id: claim.id, label: claim.label ?? null, line });
+        else entries.push({ id: claim.id, label: claim.label ?? null, source: sourceOf(claim), line });
       }
       return { path, name, bytes, entries, unreadable };
     });
+}
+
+function sourceOf(claim: OpenClaim): LabelSource | 'foreign' | null {
+  return labelSourceOf(claim) ?? (Object.hasOwn(claim, aggregationKey) ? 'foreign' : null);
 }
 
 function createEntry(line: SourceLine) {

@@ -1,11 +1,7 @@
+import type { AggregationMethod, LabelSource } from '../../claims/aggregation.ts';
 import { labels } from '../../claims/label.ts';
 import { countWords, formatNumber } from '../../reporters/count-words.ts';
-import type {
-  AggregatedClaim,
-  Aggregation,
-  AggregationMethod,
-  Undecided,
-} from '../../stats/aggregation/aggregate-claims.ts';
+import type { AggregatedClaim, Aggregation, Undecided } from '../../stats/aggregation/aggregate-claims.ts';
 import { figureWords, undefinedMark } from '../../stats/figure-words.ts';
 import { printable } from '../../text/printable.ts';
 import { createTerminalStyle, type TerminalStyle } from '../../text/terminal-style.ts';
@@ -30,7 +26,7 @@ interface PrintOptions {
 /** Rows of a table; more are only counted. */
 const mostRows = 50;
 
-const methodNames: Readonly<Record<AggregationMethod | 'adjudication', string>> = {
+const methodNames: Readonly<Record<LabelSource, string>> = {
   majority: 'majority',
   'dawid-skene': 'Dawid-Skene',
   mace: 'MACE',
@@ -41,6 +37,7 @@ const whyWords: Readonly<Record<Undecided, string>> = {
   'few-annotations': 'too few annotations',
   tie: 'tie',
   'low-confidence': 'not sure enough',
+  unheard: 'no annotator gave the label of the model',
   'without-evidence': 'nobody with this label cites evidence',
 };
 
@@ -102,7 +99,9 @@ function* summary(
   style: TerminalStyle,
 ): Generator<string> {
   const { claims, method, annotators, unlikeMajority } = aggregation;
-  const adjudicated = claims.filter((claim) => claim.method === 'adjudication').length;
+  const adjudicated = claims.filter(
+    (claim) => claim.method === 'adjudication' && claim.label !== null,
+  ).length;
   const undecided = claims.filter(({ label }) => label === null).length;
   const parts = [
     `${formatNumber(claims.length - adjudicated - undecided)} decided by ${methodNames[method]}`,
@@ -174,6 +173,8 @@ export function aggregationJson({ aggregation, applied, isWritten, hasQuality }:
     ...(hasQuality && { quality }),
     unknown: applied.unknown,
     repeated: applied.repeated,
+    unsettled: applied.unsettled,
+    foreign: applied.foreign,
     unreadable: applied.unreadable,
     written: isWritten,
   };

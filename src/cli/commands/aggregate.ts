@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type AggregationMethod, aggregationMethods } from '../../claims/aggregation.ts';
 import { UsageError } from '../../errors.ts';
 import { writeFileAtomic } from '../../io/atomic-write.ts';
 import { shownPath } from '../../io/files.ts';
@@ -9,14 +10,13 @@ import { writeAllFiles } from '../../io/write-all-files.ts';
 import { countWords } from '../../reporters/count-words.ts';
 import { printJson } from '../../reporters/print-json.ts';
 import {
-  type AggregationMethod,
+  type Aggregation,
   aggregateClaims,
-  aggregationMethods,
   defaultAggregation,
 } from '../../stats/aggregation/aggregate-claims.ts';
 import { collectAnnotations } from '../../stats/annotations/standing-annotations.ts';
 import { printable } from '../../text/printable.ts';
-import { applyAggregation } from '../aggregate/apply-aggregation.ts';
+import { type AppliedAggregation, applyAggregation } from '../aggregate/apply-aggregation.ts';
 import {
   type AggregationOutcome,
   aggregationJson,
@@ -70,7 +70,8 @@ export const aggregate = defineCommand<[], Options>({
     const aggregation = aggregateClaims(annotated, { method, minAnnotations, minConfidence, seed });
     const applied = applyAggregation(aggregation.claims, { claims, cwd: io.cwd });
     const isAsked = options.write === true || output !== undefined;
-    const isWritten = isAsked && aggregation.caution === null;
+    const hindrance = hindranceOf(aggregation, journals);
+    const isWritten = isAsked && hindrance === undefined;
     if (isWritten && output === undefined) writeAllFiles(applied.files);
     if (isWritten && output !== undefined)
       writeFileAtomic(
@@ -90,20 +91,27 @@ export const aggregate = defineCommand<[], Options>({
     }
     const problems = await tell(outcome, journals, io);
     const files = output === undefined ? applied.files.map(({ path }) => path) : [output];
-    await io.stderr.write(`${doneWords(files, { isAsked, isWritten }, io.cwd)}\n`);
+    await io.stderr.write(`${doneWords(files, { isAsked, hindrance }, io.cwd)}\n`);
     const isOpen = options.failOnUndecided === true && aggregation.claims.some(({ label }) => label === null);
     return problems > 0 || isAsked !== isWritten || isOpen ? 1 : 0;
   },
 });
 
+/** Why nothing may be written, in words that follow "Nothing was written: ". */
+function hindranceOf({ caution }: Aggregation, { unreadable }: Journals): string | undefined {
+  if (unreadable > 0)
+    return 'what the journals say on the lines that could not be read may decide otherwise. Mend them and run again.';
+  return caution === null ? undefined : 'the model is not to be trusted with so little.';
+}
+
 function doneWords(
   files: readonly string[],
-  { isAsked, isWritten }: { readonly isAsked: boolean; readonly isWritten: boolean },
+  { isAsked, hindrance }: { readonly isAsked: boolean; readonly hindrance: string | undefined },
   cwd: string,
 ): string {
-  if (isWritten && files.length === 0) return 'Nothing was written: the claims say all that already.';
-  if (isWritten) return `written ${files.map((path) => printable(shownPath(path, cwd))).join(', ')}`;
-  if (isAsked) return 'Nothing was written: the model is not to be trusted with so little.';
+  if (isAsked && hindrance !== undefined) return `Nothing was written: ${hindrance}`;
+  if (isAsked && files.length === 0) return 'Nothing was written: the claims say all that already.';
+  if (isAsked) return `written ${files.map((path) => printable(shownPath(path, cwd))).join(', ')}`;
   return files.length === 0
     ? 'Nothing is to be changed.'
     : 'Nothing was written: this is what --write would change.';
@@ -120,29 +128,25 @@ async function tell(
     const { names, records } = journals;
     await report(journals.diagnostics, { files: names.length, records }, io.stderr, io);
   }
-  const problems = [
-    ...(journals.unreadable > 0
-      ? [`${countWords(journals.unreadable, 'line')} of the journals no annotation could be read from.`]
-      : []),
-    ...(applied.unreadable > 0
-      ? [
-          `${countWords(applied.unreadable, 'line')} left out that no claim could be read from: see \`claimset validate\`.`,
-        ]
-      : []),
-    ...(applied.unknown.length > 0
-      ? [
-          `${countWords(applied.unknown.length, 'annotated claim')} not in the dataset: ${idWords(applied.unknown)}.`,
-        ]
-      : []),
-    ...(applied.repeated.length > 0
-      ? [
-          `${countWords(applied.repeated.length, 'id')} that several claims have, which are left as they are: ${idWords(applied.repeated)}.`,
-        ]
-      : []),
-  ];
+  const problems = [...problemsOf(applied, journals)];
   for (const problem of problems) await io.stderr.write(`error: ${problem}\n`);
   if (aggregation.caution !== null) await io.stderr.write(`warning: ${aggregation.caution}\n`);
   return problems.length;
+}
+
+function* problemsOf(applied: AppliedAggregation, { unreadable }: Journals): Generator<string> {
+  if (unreadable > 0)
+    yield `${countWords(unreadable, 'line')} of the journals no annotation could be read from.`;
+  if (applied.unreadable > 0)
+    yield `${countWords(applied.unreadable, 'line')} left out that no claim could be read from: see \`claimset validate\`.`;
+  if (applied.unknown.length > 0)
+    yield `${countWords(applied.unknown.length, 'annotated claim')} not in the dataset: ${idWords(applied.unknown)}.`;
+  if (applied.repeated.length > 0)
+    yield `${countWords(applied.repeated.length, 'id')} that several claims have, which are left as they are: ${idWords(applied.repeated)}.`;
+  if (applied.unsettled.length > 0)
+    yield `${countWords(applied.unsettled.length, 'claim')} decided by an adjudication that the journals do not have, left as they are: ${idWords(applied.unsettled)}. Restore it, or remove "aggregation" from the claim.`;
+  if (applied.foreign.length > 0)
+    yield `${countWords(applied.foreign.length, 'claim')} with a key "aggregation" that claimset did not write, left as they are: ${idWords(applied.foreign)}.`;
 }
 
 /** Ids that a message names. */

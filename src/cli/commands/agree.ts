@@ -3,6 +3,7 @@ import { UsageError } from '../../errors.ts';
 import { printJson } from '../../reporters/print-json.ts';
 import { type AgreementReport, measureAgreementReport } from '../../stats/agreement/agreement-report.ts';
 import { defaultResampling } from '../../stats/resampling/resampling.ts';
+import { toNfc } from '../../text/normalise.ts';
 import { findJournals } from '../agree/find-journals.ts';
 import { findTooLow, type LeastFigures, parseLeastFigures } from '../agree/least-figures.ts';
 import { type Journals, readJournals } from '../agree/read-journals.ts';
@@ -117,8 +118,8 @@ function guardRequest(paths: readonly string[], { dataset, since, until }: Optio
 /** @throws UsageError for an annotator who annotated nothing */
 function guardAnnotators(wanted: readonly string[] = [], { annotations }: Journals): void {
   const own = annotations.filter(({ adjudication }) => adjudication !== true);
-  const names = new Set(own.map(({ annotator }) => annotator));
-  const unknown = wanted.find((name) => !names.has(name));
+  const names = new Set(own.map(({ annotator }) => toNfc(annotator)));
+  const unknown = wanted.find((name) => !names.has(toNfc(name)));
   if (unknown === undefined) return;
   const known = [...names].sort();
   const shown = known.slice(0, mostNames).map((name) => JSON.stringify(name));
@@ -140,7 +141,8 @@ function addAgreeOptions(command: Command): void {
   )
     .addOption(
       new Option('--annotator <name>', 'only annotations by this annotator (repeatable)').argParser(
-        (name: string, previous: readonly string[] = []) => [...previous, name],
+        (name: string, previous: readonly string[] = []) =>
+          previous.includes(name) ? previous : [...previous, name],
       ),
     )
     .option('--since <day>', 'only what was said from this day on, such as 2025-03-01', parseDay)

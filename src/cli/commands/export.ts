@@ -24,6 +24,7 @@ import {
   type BalanceRequest,
   balanceClaims,
   type ClaimsBySplit,
+  guardWeights,
 } from '../exchange/balance-claims.ts';
 import { addEvidenceOptions } from '../exchange/exchange-options.ts';
 import { exportArticles, exportDatabase } from '../exchange/export-articles.ts';
@@ -129,6 +130,7 @@ export const exportClaims = defineCommand<[], Options>({
     if (late?.kind === 'folder') return exportSplits(late.format, dataset, context, target, options, io);
     const chosen = split === undefined ? dataset.claims : await claimsIn(split, dataset, io);
     if (chosen === undefined || format === undefined) return 1;
+    guardWeights(format, options, context);
     const claims = await balanceFile(chosen, dataset, options, io);
     if (claims === undefined) return 1;
     const { blind } = dataset.config.split;

@@ -72,7 +72,7 @@ export const leak = defineCommand<[readonly string[]], Options>({
         parseSimilarity,
       )
       .option(
-        '--shingles <what>',
+        '--shingles <units>',
         'what is compared: words, words:3 (runs of three), characters (runs of five), characters:4 (default: words)',
         parseShingles,
       )

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { Option } from 'commander';
+import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import { invariant, UsageError } from '../../errors.ts';
 import { readableFormats } from '../../formats/index.ts';
 import { writeFileAtomic } from '../../io/atomic-write.ts';
@@ -105,14 +106,22 @@ coverage of the articles, scores. The same data give the same bytes. What the fi
       await io.stderr.write(`written ${shownPath(target, io.cwd)}\n`);
     }
     if (problems.length > 0) {
-      const [first] = problems;
-      await io.stderr.write(
-        `warning: ${problems.length} ${plural('error', problems.length)} in the data; claims that cannot be read are not in the report. The first: ${printable(first?.message ?? '')} \`claimset validate\` names all.\n`,
-      );
+      await io.stderr.write(`${warningOf(problems, input.leftOut)}\n`);
     }
     return problems.length > 0 ? 1 : 0;
   },
 });
+
+function warningOf(problems: readonly Diagnostic[], leftOut: number): string {
+  const [first] = problems;
+  const place = first === undefined ? '' : `${first.place.file}:${first.place.start.line}: ${first.message}`;
+  const errors = `${problems.length} ${plural('error', problems.length)} of form or reference`;
+  const claims =
+    leftOut === 0
+      ? 'none of them in a claim'
+      : `${leftOut} ${leftOut === 1 ? 'claim that has one is' : 'claims that have one are'} not in the report`;
+  return `warning: ${errors}; ${claims}. The first: ${printable(place)} \`claimset validate\` names all.`;
+}
 
 async function scoresOf(files: readonly string[], cwd: string) {
   if (files.length === 0) return [];

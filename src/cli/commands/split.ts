@@ -34,6 +34,9 @@ interface Options {
   readonly stratifyBy?: readonly StratumKind[];
 }
 
+/** More take time with their square, and nobody trains so often. */
+const maxFolds = 100;
+
 export const split = defineCommand<[], Options>({
   configure: (command) => {
     addFoldOptions(
@@ -183,7 +186,8 @@ function guardTogether({ folds, output, force, drift, relock, ratios, date }: Op
 
 function parseFolds(value: string): number {
   const folds = Number(value);
-  if (!/^\d{1,4}$/.test(value) || folds < 2) throw new InvalidArgumentError('Give a whole number from 2 on.');
+  if (!/^\d{1,3}$/.test(value) || folds < 2 || folds > maxFolds)
+    throw new InvalidArgumentError(`Give a whole number from 2 to ${maxFolds}.`);
   return folds;
 }
 

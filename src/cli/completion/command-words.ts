@@ -1,8 +1,12 @@
 import { type Argument, Command, type Option } from 'commander';
+import { groupKinds } from '../../claims/group-kind.ts';
+import { stratumKinds } from '../../claims/stratum-kind.ts';
 import { severities } from '../../diagnostic/severity.ts';
 import { reporters } from '../../reporters/index.ts';
+import { auditKinds } from '../../stats/leak-audit/audit-kinds.ts';
 import { profiles } from '../../validate/profiles/index.ts';
 import type { CommandEntry } from '../command.ts';
+import { optionName } from '../leak/budgets.ts';
 import { ruleCatalogue, ruleGroups } from '../rules/rule-catalogue.ts';
 
 /** What may stand somewhere on the command line. `pairs` are `key=value`, a file as value where there are no `values`. */
@@ -38,23 +42,27 @@ const ruleIds = ruleCatalogue.map(({ id }) => id);
 
 /** What stands for a placeholder of the help, such as `<folder>`, where the option or argument has no choices of its own. */
 const expectations: Readonly<Record<string, Expected>> = {
+  attributes: { kind: 'words', words: stratumKinds },
   file: { kind: 'file' },
   files: { kind: 'file' },
   folder: { kind: 'folder' },
   'format[=file]': { kind: 'pairs', keys: reporters.map(({ id }) => id) },
   gold: { kind: 'file' },
+  group: { kind: 'words', words: ruleGroups },
+  'id=severity': { kind: 'pairs', keys: ruleIds, values: [...severities, 'off'] },
   input: { kind: 'file' },
+  'kind=number': { kind: 'pairs', keys: auditKinds.map(optionName), values: ['0', 'all'] },
+  kinds: { kind: 'words', words: groupKinds },
+  list: { kind: 'file' },
   new: { kind: 'file' },
   old: { kind: 'file' },
   others: { kind: 'file' },
   output: { kind: 'file' },
-  'id=severity': { kind: 'pairs', keys: ruleIds, values: [...severities, 'off'] },
   path: { kind: 'file' },
   paths: { kind: 'file' },
   predictions: { kind: 'file' },
   profile: { kind: 'words', words: profiles.map(({ id }) => id) },
   rule: { kind: 'words', words: [...ruleGroups, ...ruleIds] },
-  group: { kind: 'words', words: ruleGroups },
   what: { kind: 'file' },
 };
 

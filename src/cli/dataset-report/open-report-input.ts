@@ -11,11 +11,12 @@ import { isDatasetFolder } from '../dataset/is-dataset-folder.ts';
 import { loadDataset } from '../dataset/load-dataset.ts';
 import { lockName } from '../dataset/lock-name.ts';
 import { readAnnotations } from '../dataset/read-annotations.ts';
+import { groupLookupOf } from '../splits/group-lookup.ts';
 
 /** What a report is made of, as far as a path has it. */
 export interface OpenedInput {
   readonly input: Omit<ReportInput, 'resampling' | 'scores'>;
-  /** What could not be read: those claims are not in the input. */
+  /** Errors of form and of references: claims that have one are not in the input. */
   readonly problems: readonly Diagnostic[];
 }
 
@@ -40,19 +41,33 @@ async function openFolder(path: string, io: CommandIo): Promise<OpenedInput> {
   const { config, corpus, claims, diagnostics } = dataset;
   const isConfigured = kindOfPath(join(path, configName)) === 'file';
   const lock = await splitsOf(dataset.folder);
+  const problems = diagnostics.filter(
+    ({ severity, level }) => severity === 'error' && level <= lastLevelOfForm,
+  );
+  const claimFiles = new Set(
+    dataset.files.filter(({ kind }) => kind === 'claim').map((file) => shownPath(file.path, io.cwd)),
+  );
   return {
     input: {
       title: isConfigured ? config.title : basename(path),
       description: config.description,
       version: isConfigured ? config.version : null,
       claims: claims.map((claim) => ({ claim, split: lock?.get(claim.id) ?? claim.split })),
+      leftOut: linesWithProblems(problems, claimFiles),
       articles: corpus.evidence.articles,
       annotations: [...readAnnotations(dataset, io)],
+      lookup: groupLookupOf(dataset, config.split.groupBy, io),
       config,
       isConfigured,
     },
-    problems: diagnostics.filter(({ severity, level }) => severity === 'error' && level <= lastLevelOfForm),
+    problems,
   };
+}
+
+/** Lines of some files that findings are about: each is a claim that is left out. */
+function linesWithProblems(problems: readonly Diagnostic[], files: ReadonlySet<string>): number {
+  const lines = problems.filter(({ place }) => files.has(place.file));
+  return new Set(lines.map(({ place }) => JSON.stringify([place.file, place.start.line]))).size;
 }
 
 async function openClaims(path: string, format: string | undefined, io: CommandIo): Promise<OpenedInput> {
@@ -61,12 +76,14 @@ async function openClaims(path: string, format: string | undefined, io: CommandI
     nameOf: (file) => shownPath(file, io.cwd),
     lockName,
   });
+  const read = [...claims()];
   return {
     input: {
       title: basename(path),
       description: '',
       version: version ?? null,
-      claims: [...claims()],
+      claims: read,
+      leftOut: problems.length,
       articles: [],
       annotations: [],
       config: defaultConfig,

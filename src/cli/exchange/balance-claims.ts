@@ -1,5 +1,8 @@
 import { type Command, Option } from 'commander';
 import type { Claim } from '../../claims/claim.ts';
+import { UsageError } from '../../errors.ts';
+import { withUnknownEntries } from '../../formats/claim-keys.ts';
+import type { FormatContext, WritableFormat } from '../../formats/format.ts';
 import { type BalancedSample, drawBalanced } from '../../stats/balance/draw-balanced.ts';
 import { type LmiChange, measureLmiChange } from '../../stats/balance/measure-lmi-change.ts';
 import { reweightClaims } from '../../stats/balance/reweight-claims.ts';
@@ -72,6 +75,20 @@ export async function balanceClaims(
   );
   await io.stderr.write(printChanges(changes, io));
   return result;
+}
+
+/** @throws UsageError where weights are asked for in a format that has no place for them. */
+export function guardWeights(
+  { id, losses }: WritableFormat,
+  { reweight }: BalanceRequest,
+  context: FormatContext,
+): void {
+  const weighted = withUnknownEntries({ id: 1, claim: '', evidence: [] }, [[weightKey, 1]]);
+  const isLost = losses.some((loss) => loss.id === 'keys' && loss.affects(weighted, context));
+  if (reweight === true && isLost)
+    throw new UsageError(
+      `--reweight: ${id} has no place for \`${weightKey}\`. Choose a format that keeps unknown keys, such as jsonl, csv or huggingface.`,
+    );
 }
 
 async function drawSplits(

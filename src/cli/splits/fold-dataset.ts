@@ -97,7 +97,7 @@ function* problemsOf({ folds, components, largest }: FoldedClaims, claims: numbe
   }
   const off = folds.filter((fold) => Math.abs(fold.claims / claims - 1 / folds.length) > tolerance);
   if (off.length > 0)
-    yield `warning: ${off.map(({ fold, claims: own }) => `fold ${fold} has ${countClaims(own)}, ${percent(own / claims)}`).join(', ')} (${percent(1 / folds.length)} wanted). ${countClaims(largest)} hang together.`;
+    yield `warning: ${off.map(({ fold, claims: own }) => `fold ${fold} has ${countClaims(own)}, ${percent(own / claims)}`).join(', ')} (${percent(1 / folds.length)} wanted). ${largest === 1 ? 'There are too few claims for so many folds.' : `${countClaims(largest)} hang together.`}`;
 }
 
 /** @throws UsageError where the output is a file of the dataset. */

@@ -19,10 +19,7 @@ export function leakCounts({
 }: Pick<AuditedSplits, 'leakage' | 'further'>): Record<string, number> {
   return Object.fromEntries([
     ...leakageKinds.map((kind) => [kind, leakage[kind].count]),
-    ...Object.entries(further).map(([kind, { count }]) => [
-      `shared${kind.charAt(0).toUpperCase()}${kind.slice(1)}`,
-      count,
-    ]),
+    ...Object.entries(further).map(([kind, { count }]) => [kind, count]),
   ]);
 }
 

@@ -3,8 +3,7 @@ import { countWords } from '../../reporters/count-words.ts';
 import { changedSettings } from '../../split/changed-settings.ts';
 import type { SplitResult } from '../../split/split-claims.ts';
 import type { SplitProblem } from '../../split/split-problem.ts';
-import { furtherLeakageNames, isGrouped } from '../../stats/group-leakage.ts';
-import { furtherGroupKinds } from '../../stats/group-links.ts';
+import { furtherLeakageKinds, furtherLeakageNames, isGrouped } from '../../stats/group-leakage.ts';
 import { type LeakList, leakageKinds, leakageNames } from '../../stats/leakage.ts';
 import { percent } from '../../text/percent.ts';
 import { printable } from '../../text/printable.ts';
@@ -49,7 +48,7 @@ export function printSplits(assigned: AssignedSplits): string {
 export function auditWords({ leakage, further }: Pick<AssignedSplits, 'leakage' | 'further'>): string {
   return [
     ...leakageKinds.map((kind) => `${leakageNames[kind]} ${leakage[kind].count}`),
-    ...furtherGroupKinds.flatMap((kind) =>
+    ...furtherLeakageKinds.flatMap((kind) =>
       further[kind] === undefined ? [] : `${furtherLeakageNames[kind]} ${further[kind].count}`,
     ),
   ].join(', ');
@@ -100,7 +99,7 @@ export function printSplitProblems(assigned: AssignedSplits): string {
       ? []
       : [`note: ${leakageNames[kind]} between splits: ${count}. split.groupBy leaves them out.\n`];
   });
-  const furtherLeaks = furtherGroupKinds.flatMap((kind) =>
+  const furtherLeaks = furtherLeakageKinds.flatMap((kind) =>
     further[kind] === undefined ? [] : leakLines(furtherLeakageNames[kind], further[kind]),
   );
   return [...problems, ...leaks, ...furtherLeaks, ...changeLines(assigned)].join('');

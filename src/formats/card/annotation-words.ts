@@ -11,11 +11,19 @@ export function agreementWords({ agreement }: AnnotationFigures): string {
     : `${agreed}; Krippendorff's alpha (nominal) is ${alpha.toFixed(3)}.`;
 }
 
+/** How many annotations claims have, such as `2 to 3 a claim, 2.35 on average`, or `2 a claim` where all have as many. */
+export function perClaimWords(
+  { min, mean, max }: AnnotationFigures['perClaim'],
+  unit: '' | ' a claim',
+): string {
+  return min === max ? `${min}${unit}` : `${min} to ${max}${unit}, ${mean.toFixed(2)} on average`;
+}
+
 /** How many annotators there were, and how many a claim, in sentences; `all` is the number of claims of the dataset. */
 export function annotatorWords(figures: AnnotationFigures, all: number): string {
   const { annotators, claims, annotations, adjudications, perClaim, medianSeconds } = figures;
   return [
-    `${countWords(annotators, 'annotator')} made ${countWords(annotations, 'annotation')} of ${formatNumber(claims)} of the ${countWords(all, 'claim')}: ${perClaim.min} to ${perClaim.max} a claim, ${perClaim.mean.toFixed(2)} on average.`,
+    `${countWords(annotators, 'annotator')} made ${countWords(annotations, 'annotation')} of ${formatNumber(claims)} of the ${countWords(all, 'claim')}: ${perClaimWords(perClaim, ' a claim')}.`,
     ...(adjudications > 0 ? [`${formatNumber(adjudications)} were settled by adjudication.`] : []),
     ...(medianSeconds === undefined ? [] : [`The median annotation took ${medianSeconds} seconds.`]),
   ].join(' ');

@@ -1,5 +1,5 @@
 import type { DatasetQuality } from '../../stats/dataset-quality.ts';
-import { agreementWords } from '../card/annotation-words.ts';
+import { agreementWords, perClaimWords } from '../card/annotation-words.ts';
 import { claimOnlyWords } from '../card/artefact-words.ts';
 import { leakageWords } from '../card/leakage-words.ts';
 
@@ -15,7 +15,7 @@ export function responsibleAi({ annotations, claimOnly, leakage }: DatasetQualit
     'rai:dataManipulationProtocol': `Claims that hang together are in one split. ${leakageWords(leakage)}`,
     ...(annotations !== undefined && {
       'rai:dataAnnotationAnalysis': [agreementWords(annotations)],
-      'rai:annotationsPerItem': `${annotations.perClaim.min} to ${annotations.perClaim.max}, ${annotations.perClaim.mean.toFixed(2)} on average`,
+      'rai:annotationsPerItem': perClaimWords(annotations.perClaim, ''),
     }),
   };
 }

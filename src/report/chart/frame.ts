@@ -10,7 +10,7 @@ const maxNameWidth = 96;
 const nameHeight = 18;
 
 /** Characters of a name that a chart has room for. */
-const maxNameChars = 34;
+const maxNameChars = 36;
 
 /** A name as a chart shows it: cut where it is too long. The table has all of it. */
 export function chartName(name: string): string {

@@ -3,12 +3,15 @@ import type { ChartBlock, DataTable } from '../block.ts';
 import { chartName, chartWidths, frameRows } from './frame.ts';
 import { colorsOfLabels } from './label-colors.ts';
 
-const rowHeight = 72;
+const rowHeight = 76;
+/** Above the highest bar of a row, for the median, in pixels. */
+const medianHeight = 18;
 
 /** A histogram for each label, one above the other on one axis, each as shares of its label's claims. A line marks the median. */
 export function lengthChart({ labels, bins }: ClaimLengths): ChartBlock {
   const colors = colorsOfLabels(labels.map(({ name }) => name));
   const last = bins.length - 1;
+  const isOpen = last > 0 && widthOf(bins[last]) > widthOf(bins[0]);
   const table: DataTable = {
     caption: 'Claims by words and label',
     columns: [{ name: 'words' }, ...labels.map(({ name }) => ({ name, isNumber: true }))],
@@ -19,7 +22,7 @@ export function lengthChart({ labels, bins }: ClaimLengths): ChartBlock {
   };
   return {
     kind: 'chart',
-    name: 'Share of each label’s claims by number of words; the line is the median',
+    name: `Share of each label’s claims by number of words; the line is the median${isOpen ? `, and the last bar holds all from ${bins[last]?.from} words on` : ''}`,
     table,
     plot: (plot, width) => {
       const frame = frameRows(
@@ -30,8 +33,9 @@ export function lengthChart({ labels, bins }: ClaimLengths): ChartBlock {
       );
       const { isAbove } = frame;
       // Of a row, what its highest bar takes.
-      const room = 1 - (frame.insetTop * labels.length) / frame.height;
-      const binWidth = (bins[0]?.to ?? 0) - (bins[0]?.from ?? 0) + 1;
+      const room = 1 - ((frame.insetTop + medianHeight) * labels.length) / frame.height;
+      const medianRoom = room + (medianHeight * labels.length) / frame.height;
+      const binWidth = widthOf(bins[0]);
       const least = bins[0]?.from ?? 0;
       const end = (bins[last]?.from ?? 0) + binWidth;
       const most = Math.max(...labels.flatMap(({ counts, claims }) => counts.map((count) => count / claims)));
@@ -67,7 +71,7 @@ export function lengthChart({ labels, bins }: ClaimLengths): ChartBlock {
         marginBottom: 40,
         x: {
           domain: [least - 0.5, end - 0.5],
-          ticks: width < chartWidths.wide ? 5 : 8,
+          ticks: wholeNumbers(least, end - 1, width < chartWidths.wide ? 5 : 8),
           label: 'words',
           labelArrow: 'none',
           labelAnchor: 'center',
@@ -87,23 +91,27 @@ export function lengthChart({ labels, bins }: ClaimLengths): ChartBlock {
           plot.ruleY(rows, { y: ({ row }: { row: number }) => row + 1, stroke: 'var(--rule)' }),
           plot.ruleX(medians, {
             x: 'median',
-            y1: ({ row }: { row: number }) => row + 1 - room,
+            y1: ({ row }: { row: number }) => row + 1 - medianRoom,
             y2: ({ row }: { row: number }) => row + 1,
             stroke: 'currentColor',
             strokeWidth: 1.5,
           }),
-          plot.text(medians, {
-            x: 'median',
-            y: ({ row }: { row: number }) => row + 1 - room,
-            dx: 5,
-            dy: 2,
-            textAnchor: 'start',
-            text: 'words',
-            fontSize: 11.5,
-            stroke: 'var(--page)',
-            strokeWidth: 3,
-            fill: 'currentColor',
-          }),
+          ...(['start', 'end'] as const).map((textAnchor) =>
+            plot.text(
+              // At the right end there is room only before the line.
+              medians.filter(({ median }) => median > end - (end - least) / 4 === (textAnchor === 'end')),
+              {
+                x: 'median',
+                y: ({ row }: { row: number }) => row + 1 - medianRoom,
+                dx: textAnchor === 'start' ? 5 : -5,
+                dy: 6,
+                textAnchor,
+                text: 'words',
+                fontSize: 11.5,
+                fill: 'currentColor',
+              },
+            ),
+          ),
           plot.text(rows, {
             y: ({ row }: { row: number }) => (isAbove ? row : row + 0.75),
             frameAnchor: 'left',
@@ -117,4 +125,19 @@ export function lengthChart({ labels, bins }: ClaimLengths): ChartBlock {
       };
     },
   };
+}
+
+type Bin = ClaimLengths['bins'][number];
+
+/** Numbers of words that a bin takes. */
+function widthOf(bin: Bin | undefined): number {
+  return bin === undefined ? 1 : bin.to - bin.from + 1;
+}
+
+/** About so many whole numbers that divide a range evenly: 1, 2 or 5 apart, or tens of these. */
+function wholeNumbers(from: number, to: number, count: number): number[] {
+  const power = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, (to - from) / count))));
+  const step = power * ([1, 2, 5].find((digit) => (to - from) / (digit * power) <= count) ?? 10);
+  const first = Math.ceil(from / step) * step;
+  return Array.from({ length: Math.floor((to - first) / step) + 1 }, (_, at) => first + at * step);
 }

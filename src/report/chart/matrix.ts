@@ -2,7 +2,7 @@ import { undefinedMark } from '../../stats/figure-words.ts';
 import type { ChartBlock, DataTable } from '../block.ts';
 import { numberWords } from '../number-words.ts';
 import { shortened } from '../shortened.ts';
-import { chartName, marginFor } from './frame.ts';
+import { chartName, chartWidths, marginFor } from './frame.ts';
 
 /** Counts by row and column, such as what two annotators said, or gold and predicted labels; or figures of pairs. */
 export interface Matrix {
@@ -23,9 +23,13 @@ export interface Matrix {
   readonly shadeOf?: (value: number) => number;
 }
 
-const columnWidth = 116;
-/** Characters that its name has room for. */
-const maxColumnChars = 16;
+/** Of a column, in pixels: as wide as the longest of FEVER's labels asks for, and narrower where there are many columns. */
+const columnWidth = { most: 116, least: 64 };
+/** Of a character in the name of a column. */
+const charWidth = 7.2;
+const marginRight = 12;
+/** Characters of what the columns are. */
+const maxColumnNameChars = 48;
 /** How opaque the square of a whole row is: text stays legible on it, light or dark. */
 const mostOpacity = 0.45;
 
@@ -46,7 +50,10 @@ export function matrixChart(matrix: Matrix): ChartBlock {
     table,
     isFixed: true,
     plot: (plot) => {
-      const marginLeft = marginFor(rows);
+      const corner = `${rowName} ↓`;
+      const marginLeft = marginFor([...rows, corner]);
+      const room = (chartWidths.wide - marginLeft - marginRight) / Math.max(1, columns.length);
+      const width = Math.max(columnWidth.least, Math.min(columnWidth.most, Math.floor(room)));
       const squares = rows.flatMap((_, row) => {
         const all = (counts[row] ?? []).reduce<number>((sum, count) => sum + (count ?? 0), 0);
         const shareOf = shadeOf ?? ((count: number): number => (all === 0 ? 0 : count / all));
@@ -56,10 +63,10 @@ export function matrixChart(matrix: Matrix): ChartBlock {
         });
       });
       return {
-        width: marginLeft + columns.length * columnWidth + 12,
+        width: marginLeft + columns.length * width + marginRight,
         height: rows.length * 42 + 48,
         marginLeft,
-        marginRight: 12,
+        marginRight,
         marginTop: 44,
         marginBottom: 4,
         x: { type: 'band', domain: columns.map((_, at) => at), padding: 0.04, axis: null },
@@ -83,12 +90,22 @@ export function matrixChart(matrix: Matrix): ChartBlock {
             x: (_: unknown, at: number) => at,
             frameAnchor: 'top',
             dy: -12,
-            text: (column: string) => shortened(column, maxColumnChars),
+            text: (column: string) => shortened(column, Math.floor(width / charWidth)),
             fontSize: 12,
           }),
           plot.text([`${columnName} →`], {
+            text: (name: string) => shortened(name, maxColumnNameChars),
             frameAnchor: 'top-left',
             dy: -34,
+            fill: 'var(--soft)',
+            fontSize: 12,
+          }),
+          plot.text([corner], {
+            frameAnchor: 'top-left',
+            textAnchor: 'end',
+            dx: -8,
+            dy: -16,
+            text: (name: string) => chartName(name),
             fill: 'var(--soft)',
             fontSize: 12,
           }),

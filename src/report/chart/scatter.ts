@@ -44,9 +44,10 @@ export function scatterChart(scatter: Scatter): ChartBlock {
     kind: 'chart',
     name,
     table,
-    legend: groups.map((group, at) => ({
-      name: `${signs[at % signs.length]} ${group}`,
+    legend: groups.map((name, at) => ({
+      name,
       color: colors[at] as string,
+      sign: signs[at % signs.length] as string,
     })),
     plot: (plot, width) => ({
       width,

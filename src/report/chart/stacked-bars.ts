@@ -21,8 +21,8 @@ export interface StackedBars {
 /** Segments narrower than this, in pixels, have no room for their number. */
 const minSegment = 9;
 const charWidth = 7.5;
-/** The narrowest that can be seen. */
-const minDrawn = 1.5;
+/** The narrowest that can be seen beside others; where bars have one, they are that much longer. */
+const minDrawn = 2.5;
 /** Room for the number of all. */
 const marginRight = 64;
 
@@ -55,27 +55,22 @@ export function stackedBars(bars: StackedBars): ChartBlock {
       const { insetTop, insetBottom, dy } = frame;
       const most = isShare ? 1 : Math.max(1, ...totals);
       const inner = width - frame.marginLeft - marginRight;
+      const least = (minDrawn * most) / inner;
       const segments = rows.flatMap((row, at) => {
-        let before = 0;
         const total = isShare ? totals[at] || 1 : 1;
+        const lengths = row.counts.map((count) => (count === 0 ? 0 : Math.max(count / total, least)));
+        const length = lengths.reduce((sum, own) => sum + own, 0);
+        // Where all bars are of one length, what narrow segments take comes from all of them.
+        const scale = isShare && length > 0 ? 1 / length : 1;
+        let to = 0;
         return row.counts.flatMap((count, which) => {
-          const from = before / total;
-          before += count;
-          const to = before / total;
-          return count === 0
-            ? []
-            : [
-                {
-                  row: at,
-                  count,
-                  from,
-                  to,
-                  end: Math.max(to, from + (minDrawn * most) / inner),
-                  color: colors[which] as string,
-                },
-              ];
+          const from = to;
+          to += (lengths[which] as number) * scale;
+          return count === 0 ? [] : [{ row: at, count, from, to, color: colors[which] as string }];
         });
       });
+      const endOf = (row: number): number =>
+        segments.reduce((end, segment) => (segment.row === row ? Math.max(end, segment.to) : end), 0);
       const roomy = segments.filter(({ from, to, count }) => {
         const room = ((to - from) / most) * inner;
         return room >= Math.max(minSegment, countWords(count).length * charWidth + 4);
@@ -93,13 +88,13 @@ export function stackedBars(bars: StackedBars): ChartBlock {
           plot.barX(segments, {
             y: 'row',
             x1: 'from',
-            x2: 'end',
+            x2: 'to',
             fill: { value: 'color', scale: null },
             insetTop,
             insetBottom,
           }),
           plot.tickX(
-            segments.filter(({ from }) => from > 0),
+            segments.filter(({ from, to }) => from > 0 && to - from > 2 * least),
             { y: 'row', x: 'from', stroke: 'var(--page)', insetTop, insetBottom },
           ),
           plot.text(roomy, {
@@ -113,7 +108,7 @@ export function stackedBars(bars: StackedBars): ChartBlock {
           frame.names,
           plot.text(rows, {
             y: (_: unknown, at: number) => at,
-            x: (_: unknown, at: number) => (isShare ? ((totals[at] ?? 0) > 0 ? 1 : 0) : (totals[at] ?? 0)),
+            x: (_: unknown, at: number) => endOf(at),
             textAnchor: 'start',
             dx: 6,
             dy,

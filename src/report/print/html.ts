@@ -1,5 +1,8 @@
+import { languageOf } from './html/language-of.ts';
 import { html as markup, nothing, trusted } from './html/markup.ts';
 import { printBlock } from './html/print-block.ts';
+import { printContents } from './html/print-contents.ts';
+import { printMissing } from './html/print-missing.ts';
 import { style } from './html/style.ts';
 import { reportMark } from './report-mark.ts';
 import type { ReportPrinter } from './report-printer.ts';
@@ -11,7 +14,8 @@ const policy =
 /** One page that holds all it needs: no script, no network. */
 export const html: ReportPrinter = {
   id: 'html',
-  print: ({ title, description, facts, sections }) => {
+  print: ({ title, description, language, facts, sections }) => {
+    const shown = sections.filter(({ missing }) => missing === null);
     const page = markup`<!doctype html>
 <!-- ${reportMark} -->
 <html lang="en">
@@ -29,30 +33,25 @@ ${trusted(style)}</style>
 <a class="skip" href="#content">Skip to the content</a>
 <header>
 <p class="kind">Dataset report</p>
-<h1>${title}</h1>
+<h1${languageOf(language)}>${title}</h1>
 ${
   description === ''
     ? nothing
-    : markup`<p>${description}</p>
+    : markup`<p${languageOf(language)}>${description}</p>
 `
 }<dl class="facts">
 ${facts.map(
   ({ name, value }) => markup`<div><dt>${name}</dt><dd>${value}</dd></div>
 `,
 )}</dl>
-<nav aria-label="Sections"><ul>
-${sections.map(
-  ({ id, title }) => markup`<li><a href="#${id}">${title}</a></li>
-`,
-)}</ul></nav>
-</header>
+${printContents(sections)}</header>
 <main id="content" tabindex="-1">
-${sections.map(
+${shown.map(
   ({ id, title, blocks }) => markup`<section id="${id}" aria-labelledby="${id}-title">
 <h2 id="${id}-title">${title}</h2>
-${blocks.map(printBlock)}</section>
+${blocks.map((block) => printBlock(block, language))}</section>
 `,
-)}</main>
+)}${printMissing(sections)}</main>
 <footer>
 <p>Made by claimset from the data alone: the same data give the same page. What the figures mean: docs/report.md of claimset.</p>
 </footer>

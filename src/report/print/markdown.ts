@@ -2,6 +2,7 @@ import { markdownCode } from '../../reporters/markdown-code.ts';
 import type { Block, DataTable, HeatmapBlock } from '../block.ts';
 import { countWords } from '../number-words.ts';
 import { piecesOfProse } from '../prose.ts';
+import type { MeasuredSection } from '../section.ts';
 import { cellWords } from './cell-words.ts';
 import { markdownText } from './markdown-text.ts';
 import { reportMark } from './report-mark.ts';
@@ -11,19 +12,29 @@ import type { ReportPrinter } from './report-printer.ts';
 export const markdown: ReportPrinter = {
   id: 'markdown',
   print: ({ title, description, facts, sections }) => {
+    const shown = sections.filter(({ missing }) => missing === null);
+    const absent = sections.flatMap(({ title, missing }) =>
+      missing === null ? [] : [`- **${markdownText(title)}**: ${proseOf(missing)}`],
+    );
     const parts = [
       `<!-- ${reportMark} -->`,
       `# ${markdownText(title)}: dataset report`,
       ...(description === '' ? [] : [markdownText(description)]),
       facts.map(({ name, value }) => `- ${markdownText(name)}: ${markdownText(value)}`).join('\n'),
-      ...sections.flatMap((section) => [
+      ...(shown.length === 0 ? [] : ['## In short', shown.map(printHeadline).join('\n')]),
+      ...shown.flatMap((section) => [
         `## ${markdownText(section.title)}`,
         ...section.blocks.flatMap(printBlock),
       ]),
+      ...(absent.length === 0 ? [] : ['## What is not here', absent.join('\n')]),
     ];
     return `${parts.join('\n\n')}\n`;
   },
 };
+
+function printHeadline({ title, headline }: MeasuredSection): string {
+  return `- **${markdownText(title)}**: ${markdownText(headline ?? '')}.`;
+}
 
 function printBlock(block: Block): string[] {
   switch (block.kind) {
@@ -53,7 +64,7 @@ function printBlock(block: Block): string[] {
         `${markdownText(block.caption)}:`,
         block.claims
           .map(({ id, claim, label, split, remark }) => {
-            const about = [String(id), label, split, remark].filter((word) => word !== undefined).join(', ');
+            const about = [id, label, split, remark].filter((word) => word !== undefined).join(', ');
             return `- ${markdownText(claim)} (${markdownText(about)})`;
           })
           .join('\n'),

@@ -1,4 +1,5 @@
 import type { ClaimId } from '../../claims/claim.ts';
+import { measureWeeks, type WeekAgreement } from '../../stats/agreement/agreement-by-week.ts';
 import type { MeasuredCoefficient } from '../../stats/agreement/coefficient.ts';
 import {
   type EvidenceAgreement,
@@ -11,12 +12,11 @@ import {
 } from '../../stats/agreement/label-agreement.ts';
 import { collectAnnotations } from '../../stats/annotations/standing-annotations.ts';
 import { toNfc } from '../../text/normalise.ts';
-import { percent } from '../../text/percent.ts';
 import { plural } from '../../text/plural.ts';
 import type { Block, KeyFigure } from '../block.ts';
 import { type IntervalRow, intervalChart } from '../chart/intervals.ts';
 import { matrixChart } from '../chart/matrix.ts';
-import { countWords, decimalWords, rangeWords } from '../number-words.ts';
+import { countWords, decimalWords, percentWords, rangeWords } from '../number-words.ts';
 import { defineSection } from '../section.ts';
 import { shortened } from '../shortened.ts';
 
@@ -24,6 +24,8 @@ import { shortened } from '../shortened.ts';
 interface AgreementData {
   readonly labels: LabelAgreement;
   readonly evidence: EvidenceAgreement;
+  /** By the calendar week in which claims got their last annotation. */
+  readonly weeks: readonly WeekAgreement[];
   /** The texts of the most disputed claims, in their order; `null` for ids that no claim has. */
   readonly disputedClaims: readonly { readonly id: ClaimId; readonly claim: string | null }[];
 }
@@ -56,14 +58,21 @@ export const agreement = defineSection<AgreementData>({
     return {
       labels,
       evidence: measureEvidenceAgreement(standing.claims, resampling),
+      weeks: measureWeeks(standing.claims, resampling),
       disputedClaims: labels.disputed.most
         .slice(0, maxDisputed)
         .map(({ claim: id }) => ({ id, claim: texts.get(toNfc(String(id))) ?? null })),
     };
   },
-  *blocks({ labels, evidence, disputedClaims }) {
+  headline: ({ labels }) => {
+    const alpha = labels.figures.find(({ id }) => id === 'alpha');
+    const of = `${countWords(labels.claims)} ${plural('claim', labels.claims)} of two or more annotators`;
+    return alpha === undefined || alpha.value === null ? of : `α of the labels ${valueWords(alpha)}; ${of}`;
+  },
+  *blocks({ labels, evidence, weeks, disputedClaims }) {
     yield { kind: 'figures', figures: [...keyFigures(labels)] };
     yield* onLabels(labels);
+    yield* onWeeks(weeks);
     yield* disputedOf(labels, disputedClaims);
     yield* onEvidence(evidence);
     yield leftOutOf(labels, evidence);
@@ -75,13 +84,13 @@ function* keyFigures(labels: LabelAgreement): Generator<KeyFigure> {
   yield {
     name: 'claims with two or more annotators',
     value: countWords(claims),
-    meaning: `${countWords(annotators)} ${plural('annotator', annotators)}, ${countWords(pairs)} ${plural('pair', pairs)} of labels`,
+    meaning: `${countWords(annotators)} ${plural('annotator', annotators)}, ${countWords(pairs)} ${plural('pair', pairs)} of labels.`,
   };
-  for (const [id, meaning] of meanings) {
+  for (const [id, name, meaning] of meanings) {
     const figure = labels.figures.find((own) => own.id === id);
     if (figure === undefined) continue;
     yield {
-      name: figure.title,
+      name,
       value: decimalWords(figure.value, 3),
       ...(figure.interval !== null && { interval: rangeWords(figure.interval, 3) }),
       meaning: figure.value === null ? figure.reason : meaning,
@@ -89,9 +98,9 @@ function* keyFigures(labels: LabelAgreement): Generator<KeyFigure> {
   }
 }
 
-const meanings: readonly (readonly [AgreementFigureId, string])[] = [
-  ['observed', 'Share of the pairs of labels that are the same'],
-  ['alpha', '1 where all agree, 0 where they agree as chance has it'],
+const meanings: readonly (readonly [AgreementFigureId, string, string])[] = [
+  ['observed', 'observed agreement', 'Share of the pairs of labels that are the same.'],
+  ['alpha', 'Krippendorff’s α', '1 where all agree, 0 where they agree as chance has it.'],
 ];
 
 function* onLabels(labels: LabelAgreement): Generator<Block> {
@@ -107,12 +116,12 @@ function* onLabels(labels: LabelAgreement): Generator<Block> {
       caption: 'Coefficients of agreement on labels',
       rowName: 'coefficient',
       valueName: 'agreement',
-      rows: defined.map(({ title, value, interval }) => ({ name: title, value, interval })),
+      rows: defined.map(({ title, value, interval }) => ({ name: titleWords(title), value, interval })),
       domain: [0, 1],
     });
   }
   const missing = labels.figures.flatMap((figure) =>
-    figure.value === null ? [[figure.title, figure.reason]] : [],
+    figure.value === null ? [[titleWords(figure.title), figure.reason]] : [],
   );
   if (missing.length > 0) {
     yield {
@@ -271,10 +280,10 @@ function* onEvidence(evidence: EvidenceAgreement): Generator<Block> {
   }
   yield {
     kind: 'paragraph',
-    text: `${countWords(evidence.claims)} ${plural('claim', evidence.claims)} have evidence of two or more annotators: ${countWords(evidence.pairs)} ${plural('pair', evidence.pairs)}. Two people can both be right with different evidence, so a low figure is no error by itself.`,
+    text: `${countWords(evidence.claims)} ${evidence.claims === 1 ? 'claim has' : 'claims have'} evidence of two or more annotators: ${countWords(evidence.pairs)} ${plural('pair', evidence.pairs)}. Two people can both be right with different evidence, so a low figure is no error by itself.`,
   };
   yield intervalChart({
-    name: `In ${percent(strict.value)} of the pairs two annotators name an evidence set in common.`,
+    name: `In ${percentWords(strict.value)} of the pairs two annotators name an evidence set in common.`,
     caption: 'Agreement on evidence',
     rowName: 'figure',
     valueName: 'agreement',
@@ -348,6 +357,49 @@ function leftOutOf(labels: LabelAgreement, evidence: EvidenceAgreement): Block {
       rows,
     },
   };
+}
+
+/** Of so many weeks figures are drawn: of more the last ones. */
+const maxWeeks = 26;
+
+/** Whether agreement rises or falls while people work: nothing where all was done in a week. */
+function* onWeeks(weeks: readonly WeekAgreement[]): Generator<Block> {
+  if (weeks.length < 2) return;
+  const drawn = weeks.slice(-maxWeeks);
+  const [first, last] = [drawn[0], drawn.at(-1)];
+  const chart = intervalChart({
+    name: `From week ${first?.id} to ${last?.id} α goes from ${decimalWords(first?.alpha.value ?? null, 3)} to ${decimalWords(last?.alpha.value ?? null, 3)}.`,
+    caption: 'Agreement on labels by week: a claim counts in the week of its last annotation',
+    rowName: 'week',
+    valueName: 'α',
+    rows: drawn.map(({ id, alpha }) => ({ name: id, value: alpha.value, interval: alpha.interval })),
+    domain: [0, 1],
+  });
+  const number = (name: string) => ({ name, isNumber: true, digits: 3 });
+  yield {
+    ...chart,
+    table: {
+      caption: chart.table.caption,
+      columns: [
+        { name: 'week' },
+        { name: 'its Monday' },
+        { name: 'claims', isNumber: true },
+        ...['same label', 'α', 'from', 'to'].map(number),
+      ],
+      rows: weeks.map(({ id, from, claims, observed, alpha }) => [
+        id,
+        from,
+        claims,
+        observed.value,
+        ...cellsOf(alpha),
+      ]),
+    },
+  };
+}
+
+/** Titles of coefficients as a page sets them. */
+function titleWords(title: string): string {
+  return title.replaceAll("'", '’');
 }
 
 /** Names as sentences have them. */

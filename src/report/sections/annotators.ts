@@ -8,10 +8,10 @@ import {
 import { collectAnnotations } from '../../stats/annotations/standing-annotations.ts';
 import { findOutlyingShares } from '../../stats/label-shares.ts';
 import { quantileOf } from '../../stats/resampling/quantile.ts';
-import { percent } from '../../text/percent.ts';
+import { plural } from '../../text/plural.ts';
 import type { Block } from '../block.ts';
 import { stackedBars } from '../chart/stacked-bars.ts';
-import { countWords } from '../number-words.ts';
+import { countWords, percentWords } from '../number-words.ts';
 import { defineSection } from '../section.ts';
 import { shortened } from '../shortened.ts';
 
@@ -120,6 +120,10 @@ export const annotators = defineSection<AnnotatorsData>({
       ),
     };
   },
+  headline: ({ annotators: rows, outlying }) => {
+    const far = new Set(outlying.map(({ annotator }) => annotator)).size;
+    return `${countWords(rows.length)} ${plural('annotator', rows.length)}, the labels of ${far === 0 ? 'none' : countWords(far)} far from those of the others`;
+  },
   *blocks({ labels: names, annotators: rows, outlying }) {
     yield {
       kind: 'paragraph',
@@ -128,7 +132,7 @@ export const annotators = defineSection<AnnotatorsData>({
     for (const { annotator, label, share, annotations, pool, poolAnnotations } of outlying) {
       yield {
         kind: 'note',
-        text: `${nameWords(annotator)} says ${label} in ${percent(share)} of ${countWords(annotations)} annotations, the others in ${percent(pool)} of ${countWords(poolAnnotations)}. Claims dealt out by subject may be the reason; compare some of them with what others say.`,
+        text: `${nameWords(annotator)} says ${label} in ${percentWords(share)} of ${countWords(annotations)} annotations, the others in ${percentWords(pool)} of ${countWords(poolAnnotations)}. Claims dealt out by subject may be the reason; compare some of them with what others say.`,
       };
     }
     const hasTimes = rows.some(({ medianSeconds }) => medianSeconds !== null);
@@ -151,7 +155,7 @@ export const annotators = defineSection<AnnotatorsData>({
           row.annotator,
           row.annotations,
           row.withOthers.items,
-          row.withOthers.items === 0 ? null : percent(row.withOthers.agreed / row.withOthers.items),
+          row.withOthers.items === 0 ? null : percentWords(row.withOthers.agreed / row.withOthers.items),
           ...(hasAdjudications ? [adjudicatedWords(row.withAdjudications)] : []),
           ...(hasTimes ? [row.medianSeconds] : []),
           row.days.first,

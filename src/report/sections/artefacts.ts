@@ -20,17 +20,16 @@ import type {
   Estimate,
   MeasuredClaimOnly,
 } from '../../stats/claim-only/claim-only-figures.ts';
-import { measureClaimOnly } from '../../stats/claim-only/measure-claim-only.ts';
 import { probabilityWords } from '../../stats/figure-words.ts';
 import { languageOf } from '../../text/languages/index.ts';
-import { percent } from '../../text/percent.ts';
+import { plural } from '../../text/plural.ts';
 import type { Block, DataTable, KeyFigure } from '../block.ts';
 import { barChart } from '../chart/bars.ts';
 import { intervalChart } from '../chart/intervals.ts';
 import { colorsOfLabels } from '../chart/label-colors.ts';
 import { matrixChart } from '../chart/matrix.ts';
-import { claimOnlyOptions, claimOnlyValidation, claimsOf } from '../claim-only-validation.ts';
-import { countWords, decimalWords, rangeWords } from '../number-words.ts';
+import { claimOnlyFigures, claimsOf, isGuessable } from '../claim-only-validation.ts';
+import { countWords, decimalWords, percentWords, rangeWords } from '../number-words.ts';
 import { defineSection } from '../section.ts';
 
 /** What there is in claims that tells of their labels, without any evidence being read. */
@@ -68,7 +67,7 @@ export const artefacts = defineSection<ArtefactsData>({
     const own = claimsOf(input);
     const language = languageOf(config.language);
     const budgeted = {
-      claimOnly: measureClaimOnly(own, claimOnlyOptions(input), claimOnlyValidation(input)),
+      claimOnly: claimOnlyFigures(input),
       cues: language === undefined ? null : measureCueWords(own, language.cueWords),
       attributes: measureAttributes(claims, language, annotations),
     };
@@ -81,6 +80,8 @@ export const artefacts = defineSection<ArtefactsData>({
       budgets: measureBudgets(budgeted, budgetsOf(config)),
     };
   },
+  headline: ({ claimOnly: { measured, reason } }) =>
+    measured === null ? reason.replace(/\.$/, '') : verdictOf(measured),
   *blocks({ claimOnly, ngrams, cues, attributes, positions, budgets }) {
     yield* onClaimOnly(claimOnly);
     yield onBudgets(budgets);
@@ -114,12 +115,12 @@ function* onClaimOnly({
       kind: 'note',
       text:
         label === null || why === 'unlabelled'
-          ? `Left out: ${countWords(claims)} claims without a label.`
-          : `Left out: ${countWords(claims)} claims with ${label}, which are too few or hang together.`,
+          ? `Left out: ${countWords(claims)} ${plural('claim', claims)} without a label.`
+          : `Left out: ${countWords(claims)} ${plural('claim', claims)} with ${label}: too few, or all of them hang together.`,
     };
   }
   yield intervalChart({
-    name: verdictOf(measured),
+    name: `${verdictOf(measured)}.`,
     caption: 'Guessing labels from the words of claims alone',
     rowName: 'figure',
     valueName: 'share',
@@ -168,7 +169,7 @@ function onBudgets(budgets: readonly BudgetUse[]): Block {
   if (budgets.length === 0) {
     return {
       kind: 'paragraph',
-      text: `No budget is set: with ${budgetKinds.map(({ key }) => `bias.${key}`).join(', ')} in the configuration \`claimset bias\` fails where claims give away more.`,
+      text: `No budget is set: with ${budgetKinds.map(({ key }) => `\`bias.${key}\``).join(', ')} in the configuration \`claimset bias\` fails where claims give away more.`,
     };
   }
   const over = budgets.filter(({ isOver }) => isOver).length;
@@ -213,7 +214,7 @@ function keyFigures({ accuracy, majorityAccuracy, gain, information }: MeasuredC
     {
       name: 'gain',
       ...share(gain),
-      meaning: `Above always saying the commonest label (${percent(majorityAccuracy.value)}).`,
+      meaning: `Above always saying the commonest label (${percentWords(majorityAccuracy.value)}).`,
     },
     {
       name: 'V-information',
@@ -226,17 +227,13 @@ function keyFigures({ accuracy, majorityAccuracy, gain, information }: MeasuredC
   ];
 }
 
-/** As `percent`, for what may be below 0. */
-function percentWords(share: number): string {
-  return `${decimalWords(share * 100, 1)} %`;
-}
-
-function verdictOf({ accuracy, majorityAccuracy, gain }: MeasuredClaimOnly): string {
-  const [own, majority] = [percent(accuracy.value), percent(majorityAccuracy.value)];
-  const isGain = gain.interval === null ? gain.value > 0 : gain.interval.low > 0;
-  return isGain
-    ? `Without evidence ${own} of the labels are guessed, by always saying the commonest only ${majority}: claims give labels away.`
-    : `Without evidence ${own} of the labels are guessed, by always saying the commonest ${majority}: no gain that chance would not give.`;
+/** Without a full stop. */
+function verdictOf(measured: MeasuredClaimOnly): string {
+  const { accuracy, majorityAccuracy } = measured;
+  const [own, majority] = [percentWords(accuracy.value), percentWords(majorityAccuracy.value)];
+  return isGuessable(measured)
+    ? `Without evidence ${own} of the labels are guessed, by always saying the commonest only ${majority}: claims give labels away`
+    : `Without evidence ${own} of the labels are guessed, by always saying the commonest ${majority}: no gain that chance would not give`;
 }
 
 function* classifierNgrams({ ngrams }: MeasuredClaimOnly): Generator<Block> {
@@ -248,7 +245,7 @@ function* classifierNgrams({ ngrams }: MeasuredClaimOnly): Generator<Block> {
         label,
         weight,
         claims,
-        percent(productivity),
+        percentWords(productivity),
         examples[0]?.claim ?? '',
       ]),
   );
@@ -259,12 +256,12 @@ function* classifierNgrams({ ngrams }: MeasuredClaimOnly): Generator<Block> {
     table: {
       caption: 'Words that speak most for a label to the classifier',
       columns: [
-        { name: 'words' },
+        { name: 'words', isQuoted: true },
         { name: 'for' },
         { name: 'weight', isNumber: true, digits: 2 },
         { name: 'claims', isNumber: true },
         { name: 'with the label', isNumber: true },
-        { name: 'for example' },
+        { name: 'for example', isQuoted: true },
       ],
       rows,
     },
@@ -290,13 +287,13 @@ function* onWords(all: readonly NgramLmi[]): Generator<Block> {
     const table: DataTable = {
       caption: `The ${what} with the highest local mutual information with each label`,
       columns: [
-        { name: 'words' },
+        { name: 'words', isQuoted: true },
         { name: 'label' },
         { name: 'LMI × 10⁶', isNumber: true },
         { name: 'with the label', isNumber: true },
         { name: 'in all', isNumber: true },
         { name: 'share', isNumber: true },
-        { name: 'for example' },
+        { name: 'for example', isQuoted: true },
       ],
       rows: rows.map(({ ngram, label, lmi, count, all: total, share, example }) => [
         ngram,
@@ -304,13 +301,13 @@ function* onWords(all: readonly NgramLmi[]): Generator<Block> {
         Math.round(lmi * 1e6),
         count,
         total,
-        percent(share),
+        percentWords(share),
         example.claim,
       ]),
     };
     if (at === 0) {
       const chart = barChart({
-        name: `“${top?.ngram ?? ''}” tells most: ${percent(top?.share ?? 0)} of its ${countWords(top?.all ?? 0)} occurrences are in claims with ${top?.label ?? ''}, of all ${what} ${percent(baseOf(labels, top?.label))}.`,
+        name: `“${top?.ngram ?? ''}” tells most: ${percentWords(top?.share ?? 0)} of its ${countWords(top?.all ?? 0)} occurrences are in claims with ${top?.label ?? ''}, of all ${what} ${percentWords(baseOf(labels, top?.label))}.`,
         caption: table.caption,
         rowName: 'words',
         valueName: 'LMI × 10⁶',
@@ -345,7 +342,7 @@ function* onCues({ labels, cues }: CueFigures): Generator<Block> {
     name:
       most === undefined || most.claims === 0
         ? 'Claims with a cue word.'
-        : `${percent(most.withCue / most.claims)} of the claims with ${most.label} have a negation or another word that is known to give labels away.`,
+        : `${percentWords(most.withCue / most.claims)} of the claims with ${most.label} have a negation or another word that is known to give labels away.`,
     caption: 'Claims with a cue word, by label',
     rowName: 'label',
     valueName: 'share of the claims with a cue word',
@@ -362,22 +359,22 @@ function* onCues({ labels, cues }: CueFigures): Generator<Block> {
     table: {
       caption: 'Cue words',
       columns: [
-        { name: 'cue' },
+        { name: 'cue', isQuoted: true },
         { name: 'claims', isNumber: true },
         { name: 'mostly' },
         { name: 'share of these', isNumber: true },
         { name: 'utility', isNumber: true, digits: 3 },
         { name: 'share of all claims', isNumber: true },
         { name: 'p (Holm)', isNumber: true },
-        { name: 'for example' },
+        { name: 'for example', isQuoted: true },
       ],
       rows: cues.map(({ cue, claims, label, productivity, utility, coverage, adjustedP, example }) => [
         cue,
         claims,
         label,
-        percent(productivity),
+        percentWords(productivity),
         utility,
-        percent(coverage),
+        percentWords(coverage),
         probabilityWords(adjustedP),
         example.claim,
       ]),
@@ -399,8 +396,8 @@ function* onAttributes({ attributes, labels }: AttributeTables): Generator<Block
   const chart = barChart({
     name:
       (top?.association.adjustedP ?? 1) < 0.01
-        ? `Most tells ${top?.title}: Cramér’s V ${decimalWords(top?.association.cramersV ?? null, 3)}.`
-        : 'No attribute tells more of the labels than chance has it.',
+        ? `Labels go most with ${top?.title}: Cramér’s V ${decimalWords(top?.association.cramersV ?? null, 3)}.`
+        : 'No attribute goes with labels more than chance has it.',
     caption: 'Attributes and labels: Cramér’s V, 0 where an attribute tells nothing, 1 where it tells all',
     rowName: 'attribute',
     valueName: 'Cramér’s V',
@@ -425,7 +422,7 @@ function* onAttributes({ attributes, labels }: AttributeTables): Generator<Block
         association.cramersV,
         `${probabilityWords(association.adjustedP)}${association.lowExpected > maxLowExpected ? ' (rough)' : ''}`,
         association.information,
-        percent(association.explained),
+        percentWords(association.explained),
         counted,
         leftOut,
       ]),
@@ -459,7 +456,12 @@ function valueTable(
 }
 
 function* onPositions({ labels, claims, tables }: EvidencePositions): Generator<Block> {
-  if (tables.length > 0) yield { kind: 'heading', text: 'Where the evidence of each label stands' };
+  if (tables.length === 0) return;
+  yield { kind: 'heading', text: 'Where the evidence of each label stands' };
+  yield {
+    kind: 'paragraph',
+    text: 'Where claims of one label cite other places than those of the others, the place alone tells something of the label. Each share is of the claims with the label and evidence.',
+  };
   for (const { title, rows } of tables) {
     yield {
       kind: 'table',
@@ -471,7 +473,7 @@ function* onPositions({ labels, claims, tables }: EvidencePositions): Generator<
           value,
           ...counts.map((count, at) => {
             const all = claims[at] ?? 0;
-            return all === 0 ? null : `${countWords(count)} (${percent(count / all)})`;
+            return all === 0 ? null : `${countWords(count)} (${percentWords(count / all)})`;
           }),
         ]),
       },

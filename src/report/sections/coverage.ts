@@ -1,9 +1,8 @@
 import type { Article } from '../../corpus/article.ts';
 import { type ArticleCoverage, measureEvidenceCoverage } from '../../stats/artefacts/evidence-coverage.ts';
-import { percent } from '../../text/percent.ts';
 import { plural } from '../../text/plural.ts';
 import type { Block, HeatmapArticle } from '../block.ts';
-import { countWords } from '../number-words.ts';
+import { countWords, percentWords } from '../number-words.ts';
 import { defineSection } from '../section.ts';
 import { shortened } from '../shortened.ts';
 
@@ -22,6 +21,8 @@ interface CoverageData {
   readonly sections: number;
   readonly covered: number;
   readonly articles: number;
+  /** Articles of which something is cited. */
+  readonly citedArticles: number;
   /** Headings of sections that no claim rests on, with their articles; the first ones. */
   readonly uncovered: readonly { readonly article: string; readonly heading: string }[];
   readonly uncoveredSections: number;
@@ -66,16 +67,28 @@ export const coverage = defineSection<CoverageData>({
       sections,
       covered,
       articles: articles.length,
+      citedArticles: measured.articles.filter((article) => article.cited > 0).length,
       uncovered: uncovered.slice(0, maxUncovered),
       uncoveredSections: uncovered.length,
       shown: [...mostCited(measured.articles, articles)],
     };
   },
+  headline: ({ citable, cited, sections, covered }) =>
+    `${countWords(cited)} of ${countWords(citable)} elements are cited, in ${countWords(covered)} of ${countWords(sections)} sections`,
   *blocks(data): Generator<Block> {
-    const { citable, cited, sections, covered, articles, shown } = data;
+    const { citable, cited, sections, covered, articles, citedArticles, shown } = data;
     yield {
       kind: 'figures',
       figures: [
+        ...(articles === 1
+          ? []
+          : [
+              {
+                name: 'articles with evidence',
+                value: `${countWords(citedArticles)} of ${countWords(articles)}`,
+                meaning: 'Articles of which some claim cites something.',
+              },
+            ]),
         {
           name: 'sections with evidence',
           value: `${countWords(covered)} of ${countWords(sections)}`,
@@ -83,7 +96,7 @@ export const coverage = defineSection<CoverageData>({
         },
         {
           name: 'elements cited',
-          value: citable === 0 ? '–' : percent(cited / citable),
+          value: citable === 0 ? '–' : percentWords(cited / citable),
           meaning: `${countWords(cited)} of ${countWords(citable)} sentences, cells, items and captions.`,
         },
         ...(data.unresolved === 0
@@ -117,15 +130,29 @@ export const coverage = defineSection<CoverageData>({
 });
 
 function* uncoveredBlocks({ uncovered, uncoveredSections, articles }: CoverageData): Generator<Block> {
-  if (uncoveredSections === 0 || uncovered.length === 0) return;
-  const names = uncovered.map(({ article, heading }) =>
-    articles === 1 ? heading : `${heading} (${article})`,
-  );
+  if (uncoveredSections === 0) return;
   const more = uncoveredSections - uncovered.length;
-  yield {
-    kind: 'note',
-    text: `${countWords(uncoveredSections)} ${plural('section', uncoveredSections)} without a claim: ${names.join('; ')}${more > 0 ? `; and ${countWords(more)} more` : ''}.`,
-  };
+  if (articles === 1)
+    yield {
+      kind: 'note',
+      text: `${countWords(uncoveredSections)} ${plural('section', uncoveredSections)} without a claim: ${uncovered.map(({ heading }) => heading).join('; ')}${more > 0 ? `; and ${countWords(more)} more` : ''}.`,
+    };
+  else
+    yield {
+      kind: 'table',
+      isFolded: true,
+      table: {
+        caption:
+          more > 0
+            ? `Sections without a claim, the first ${countWords(uncovered.length)} of ${countWords(uncoveredSections)}`
+            : 'Sections without a claim',
+        columns: [
+          { name: 'article', isQuoted: true },
+          { name: 'section', isQuoted: true },
+        ],
+        rows: uncovered.map(({ article, heading }) => [article, heading]),
+      },
+    };
 }
 
 /** The articles of which most is cited, with their texts, as far as they fit. */

@@ -1,8 +1,8 @@
 import { type EvidenceFigures, measureEvidence } from '../../stats/evidence-figures.ts';
-import { percent } from '../../text/percent.ts';
+import { plural } from '../../text/plural.ts';
 import type { Block } from '../block.ts';
 import { stackedBars } from '../chart/stacked-bars.ts';
-import { countWords, decimalWords } from '../number-words.ts';
+import { countWords, decimalWords, percentWords } from '../number-words.ts';
 import { defineSection } from '../section.ts';
 
 /** What claims rest on. */
@@ -13,17 +13,16 @@ export const evidence = defineSection<EvidenceFigures>({
     const figures = measureEvidence(claims);
     return figures.withEvidence === 0 ? { missing: 'No claim has evidence.' } : figures;
   },
+  headline: (data) =>
+    `${countWords(needTogether(data))} of ${countWords(data.withEvidence)} claims with evidence need two or more elements together`,
   *blocks(data): Generator<Block> {
-    const together = data.byNeeded.rows.reduce(
-      (sum, { name, claims }) => (name === '1' ? sum : sum + claims),
-      0,
-    );
+    const together = needTogether(data);
     yield {
       kind: 'figures',
       figures: [
         {
           name: 'claims with evidence',
-          value: percent(data.withEvidence / data.claims),
+          value: percentWords(data.withEvidence / data.claims),
           meaning: `${countWords(data.withEvidence)} of ${countWords(data.claims)}.`,
         },
         {
@@ -33,8 +32,8 @@ export const evidence = defineSection<EvidenceFigures>({
         },
         {
           name: 'need two or more together',
-          value: percent(together / data.withEvidence),
-          meaning: `${countWords(together)} claims of which no single sentence or cell is enough.`,
+          value: percentWords(together / data.withEvidence),
+          meaning: `${countWords(together)} ${plural('claim', together)} of which no single sentence or cell is enough.`,
         },
       ],
     };
@@ -74,9 +73,17 @@ export const evidence = defineSection<EvidenceFigures>({
         kind: 'table',
         table: {
           caption: `The most cited of ${countWords(data.articles)} articles`,
-          columns: [{ name: 'article' }, { name: 'claims', isNumber: true }],
+          columns: [
+            { name: 'article', isQuoted: true },
+            { name: 'claims', isNumber: true },
+          ],
           rows: data.topArticles.map(({ title, claims }) => [title, claims]),
         },
       };
   },
 });
+
+/** Claims of which no set has a single id. */
+function needTogether({ byNeeded }: EvidenceFigures): number {
+  return byNeeded.rows.reduce((sum, { name, claims }) => (name === '1' ? sum : sum + claims), 0);
+}

@@ -5,7 +5,13 @@ import { measureLabelErrors } from '../../stats/claim-only/measure-label-errors.
 import { plural } from '../../text/plural.ts';
 import type { Block, DataTable } from '../block.ts';
 import { scatterChart } from '../chart/scatter.ts';
-import { claimOnlyOptions, claimOnlyValidation, claimsOf } from '../claim-only-validation.ts';
+import {
+  claimOnlyFigures,
+  claimOnlyOptions,
+  claimOnlyValidation,
+  claimsOf,
+  isGuessable,
+} from '../claim-only-validation.ts';
 import { countWords, decimalWords } from '../number-words.ts';
 import { defineSection } from '../section.ts';
 
@@ -13,6 +19,8 @@ import { defineSection } from '../section.ts';
 interface LabelErrorsData {
   /** Claims that were looked at. */
   readonly claims: number;
+  /** Whether classifiers guess labels better than by always saying the commonest; if not, their doubts are little more than chance. */
+  readonly isGuessable: boolean;
   /** Claims that look like another label to a classifier that did not learn them. */
   readonly contradicted: number;
   /** Those of them that one which did learn them never came to believe. */
@@ -45,9 +53,11 @@ export const labelErrors = defineSection<LabelErrorsData>({
     if (map.measured === null) return { missing: map.reason };
     if (errors.measured === null) return { missing: errors.reason };
     const { points, ...figures } = map.measured;
+    const { measured: guesses } = claimOnlyFigures(input);
     const step = Math.max(1, Math.ceil(points.length / maxPoints));
     return {
       claims: errors.measured.claims,
+      isGuessable: guesses !== null && isGuessable(guesses),
       contradicted: errors.measured.contradicted,
       candidates: errors.measured.candidates.length,
       listed: errors.measured.candidates.slice(0, maxListed),
@@ -55,11 +65,18 @@ export const labelErrors = defineSection<LabelErrorsData>({
       points: points.filter((_, at) => at % step === 0),
     };
   },
+  headline: ({ candidates, claims }) =>
+    `${countWords(candidates)} of ${countWords(claims)} ${plural('claim', claims)} hard to learn, and guessed to have another label`,
   *blocks(data) {
     yield {
       kind: 'paragraph',
       text: 'A classifier that sees only the words of claims cannot know what is true. Where it disagrees with a label all the same, and keeps to that while it learns the very claim, the label is worth a second look.',
     };
+    if (!data.isGuessable)
+      yield {
+        kind: 'note',
+        text: 'On these claims it guesses no better than somebody who always says the commonest label: what it doubts is little more than chance.',
+      };
     yield* onCandidates(data);
     yield {
       kind: 'paragraph',

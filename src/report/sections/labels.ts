@@ -4,6 +4,7 @@ import type { PlacedClaim } from '../../stats/claim-change.ts';
 import { type LabelTable, tabulateLabels } from '../../stats/label-table.ts';
 import type { Block, DataTable } from '../block.ts';
 import { stackedBars } from '../chart/stacked-bars.ts';
+import { countWords } from '../number-words.ts';
 import { defineSection } from '../section.ts';
 
 interface LabelsData {
@@ -50,19 +51,29 @@ export const labels = defineSection<LabelsData>({
         : [],
     };
   },
+  headline: ({ bySplit: { labels: names, rows } }) =>
+    names
+      .map((name, at) => [rows.reduce((sum, { counts }) => sum + (counts[at] ?? 0), 0), name] as const)
+      .map(([claims, name]) => `${countWords(claims)} ${name}`)
+      .join(', '),
   *blocks({ bySplit, byChallenge, byMutation, challengesBySplit }): Generator<Block> {
+    // One row of all claims is in the overview.
+    const isDivided = [bySplit, byChallenge, byMutation].some((table) => hasSeveral(table));
     yield {
       kind: 'paragraph',
-      text: 'Bars show the share of each label; the number of claims stands in the segments and at the right.',
+      text: isDivided
+        ? 'Bars show the share of each label; the number of claims stands in the segments and at the right.'
+        : 'Nothing divides the claims: they are in no splits, and of no challenges and mutations that differ.',
     };
-    yield stackedBars({
-      ...bySplit,
-      name: 'Labels in each split',
-      caption: 'Claims by split and label',
-      rowName: 'split',
-      isShare: true,
-    });
-    if (byChallenge !== null)
+    if (hasSeveral(bySplit))
+      yield stackedBars({
+        ...bySplit,
+        name: 'Labels in each split',
+        caption: 'Claims by split and label',
+        rowName: 'split',
+        isShare: true,
+      });
+    if (hasSeveral(byChallenge))
       yield stackedBars({
         ...byChallenge,
         name: 'Labels of each challenge',
@@ -70,7 +81,7 @@ export const labels = defineSection<LabelsData>({
         rowName: 'challenge',
         isShare: true,
       });
-    if (byMutation !== null)
+    if (hasSeveral(byMutation))
       yield stackedBars({
         ...byMutation,
         name: 'Labels of each mutation: how the claim was made from another statement',
@@ -78,10 +89,15 @@ export const labels = defineSection<LabelsData>({
         rowName: 'mutation',
         isShare: true,
       });
-    if (challengesBySplit.length > 1)
+    if (hasSeveral(byChallenge) && challengesBySplit.length > 1)
       yield { kind: 'table', isFolded: true, table: crossTable(bySplit.labels, challengesBySplit) };
   },
 });
+
+/** Whether a table parts the claims. */
+function hasSeveral(table: LabelTable | null): table is LabelTable {
+  return table !== null && table.rows.length > 1;
+}
 
 function challengeOf({ claim }: PlacedClaim): string {
   return claim.challenge ?? noChallenge;

@@ -1,4 +1,5 @@
-import { type ClaimLengths, measureClaimLengths } from '../../stats/claim-lengths.ts';
+import { type ClaimLengths, type LengthFigures, measureClaimLengths } from '../../stats/claim-lengths.ts';
+import { plural } from '../../text/plural.ts';
 import type { Block, DataTable } from '../block.ts';
 import { lengthChart } from '../chart/length-chart.ts';
 import { countWords, decimalWords } from '../number-words.ts';
@@ -10,16 +11,22 @@ export const lengths = defineSection<ClaimLengths>({
   title: 'Words per claim',
   measure: ({ claims }) =>
     claims.length === 0 ? { missing: 'There are no claims.' } : measureClaimLengths(claims),
+  headline: ({ all }) => rangeOf(all),
   *blocks(data): Generator<Block> {
-    const { min, median, max } = data.all;
     yield {
       kind: 'paragraph',
-      text: `Claims have ${countWords(min)} to ${countWords(max)} words, in the middle ${decimalWords(median, median % 1 === 0 ? 0 : 1)}. Where the lengths of one label lie elsewhere than those of the others, length alone tells something of the label.`,
+      text: `Claims have ${rangeOf(data.all)}. Where the lengths of one label lie elsewhere than those of the others, length alone tells something of the label.`,
     };
     yield lengthChart(data);
     yield { kind: 'table', table: figuresTable(data) };
   },
 });
+
+function rangeOf({ min, median, max }: LengthFigures): string {
+  return min === max
+    ? `${countWords(min)} ${plural('word', min)}`
+    : `${countWords(min)} to ${countWords(max)} words, the median is ${decimalWords(median, median % 1 === 0 ? 0 : 1)}`;
+}
 
 function figuresTable({ labels, all }: ClaimLengths): DataTable {
   const number = (name: string) => ({ name, isNumber: true });
@@ -30,10 +37,10 @@ function figuresTable({ labels, all }: ClaimLengths): DataTable {
       { name: 'label' },
       number('claims'),
       number('least'),
-      mean('quarter'),
+      mean('lower quartile'),
       mean('median'),
       mean('mean'),
-      mean('three quarters'),
+      mean('upper quartile'),
       number('most'),
     ],
     rows: [...(labels.length > 1 ? labels : []), all].map((row) => [

@@ -1,13 +1,15 @@
 import { measureEvidence } from '../../stats/evidence-figures.ts';
 import { noLabel, tabulateLabels } from '../../stats/label-table.ts';
-import { percent } from '../../text/percent.ts';
+import { plural } from '../../text/plural.ts';
 import type { Block, KeyFigure } from '../block.ts';
 import { stackedBars } from '../chart/stacked-bars.ts';
-import { countWords, decimalWords } from '../number-words.ts';
+import { countWords, percentWords } from '../number-words.ts';
 import { defineSection } from '../section.ts';
 
 interface OverviewData {
   readonly claims: number;
+  /** Claims with errors that keep them out of the report. */
+  readonly leftOut: number;
   /** Claims by label, the labels in their order. */
   readonly labels: readonly { readonly label: string; readonly claims: number }[];
   /** The commonest label and its share of the labelled claims; `null` where no claim has one. */
@@ -26,7 +28,7 @@ interface OverviewData {
 export const overview = defineSection<OverviewData>({
   id: 'overview',
   title: 'Overview',
-  measure: ({ claims, articles, annotations }) => {
+  measure: ({ claims, articles, annotations, leftOut }) => {
     if (claims.length === 0)
       return { missing: 'There are no claims. Name a dataset folder, or a file of claims.' };
     const { labels, rows } = tabulateLabels(claims, () => 'all');
@@ -38,6 +40,7 @@ export const overview = defineSection<OverviewData>({
     const evidence = measureEvidence(claims);
     return {
       claims: claims.length,
+      leftOut,
       labels: counts,
       majority: most === undefined ? null : { label: most.label, share: most.claims / all },
       splits: splits.map(({ name, claims }) => ({ split: name, claims })),
@@ -48,10 +51,17 @@ export const overview = defineSection<OverviewData>({
       annotators: new Set(annotations.map(({ annotator }) => annotator)).size,
     };
   },
+  headline: ({ claims, evidence, articles }) =>
+    `${countWords(claims)} ${plural('claim', claims)}, ${countWords(evidence.ids)} cited ${plural('element', evidence.ids)} of ${countWords(articles.cited)} ${plural('article', articles.cited)}`,
   *blocks(data): Generator<Block> {
+    if (data.leftOut > 0)
+      yield {
+        kind: 'note',
+        text: `${countWords(data.leftOut)} more ${plural('claim', data.leftOut)} could not be read or cannot be counted: not here, and in no figure of this page. \`claimset validate\` names what is wrong.`,
+      };
     yield { kind: 'figures', figures: [...figuresOf(data)] };
     yield stackedBars({
-      name: `${countWords(data.claims)} claims by label`,
+      name: `${countWords(data.claims)} ${plural('claim', data.claims)} by label`,
       caption: 'Claims by label',
       rowName: 'claims',
       labels: data.labels.map(({ label }) => label),
@@ -72,23 +82,18 @@ function* figuresOf(data: OverviewData): Generator<KeyFigure> {
   if (majority !== null)
     yield {
       name: 'commonest label',
-      value: percent(majority.share),
+      value: percentWords(majority.share),
       meaning: `${majority.label}: the accuracy of a system that always says so.`,
     };
   yield {
     name: 'cited elements',
     value: countWords(evidence.ids),
-    meaning: `Sentences, cells and others that are evidence, of ${countWords(articles.cited)} ${articles.cited === 1 ? 'article' : 'articles'}.`,
-  };
-  yield {
-    name: 'evidence sets per claim',
-    value: decimalWords(evidence.claims === 0 ? null : evidence.sets / evidence.claims, 2),
-    meaning: `Of the ${countWords(evidence.claims)} claims that have evidence.`,
+    meaning: `Sentences, cells and others that are evidence, of ${countWords(articles.cited)} ${plural('article', articles.cited)}.`,
   };
   if (annotations > 0)
     yield {
       name: 'annotators',
       value: countWords(annotators),
-      meaning: `With ${countWords(annotations)} records in their journals.`,
+      meaning: `With ${countWords(annotations)} ${plural('record', annotations)} in their journals.`,
     };
 }

@@ -1,3 +1,4 @@
+import { plural } from '../../text/plural.ts';
 import type { Block, Cell, DataTable } from '../block.ts';
 import { intervalChart } from '../chart/intervals.ts';
 import { matrixChart } from '../chart/matrix.ts';
@@ -25,10 +26,18 @@ export const scores = defineSection<ScoresData>({
             'No scores were given. Keep what `claimset score --json` prints in a file and name it: `claimset report --scores scores.json`.',
         }
       : { scores: given },
+  headline: ({ scores: given }) => given.map(headlineOf).join('; '),
   *blocks(data) {
     for (const given of data.scores) yield* blocksOf(given);
   },
 });
+
+function headlineOf({ title, systems, figures: [headline] }: GivenScores): string {
+  const [only] = systems;
+  return systems.length !== 1 || only === undefined || headline === undefined
+    ? `${title}: ${countWords(systems.length)} ${plural('system', systems.length)}`
+    : `${headline.title} ${valueWords(figureOf(only, headline.id))}, ${only.name}`;
+}
 
 function* blocksOf(given: GivenScores): Generator<Block> {
   const { title, systems, figures, resampling } = given;

@@ -1,25 +1,45 @@
 import type { Claim, ClaimId } from '../../claims/claim.ts';
+import type { GroupKind } from '../../claims/group-kind.ts';
 import type { OpenClaim } from '../../claims/open-claim.ts';
 import type { PlacedClaim } from '../../stats/claim-change.ts';
 import { findComponents } from '../../stats/components.ts';
-import { labelNameOf, tabulateLabels } from '../../stats/label-table.ts';
-import { type LeakageKind, leakageKinds, leakageNames, measureLeakage } from '../../stats/leakage.ts';
-import { percent } from '../../text/percent.ts';
+import {
+  type FurtherLeakageKind,
+  furtherLeakageKinds,
+  furtherLeakageNames,
+  isGrouped,
+  measureFurtherLeakage,
+} from '../../stats/group-leakage.ts';
+import type { Grouping } from '../../stats/group-links.ts';
+import { sharingWords } from '../../stats/grouping-words.ts';
+import { labelNameOf, noLabel, tabulateLabels } from '../../stats/label-table.ts';
+import {
+  type LeakageKind,
+  type LeakList,
+  leakageKinds,
+  leakageNames,
+  measureLeakage,
+} from '../../stats/leakage.ts';
 import { plural } from '../../text/plural.ts';
 import type { Block, ShownClaim } from '../block.ts';
-import { countWords } from '../number-words.ts';
+import { countWords, percentWords } from '../number-words.ts';
 import type { ReportInput } from '../report-input.ts';
 import { defineSection } from '../section.ts';
 import { shortened } from '../shortened.ts';
 
+/** A way in which splits can tell of each other. */
+type LeakKind = LeakageKind | FurtherLeakageKind;
+
 interface SplitsData {
   /** Jaccard similarity of words from which claims are near-duplicates. */
   readonly nearDuplicate: number;
+  /** What keeps claims together besides being duplicates. */
+  readonly groupBy: readonly GroupKind[];
   /** Empty where no claim has a split. */
   readonly splits: readonly SplitShare[];
   readonly withoutSplit: number;
-  /** `null` where fewer than two splits have claims: nothing can leak. */
-  readonly leakage: Readonly<Record<LeakageKind, LeakCount>> | null;
+  /** Four kinds, and those that claims are grouped by. `null` where fewer than two splits have claims: nothing can leak. */
+  readonly leakage: (Readonly<Record<LeakageKind, LeakCount>> & Partial<Record<LeakKind, LeakCount>>) | null;
   readonly groups: {
     readonly count: number;
     /** Groups of one claim. */
@@ -59,7 +79,7 @@ interface LeakCount {
   }[];
 }
 
-/** Claims that share evidence, a source or most of their words, directly or over others. */
+/** Claims that share what the dataset groups by, directly or over others. */
 interface ClaimGroup {
   readonly claims: number;
   /** The splits they are in. */
@@ -81,8 +101,10 @@ export const splits = defineSection<SplitsData>({
     if (claims.length === 0) return { missing: 'There are no claims.' };
     const { nearDuplicate } = config.split;
     const shares = sharesOf(input);
+    const order = shares.map(({ split }) => split);
     const linkable = claims.map(({ claim }) => linkableOf(claim));
-    const components = findComponents(linkable, nearDuplicate);
+    const grouping = groupingOf(input);
+    const components = findComponents(linkable, nearDuplicate, grouping);
     const several = components.filter((component) => component.claims.length > 1);
     const duplicates = several
       .flatMap(({ links }) => links.filter(({ kind }) => kind === 'duplicate'))
@@ -90,9 +112,10 @@ export const splits = defineSection<SplitsData>({
     const contradicting = duplicates.filter((same) => new Set(same.map(labelNameOf)).size > 1);
     return {
       nearDuplicate,
+      groupBy: grouping.by,
       splits: shares,
       withoutSplit: claims.filter(({ split }) => split === undefined).length,
-      leakage: shares.length < 2 ? null : leakageOf(claims, linkable, nearDuplicate),
+      leakage: shares.length < 2 ? null : leakageOf(claims, linkable, nearDuplicate, grouping),
       groups: {
         count: components.length,
         single: components.length - several.length,
@@ -104,7 +127,7 @@ export const splits = defineSection<SplitsData>({
             const [widest] = links.toSorted((a, b) => b.claims.length - a.claims.length);
             return {
               claims: members.length,
-              splits: tabulateLabels(placed, ({ split }) => split).rows.map(({ name }) => name),
+              splits: tabulateLabels(placed, ({ split }) => split, order).rows.map(({ name }) => name),
               shared:
                 widest === undefined
                   ? ''
@@ -123,6 +146,18 @@ export const splits = defineSection<SplitsData>({
       },
     };
   },
+  headline: ({ splits: shares, leakage, duplicates: { contradicting } }) =>
+    [
+      shares.length === 0
+        ? 'no splits'
+        : shares.map(({ split, claims }) => `${countWords(claims)} ${split}`).join(', '),
+      ...(leakage === null ? [] : [leakWords(leaksOf(leakage))]),
+      ...(contradicting > 0
+        ? [
+            `${countWords(contradicting)} ${plural('group', contradicting)} of duplicates with different labels`,
+          ]
+        : []),
+    ].join('; '),
   *blocks(data): Generator<Block> {
     const { splits: shares, withoutSplit, leakage, groups, duplicates } = data;
     if (shares.length === 0) {
@@ -136,11 +171,11 @@ export const splits = defineSection<SplitsData>({
         kind: 'note',
         text: `${countWords(withoutSplit)} ${plural('claim', withoutSplit)} in no split.`,
       };
-    if (leakage !== null) yield* leakageBlocks(leakage, data.nearDuplicate);
+    if (leakage !== null) yield* leakageBlocks(leakage, data);
     yield { kind: 'heading', text: 'Claims that hang together' };
     yield {
       kind: 'paragraph',
-      text: `Claims hang together that share evidence or a source, or whose words overlap by ${percent(data.nearDuplicate)} or more. They form ${countWords(groups.count)} ${plural('group', groups.count)}, ${countWords(groups.single)} of them of a single claim.`,
+      text: `Claims hang together that ${sharingWords(data.groupBy)}${data.groupBy.includes('near-duplicate') ? ` (${percentWords(data.nearDuplicate)} or more of the words of both)` : ''}. They form ${countWords(groups.count)} ${plural('group', groups.count)}, ${countWords(groups.single)} of them of a single claim.`,
     };
     if (groups.largest.length > 0)
       yield {
@@ -148,10 +183,10 @@ export const splits = defineSection<SplitsData>({
         table: {
           caption: 'The largest groups',
           columns: [
-            { name: 'first claim' },
+            { name: 'first claim', isQuoted: true },
             { name: 'claims', isNumber: true },
             { name: 'split' },
-            { name: 'what most of them share' },
+            { name: 'what most of them share', isQuoted: true },
           ],
           rows: groups.largest.map(({ first, claims, splits: inSplits, shared }) => [
             first.claim,
@@ -165,11 +200,10 @@ export const splits = defineSection<SplitsData>({
   },
 });
 
+/** Where the name of the kind does not say what is shared. */
 const linkWords: Readonly<Record<string, string>> = {
   duplicate: 'claim',
   'near-duplicate': 'words',
-  source: 'source',
-  evidence: 'evidence',
 };
 
 function* shareBlocks({ splits: shares }: SplitsData): Generator<Block> {
@@ -188,8 +222,8 @@ function* shareBlocks({ splits: shares }: SplitsData): Generator<Block> {
       rows: shares.map(({ split, claims, share, wanted, deviation }) => [
         split,
         claims,
-        percent(share),
-        ...(isWanted ? [wanted === null ? null : percent(wanted)] : []),
+        percentWords(share),
+        ...(isWanted ? [wanted === null ? null : percentWords(wanted)] : []),
         deviation === null ? null : `${deviation.label}, ${pointsWords(deviation.difference)}`,
       ]),
     },
@@ -197,51 +231,84 @@ function* shareBlocks({ splits: shares }: SplitsData): Generator<Block> {
 }
 
 function* leakageBlocks(
-  leakage: NonNullable<SplitsData['leakage']>,
-  nearDuplicate: number,
+  leakage: Leakage,
+  { nearDuplicate, groupBy }: Pick<SplitsData, 'nearDuplicate' | 'groupBy'>,
 ): Generator<Block> {
   yield { kind: 'heading', text: 'Leakage between splits' };
-  const meanings: Readonly<Record<LeakageKind, string>> = {
+  const meanings: Readonly<Record<LeakKind, string>> = {
     duplicates: 'The same claim but for case and punctuation.',
-    nearDuplicates: `Claims whose words overlap by ${percent(nearDuplicate)} or more.`,
+    nearDuplicates: `Claims whose words overlap by ${percentWords(nearDuplicate)} or more.`,
     sharedSource: 'Claims that were written from the same place.',
     sharedEvidence: 'Sentences and cells that decide claims of both.',
+    sharedSection: 'Sections that claims of both are about.',
+    sharedArticle: 'Articles that claims of both are about.',
+    sharedAnnotator: 'People who annotated claims of both.',
   };
+  const leftOut = leakageKinds.filter((kind) => !isGrouped(kind, groupBy) && leakage[kind].count > 0);
+  const remedy =
+    leftOut.length > 0
+      ? `split.groupBy leaves out ${leftOut.map((kind) => leakageNames[kind]).join(', ')}.`
+      : '`claimset split --relock` divides the claims anew.';
   yield {
     kind: 'figures',
-    figures: leakageKinds.map((kind) => ({
-      name: leakageNames[kind],
-      value: countWords(leakage[kind].count),
+    figures: countedKinds(leakage).map(([kind, { count }]) => ({
+      name: names[kind],
+      value: countWords(count),
       meaning: meanings[kind],
     })),
   };
-  const leaks = leakageKinds.reduce((sum, kind) => sum + leakage[kind].count, 0);
+  const leaks = leaksOf(leakage);
   if (leaks === 0) {
     yield {
       kind: 'paragraph',
-      text: 'Nothing leaks in these four ways.',
+      text: 'Nothing leaks in these ways.',
     };
     return;
   }
   yield {
     kind: 'note',
-    text: `${countWords(leaks)} ${plural('leak', leaks)}: figures on the smaller splits say more than a system can do. Each pair of splits counts once for each thing that they share. \`claimset split --relock\` divides the claims anew.`,
+    text: `${leakWords(leaks)}: figures on the smaller splits say more than a system can do. Each pair of splits counts once for each thing that they share. ${remedy}`,
   };
   yield {
     kind: 'table',
     table: {
       caption: 'The first leaks of each kind',
-      columns: [{ name: 'kind' }, { name: 'claims' }, { name: 'splits' }, { name: 'what they share' }],
-      rows: leakageKinds.flatMap((kind) =>
-        leakage[kind].examples.map(({ claims, splits: names, shared }) => [
-          leakageNames[kind],
+      columns: [
+        { name: 'kind' },
+        { name: 'claims' },
+        { name: 'splits' },
+        { name: 'what they share', isQuoted: true },
+      ],
+      rows: countedKinds(leakage).flatMap(([kind, { examples }]) =>
+        examples.map(({ claims, splits: between, shared }) => [
+          names[kind],
           claims.join(' and '),
-          names.join(' and '),
+          between.join(' and '),
           shared,
         ]),
       ),
     },
   };
+}
+
+type Leakage = NonNullable<SplitsData['leakage']>;
+
+const names: Readonly<Record<LeakKind, string>> = { ...leakageNames, ...furtherLeakageNames };
+
+/** What was counted, in the order of the audit. */
+function countedKinds(leakage: Leakage): (readonly [LeakKind, LeakCount])[] {
+  return [...leakageKinds, ...furtherLeakageKinds].flatMap((kind) => {
+    const count = leakage[kind];
+    return count === undefined ? [] : [[kind, count] as const];
+  });
+}
+
+function leaksOf(leakage: Leakage): number {
+  return countedKinds(leakage).reduce((sum, [, { count }]) => sum + count, 0);
+}
+
+function leakWords(leaks: number): string {
+  return leaks === 0 ? 'nothing leaks' : `${countWords(leaks)} ${plural('leak', leaks)}`;
 }
 
 function* duplicateBlocks({
@@ -256,14 +323,28 @@ function* duplicateBlocks({
   }
   yield {
     kind: 'paragraph',
-    text: `${countWords(claims)} claims are in ${countWords(groups)} ${plural('group', groups)} of duplicates: they differ in nothing but case, punctuation and blanks.`,
+    text: `${countWords(claims)} claims are in ${countWords(groups)} ${plural('group', groups)} of duplicates, which differ in nothing but case, punctuation and blanks.`,
   };
   if (contradicting === 0) return;
   yield {
     kind: 'note',
-    text: `The claims of ${countWords(contradicting)} of these groups have different labels: one of the labels is wrong, and no system can be right about both.`,
+    text: `The claims of ${countWords(contradicting)} of these groups have different labels. One of the labels is wrong, unless each claim was labelled by its own evidence; a system that sees the claim alone cannot be right about both.`,
   };
-  yield { kind: 'claims', caption: 'The first of them', claims: examples.flat() };
+  yield {
+    kind: 'claims',
+    caption:
+      contradicting > examples.length
+        ? `The first ${countWords(examples.length)} of these groups`
+        : contradicting === 1
+          ? 'This group'
+          : 'These groups',
+    claims: examples.map((same) => ({
+      claim: same[0]?.claim ?? '',
+      remark: same
+        .map(({ id, label, split }) => `${id}: ${label ?? noLabel}${split === undefined ? '' : `, ${split}`}`)
+        .join('; '),
+    })),
+  };
 }
 
 function sharesOf({ claims, config, isConfigured }: ReportInput): SplitShare[] {
@@ -288,30 +369,35 @@ function sharesOf({ claims, config, isConfigured }: ReportInput): SplitShare[] {
   });
 }
 
+/** By what the dataset groups claims, as far as the input tells it. */
+function groupingOf({ config, lookup = {} }: ReportInput): Grouping {
+  const isKnown = { section: lookup.sectionOf !== undefined, annotator: lookup.annotatorsOf !== undefined };
+  const by = config.split.groupBy.filter((kind) =>
+    kind === 'section' || kind === 'annotator' ? isKnown[kind] : true,
+  );
+  return { ...lookup, by };
+}
+
 function leakageOf(
   claims: readonly PlacedClaim[],
   linkable: readonly Claim[],
   nearDuplicate: number,
-): Readonly<Record<LeakageKind, LeakCount>> {
-  const splitOf = new Map(claims.map(({ claim, split }) => [claim.id, split]));
-  const leakage = measureLeakage(linkable, (id) => splitOf.get(id), {
-    nearDuplicate,
-    maxWitnesses: maxExamples,
-  });
-  const countOf = (kind: LeakageKind): LeakCount => ({
-    count: leakage[kind].count,
-    examples: leakage[kind].witnesses.map(({ claimIds, splits: names, shared }) => ({
+  grouping: Grouping,
+): Leakage {
+  const splitById = new Map(claims.map(({ claim, split }) => [claim.id, split]));
+  const splitOf = (id: ClaimId) => splitById.get(id);
+  const leakage = measureLeakage(linkable, splitOf, { nearDuplicate, maxWitnesses: maxExamples });
+  const further = measureFurtherLeakage(linkable, splitOf, grouping.by, grouping, maxExamples);
+  const countOf = ({ count, witnesses }: LeakList): LeakCount => ({
+    count,
+    examples: witnesses.map(({ claimIds, splits: between, shared }) => ({
       claims: claimIds,
-      splits: names,
+      splits: between,
       shared: shortened(shared, maxSharedChars),
     })),
   });
-  return {
-    duplicates: countOf('duplicates'),
-    nearDuplicates: countOf('nearDuplicates'),
-    sharedSource: countOf('sharedSource'),
-    sharedEvidence: countOf('sharedEvidence'),
-  };
+  const counted = Object.entries({ ...leakage, ...further }).map(([kind, list]) => [kind, countOf(list)]);
+  return Object.fromEntries(counted) as Leakage;
 }
 
 /** What links claims is their ids, texts, sources and evidence: the label is of no account, and may be a foreign one. */

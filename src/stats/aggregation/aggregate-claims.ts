@@ -1,3 +1,4 @@
+import type { AggregationMethod, LabelSource } from '../../claims/aggregation.ts';
 import type { ClaimId, EvidenceSet } from '../../claims/claim.ts';
 import { type Label, labels } from '../../claims/label.ts';
 import type { AnnotatedClaim } from '../annotations/standing-annotations.ts';
@@ -9,10 +10,6 @@ import { entropyBits } from './entropy.ts';
 import { defaultMace, fitMace } from './mace.ts';
 import { takeMajority } from './majority.ts';
 import { countLabels, type Ratings } from './ratings.ts';
-
-export const aggregationMethods = ['majority', 'dawid-skene', 'mace'] as const;
-
-export type AggregationMethod = (typeof aggregationMethods)[number];
 
 export interface AggregationOptions {
   readonly method: AggregationMethod;
@@ -32,13 +29,13 @@ export const defaultAggregation: AggregationOptions = {
 };
 
 /** Why a claim is left as it is. */
-export type Undecided = 'few-annotations' | 'tie' | 'low-confidence' | 'without-evidence';
+export type Undecided = 'few-annotations' | 'tie' | 'low-confidence' | 'unheard' | 'without-evidence';
 
 /** What all who labelled a claim say together. Plain JSON. */
 export interface AggregatedClaim {
   readonly id: ClaimId;
   /** Who decides: the adjudicator where there is one, whatever the votes. */
-  readonly method: AggregationMethod | 'adjudication';
+  readonly method: LabelSource;
   /** `null` where the claim is undecided. */
   readonly label: Label | null;
   /** `null` where it is decided. */
@@ -88,7 +85,10 @@ export interface Aggregation {
 /** Probabilities that differ by less are a tie: which is greater is a matter of rounding. */
 const tieWidth = 1e-9;
 
-/** What annotations of claims come to. An adjudication stands, whatever the votes; what nobody decides is left undecided. */
+/**
+ * What annotations of claims come to. An adjudication stands, whatever the votes, unless its label needs evidence and it cites none: that
+ * leaves the claim undecided, as does what nobody decides.
+ */
 export function aggregateClaims(
   claims: readonly AnnotatedClaim[],
   options: AggregationOptions = defaultAggregation,
@@ -160,17 +160,18 @@ function aggregateClaim(
     entropyBits: posterior === undefined ? null : entropyBits(posterior),
   };
   if (adjudication !== undefined) {
-    const { label, evidence } = adjudication;
-    const { containing } = aggregateEvidence([adjudication]);
-    return {
+    const { label } = adjudication;
+    const { sets, containing } = aggregateEvidence([adjudication]);
+    const settled = {
       ...voted,
       method: 'adjudication',
-      label,
-      undecided: null,
       confidence: null,
-      evidence,
+      evidence: sets,
       containing,
-    };
+    } as const;
+    return lacksEvidence(label, sets)
+      ? { ...settled, label: null, undecided: 'without-evidence' }
+      : { ...settled, label, undecided: null };
   }
   const greatest = Math.max(0, ...(posterior ?? []));
   const winners =
@@ -182,7 +183,7 @@ function aggregateClaim(
   const confidence = label === null ? null : posterior === undefined ? majority.share : greatest;
   const { sets, containing } = aggregateEvidence(given.filter((annotation) => annotation.label === label));
   const undecided = whyUndecided(
-    { label, confidence, sets, annotators: given.length },
+    { label, confidence, sets, annotators: given.length, isHeard: (counts[first ?? -1] ?? 0) > 0 },
     { minAnnotations, minConfidence },
   );
   return undecided === null
@@ -196,11 +197,18 @@ function whyUndecided(
     readonly confidence: number | null;
     readonly sets: readonly EvidenceSet[];
     readonly annotators: number;
+    /** Whether somebody gave the label: a model may find that all are wrong. */
+    readonly isHeard: boolean;
   },
   limits: Pick<AggregationOptions, 'minAnnotations' | 'minConfidence'>,
 ): Undecided | null {
   if (found.annotators < limits.minAnnotations) return 'few-annotations';
   if (found.label === null) return 'tie';
   if ((found.confidence ?? 0) < limits.minConfidence) return 'low-confidence';
-  return found.sets.length === 0 && found.label !== 'NOT ENOUGH INFO' ? 'without-evidence' : null;
+  if (!found.isHeard) return 'unheard';
+  return lacksEvidence(found.label, found.sets) ? 'without-evidence' : null;
+}
+
+function lacksEvidence(label: Label, sets: readonly EvidenceSet[]): boolean {
+  return sets.length === 0 && label !== 'NOT ENOUGH INFO';
 }

@@ -11,15 +11,17 @@ export interface AggregatedEvidence {
   readonly containing: number;
 }
 
-/** Sets with the same ids in another order are one, spelled as it was first. */
+/** Sets with the same ids in another order are one, spelled as it was first; so is an id that a set has twice. */
 export function aggregateEvidence(annotations: Iterable<Pick<Annotation, 'evidence'>>): AggregatedEvidence {
   const votes = new Map<string, { readonly set: EvidenceSet; annotators: number }>();
   for (const { evidence } of annotations) {
-    const own = new Map(evidence.map((set) => [keyOf(set), set]));
-    for (const [key, set] of own) {
-      const vote = votes.get(key);
-      if (vote === undefined) votes.set(key, { set, annotators: 1 });
-      else vote.annotators += 1;
+    const counted = new Set<string>();
+    for (const set of evidence) {
+      const key = keyOf(set);
+      const vote = votes.get(key) ?? { set: withoutRepeats(set), annotators: 0 };
+      votes.set(key, vote);
+      if (!counted.has(key)) vote.annotators += 1;
+      counted.add(key);
     }
   }
   const sets = [...votes.values()].sort((a, b) => b.annotators - a.annotators).map(({ set }) => set);
@@ -30,6 +32,12 @@ export function aggregateEvidence(annotations: Iterable<Pick<Annotation, 'eviden
 export function isSameEvidence(one: readonly EvidenceSet[], other: readonly EvidenceSet[]): boolean {
   const [a, b] = [new Set(one.map(keyOf)), new Set(other.map(keyOf))];
   return a.size === b.size && [...a].every((key) => b.has(key));
+}
+
+function withoutRepeats(set: EvidenceSet): EvidenceSet {
+  const spelled = new Map<string, string>();
+  for (const id of set) if (!spelled.has(toNfc(id))) spelled.set(toNfc(id), id);
+  return [...spelled.values()];
 }
 
 function keyOf(set: EvidenceSet): string {

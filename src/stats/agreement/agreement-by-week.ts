@@ -39,7 +39,7 @@ export function measureWeeks(
   return [...weeks.values()]
     .sort((a, b) => (a.week.id < b.week.id ? -1 : 1))
     .map(({ week, units }) => {
-      const { observed, alpha } = measureLabelFigures(units, resampling);
+      const { observed, alpha } = measureLabelFigures(units, resampling).coefficients;
       const annotations = units.flat().reduce((sum, times) => sum + times, 0);
       return { ...week, claims: units.length, annotations, observed, alpha };
     });

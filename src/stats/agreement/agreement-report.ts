@@ -1,5 +1,6 @@
 import type { Annotation } from '../../claims/annotation.ts';
 import { labels } from '../../claims/label.ts';
+import { toNfc } from '../../text/normalise.ts';
 import { plural } from '../../text/plural.ts';
 import { collectAnnotations } from '../annotations/standing-annotations.ts';
 import type { Resampling } from '../resampling/resampling.ts';
@@ -62,13 +63,13 @@ export function measureAgreementReport(
   { restriction, resampling, hasWeeks }: AgreementRequest,
 ): AgreementReport {
   const { annotators, since, until } = restriction;
-  const wanted = annotators === null ? undefined : new Set(annotators);
+  const wanted = annotators === null ? undefined : new Set(annotators.map(toNfc));
   let [others, otherDays] = [0, 0];
   const counting = function* (): Generator<Annotation> {
     for (const annotation of annotations) {
       const day = annotation.at.slice(0, 10);
       if ((since !== null && day < since) || (until !== null && day > until)) otherDays += 1;
-      else if (annotation.adjudication === true || wanted?.has(annotation.annotator) !== false)
+      else if (annotation.adjudication === true || wanted?.has(toNfc(annotation.annotator)) !== false)
         yield annotation;
       else others += 1;
     }

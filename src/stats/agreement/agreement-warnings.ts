@@ -26,7 +26,7 @@ interface WarnedFigures {
 /**
  * What is to be said beside the figures.
  *
- * @param about adjudicated claims that somebody else annotated, and whether pairs of annotators are compared
+ * @param about those of the claims that were adjudicated, and whether pairs of annotators are compared
  */
 export function* warningsOf(
   { claims, perLabel, figures }: WarnedFigures,

@@ -52,7 +52,7 @@ export interface EvidenceAgreement {
     /** Pairs of which only one cites evidence. */
     readonly oneWithout: SameLabels;
   };
-  /** Annotations against the adjudication of their claim, all ids together: means over the annotations. */
+  /** Annotations against the adjudication of their claim by somebody else, all ids together: means over the annotations. */
   readonly adjudicated: {
     readonly claims: number;
     readonly annotations: number;
@@ -87,8 +87,10 @@ export function measureEvidenceAgreement(
       label,
       evidence: citedEvidence(evidence),
     }));
-    if (claim.adjudication !== undefined && cited.length > 0)
-      adjudicated.add(adjudicatedOutcome(cited, citedEvidence(claim.adjudication.evidence)));
+    const settled = claim.adjudication;
+    const judged = cited.filter(({ annotator }) => annotator !== settled?.annotator);
+    if (settled !== undefined && judged.length > 0)
+      adjudicated.add(adjudicatedOutcome(judged, citedEvidence(settled.evidence)));
     for (const { label, evidence } of cited) {
       if (evidence.ids.size > 0) continue;
       leftOut[label === 'NOT ENOUGH INFO' ? 'not-enough-info' : 'without-evidence'] += 1;
@@ -123,7 +125,7 @@ export function measureEvidenceAgreement(
       annotations: adjudicated.totals[0] ?? 0,
       ...measureRatios(adjudicated, adjudicatedParts, oracle, {
         resampling,
-        reason: 'No claim has both an adjudication and an annotation.',
+        reason: 'No claim has both an adjudication and an annotation by somebody else.',
       }),
     },
     leftOut: leftOutKinds

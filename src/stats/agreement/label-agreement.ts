@@ -9,7 +9,13 @@ import type { MeasuredCoefficient } from './coefficient.ts';
 import { countLabels } from './count-labels.ts';
 import { countPairs, mostPairs } from './count-pairs.ts';
 import { type DisputedClaim, findDisputed } from './disputed-claims.ts';
-import { type LabelFigure, measureLabelFigures, ordinalLabels } from './label-figures.ts';
+import {
+  type CoefficientId,
+  type LabelFigure,
+  type LabelFigures,
+  measureLabelFigures,
+  ordinalLabels,
+} from './label-figures.ts';
 import { measureMeanKappa } from './mean-kappa.ts';
 import { nothingShared } from './undefined-coefficient.ts';
 
@@ -52,6 +58,7 @@ export interface LabelAgreement {
   readonly warnings: readonly AgreementWarning[];
 }
 
+/** What figures of all labels are called, in the order in which they are printed. */
 export const agreementFigureTitles = {
   observed: 'Observed agreement',
   alpha: "Krippendorff's alpha",
@@ -62,7 +69,7 @@ export const agreementFigureTitles = {
   fleiss: "Fleiss' kappa",
   ac1: "Gwet's AC1",
   s: "Bennett's S",
-} as const;
+} as const satisfies Readonly<Record<CoefficientId | 'kappa' | 'meanKappa' | 'pi', string>>;
 
 export type AgreementFigureId = keyof typeof agreementFigureTitles;
 
@@ -113,7 +120,7 @@ export function measureLabelAgreement(
     },
     confidence: resampling?.confidence ?? null,
     figures: figuresOf(
-      measured,
+      measured.coefficients,
       annotators,
       pairs === undefined ? tooMany : measureMeanKappa(pairs, resampling),
     ),
@@ -138,7 +145,7 @@ const tooMany: MeasuredCoefficient = {
 };
 
 function figuresOf(
-  { observed, alpha, alphaOrdinal, fleiss, ac1, s }: ReturnType<typeof measureLabelFigures>,
+  coefficients: LabelFigures['coefficients'],
   annotators: number,
   meanKappa: MeasuredCoefficient,
 ): AgreementFigure[] {
@@ -152,18 +159,16 @@ function figuresOf(
           interval: null,
         };
   const all: Readonly<Record<AgreementFigureId, MeasuredCoefficient>> = {
-    observed,
-    alpha,
-    alphaOrdinal,
+    ...coefficients,
     kappa: ofTwo(meanKappa, 'Look at that of each pair, and at the mean of these.'),
     meanKappa,
     // Of two annotators the same number.
-    pi: ofTwo(fleiss, "Look at that of each pair, and at Fleiss' kappa, which is the same for more."),
-    fleiss,
-    ac1,
-    s,
+    pi: ofTwo(
+      coefficients.fleiss,
+      "Look at that of each pair, and at Fleiss' kappa, which is the same for more.",
+    ),
   };
-  const ids = Object.keys(all) as AgreementFigureId[];
+  const ids = Object.keys(agreementFigureTitles) as AgreementFigureId[];
   return ids.map((id) => ({ id, title: agreementFigureTitles[id], ...all[id] }));
 }
 

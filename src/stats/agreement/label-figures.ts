@@ -16,14 +16,23 @@ import { coincidencesOf, equalPairsOf, type UnitSums } from './unit-sums.ts';
 /** The labels from least to most, which makes confusing SUPPORTS and REFUTES worse than confusing either with the one between. */
 export const ordinalLabels: readonly Label[] = ['REFUTES', 'NOT ENOUGH INFO', 'SUPPORTS'];
 
+/** The coefficients of all labels: functions of sums over claims, each of which gets an interval for that. */
+const coefficients = {
+  observed: observedAgreement,
+  alpha: (sums) => krippendorffAlpha(sums),
+  alphaOrdinal: (sums) => krippendorffAlpha({ ...sums, coincidences: inOrder(sums.coincidences) }, ordinal),
+  fleiss: fleissKappa,
+  ac1: gwetAc1,
+  s: bennettS,
+} satisfies Readonly<Record<string, (sums: UnitSums) => Coefficient>>;
+
+export type CoefficientId = keyof typeof coefficients;
+
+const coefficientIds = Object.keys(coefficients) as CoefficientId[];
+
 /** Figures of claims, each given by how often it got each label, two times or more in all. */
 export interface LabelFigures {
-  readonly observed: MeasuredCoefficient;
-  readonly alpha: MeasuredCoefficient;
-  readonly alphaOrdinal: MeasuredCoefficient;
-  readonly fleiss: MeasuredCoefficient;
-  readonly ac1: MeasuredCoefficient;
-  readonly s: MeasuredCoefficient;
+  readonly coefficients: Readonly<Record<CoefficientId, MeasuredCoefficient>>;
   readonly perLabel: readonly LabelFigure[];
   /** As that of {@link UnitSums}, by the positions of the labels. */
   readonly coincidences: readonly (readonly number[])[];
@@ -73,18 +82,12 @@ export function measureLabelFigures(
   const measured = all.map(
     (figure, at): MeasuredCoefficient => ({ ...figure, interval: intervals[at] ?? null }),
   );
-  const [observed, alpha, alphaOrdinal, fleiss, ac1, s, ...alphas] = measured as [
-    ...Tuple,
-    ...MeasuredCoefficient[],
-  ];
+  const alphas = measured.slice(coefficientIds.length);
   const { coincidences, values } = sumsOf(table.totals, perUnit);
   return {
-    observed,
-    alpha,
-    alphaOrdinal,
-    fleiss,
-    ac1,
-    s,
+    coefficients: Object.fromEntries(
+      coefficientIds.map((id, at) => [id, measured[at]]),
+    ) as LabelFigures['coefficients'],
     perLabel: labels.map((label, at) => {
       // A whole number but for rounding.
       const count = Math.round(sum(coincidences[at] ?? []));
@@ -100,23 +103,10 @@ export function measureLabelFigures(
   };
 }
 
-type Tuple = [
-  MeasuredCoefficient,
-  MeasuredCoefficient,
-  MeasuredCoefficient,
-  MeasuredCoefficient,
-  MeasuredCoefficient,
-  MeasuredCoefficient,
-];
-
+/** Those of all labels in their order, then alpha of each label. */
 function coefficientsOf(sums: UnitSums): Coefficient[] {
   return [
-    observedAgreement(sums),
-    krippendorffAlpha(sums),
-    krippendorffAlpha({ ...sums, coincidences: inOrder(sums.coincidences) }, ordinal),
-    fleissKappa(sums),
-    gwetAc1(sums),
-    bennettS(sums),
+    ...coefficientIds.map((id) => coefficients[id](sums)),
     ...labels.map((_, at) =>
       krippendorffAlpha({ ...sums, coincidences: againstRest(sums.coincidences, at) }),
     ),

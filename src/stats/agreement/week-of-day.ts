@@ -16,7 +16,7 @@ export function weekOfDay(day: string): Week {
   const fromThursday = (((number + 3) % daysOfWeek) + daysOfWeek) % daysOfWeek;
   const monday = number - fromThursday;
   const thursday = dayOfNumber(monday + 3);
-  const year = thursday.slice(0, 4);
+  const year = thursday.slice(0, -'-MM-DD'.length);
   const firstDay = Math.floor(Date.parse(`${year}-01-01T00:00:00Z`) / msPerDay);
   const week = Math.floor((monday + 3 - firstDay) / daysOfWeek) + 1;
   return { id: `${year}-W${String(week).padStart(2, '0')}`, from: dayOfNumber(monday) };
@@ -35,7 +35,7 @@ function dayOfNumber(number: number): string {
   const day = Math.floor((h % 153) / 5) + 1;
   const month = ((Math.floor(h / 153) + 2) % 12) + 1;
   const year = Math.floor(e / 1461) - 4716 + Math.floor((14 - month) / 12);
-  return [String(year).padStart(4, '0'), ...[month, day].map((part) => String(part).padStart(2, '0'))].join(
-    '-',
-  );
+  // The year before 0000 has the week that 0000 begins in; with a sign years have six digits.
+  const shownYear = year < 0 ? `-${String(-year).padStart(6, '0')}` : String(year).padStart(4, '0');
+  return [shownYear, ...[month, day].map((part) => String(part).padStart(2, '0'))].join('-');
 }

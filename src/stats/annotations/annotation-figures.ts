@@ -1,7 +1,6 @@
 import type { Annotation } from '../../claims/annotation.ts';
-import { labels } from '../../claims/label.ts';
+import { countLabels } from '../agreement/count-labels.ts';
 import { type Agreement, measureAgreement } from '../agreement/krippendorff.ts';
-
 import { collectAnnotations } from './standing-annotations.ts';
 
 /** What annotators did, in numbers. Adjudications are no annotations: they settle what those disagree about. */
@@ -51,16 +50,7 @@ export function measureAnnotations(annotations: Iterable<Annotation>): Annotatio
       mean: all.length === 0 ? 0 : sum / all.length,
       max: sizes.reduce((most, size) => Math.max(most, size), 0),
     },
-    agreement: measureAgreement(
-      all.map((own) => {
-        const counts = labels.map(() => 0);
-        for (const { label } of own.values()) {
-          const which = labels.indexOf(label);
-          counts[which] = (counts[which] ?? 0) + 1;
-        }
-        return counts;
-      }),
-    ),
+    agreement: measureAgreement(all.map(countLabels)),
     medianSeconds: medianOf(seconds),
     days: first === undefined || last === undefined ? undefined : { first, last },
   };

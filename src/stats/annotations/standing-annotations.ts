@@ -8,7 +8,7 @@ export interface AnnotatedClaim {
   readonly id: ClaimId;
   /** By annotator, in the order in which they first annotated the claim. */
   readonly annotations: ReadonlyMap<string, Annotation>;
-  /** The last adjudication of the claim; `undefined` where there is none. */
+  /** The latest adjudication of the claim; `undefined` where there is none. */
   readonly adjudication: Annotation | undefined;
 }
 
@@ -22,7 +22,11 @@ export interface StandingAnnotations {
   readonly adjudications: number;
 }
 
-/** What stands of annotations that come in the order in which they were made: of several by one annotator of one claim the last. */
+/**
+ * What stands of annotations that come in the order of files and lines. Of several by one annotator of one claim it is the last one, as a
+ * journal only grows; of adjudications, which may be in journals of several people, the one with the latest time. Names of annotators are
+ * in Unicode normal form C, so that nobody is two who agree with each other.
+ */
 export function collectAnnotations(annotations: Iterable<Annotation>): StandingAnnotations {
   const byClaim = new Map<
     string,
@@ -30,17 +34,23 @@ export function collectAnnotations(annotations: Iterable<Annotation>): StandingA
   >();
   let superseded = 0;
   let adjudications = 0;
-  for (const annotation of annotations) {
+  for (const record of annotations) {
+    const annotator = toNfc(record.annotator);
+    const annotation = annotator === record.annotator ? record : { ...record, annotator };
     const key = toNfc(String(annotation.claim));
     const own = byClaim.get(key) ?? { id: annotation.claim, annotations: new Map(), adjudication: undefined };
     byClaim.set(key, own);
     if (annotation.adjudication === true) {
       adjudications += 1;
-      own.adjudication = annotation;
+      if (!isEarlier(annotation, own.adjudication)) own.adjudication = annotation;
       continue;
     }
-    if (own.annotations.has(annotation.annotator)) superseded += 1;
-    own.annotations.set(annotation.annotator, annotation);
+    if (own.annotations.has(annotator)) superseded += 1;
+    own.annotations.set(annotator, annotation);
   }
   return { claims: [...byClaim.values()], superseded, adjudications };
+}
+
+function isEarlier(annotation: Annotation, other: Annotation | undefined): boolean {
+  return other !== undefined && Date.parse(annotation.at) < Date.parse(other.at);
 }

@@ -2,6 +2,7 @@ import type { Claim } from '../../claims/claim.ts';
 import { defaultGroupBy, type GroupKind } from '../../claims/group-kind.ts';
 import { compareLabels } from '../../claims/label-order.ts';
 import type { OpenClaim } from '../../claims/open-claim.ts';
+import { plural } from '../../text/plural.ts';
 import { commonestLabels } from '../artefacts/labels-of.ts';
 import { findComponents } from '../components.ts';
 import { stratifiedGroupFolds } from '../folds/stratified-group-folds.ts';
@@ -129,7 +130,7 @@ function reasonOf(labels: number, groups: number, folds: number): string | null 
   if (labels < 2)
     return `It takes two labels with at least ${folds} claims each that do not all hang together.`;
   return groups < folds
-    ? `The claims hang together in ${groups} groups: too few for ${folds} folds that know nothing of each other.`
+    ? `The claims hang together in ${groups} ${plural('group', groups)}: too few for ${folds} folds that know nothing of each other.`
     : null;
 }
 

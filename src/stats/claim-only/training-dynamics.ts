@@ -1,4 +1,5 @@
-import { createRng, type Rng } from '../../text/rng.ts';
+import { createRng } from '../../text/rng.ts';
+import { shuffle } from '../../text/shuffle.ts';
 import { likeliest } from './likeliest.ts';
 import { type LogisticModel, logSumToProbabilities, predictProbabilities } from './logistic-regression.ts';
 import type { Examples, NgramRows } from './ngram-rows.ts';
@@ -97,14 +98,5 @@ function learn(
       const place = first + (columns[at] as number);
       weights[place] = (weights[place] as number) + step;
     }
-  }
-}
-
-function shuffle(order: Uint32Array, rng: Rng): void {
-  for (let left = order.length - 1; left > 0; left--) {
-    const other = Math.floor(rng() * (left + 1));
-    const item = order[left] as number;
-    order[left] = order[other] as number;
-    order[other] = item;
   }
 }

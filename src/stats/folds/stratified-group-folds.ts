@@ -1,5 +1,6 @@
 import { UsageError } from '../../errors.ts';
 import { createRng } from '../../text/rng.ts';
+import { shuffle } from '../../text/shuffle.ts';
 
 /** How items are dealt to folds. */
 export interface FoldOptions {
@@ -83,16 +84,8 @@ function inOrder(
   const groups = [...counts]
     .sort(([a], [b]) => a - b)
     .map(([group, own]) => ({ group, own, skew: deviationOf(own) }));
-  if (seed !== undefined) shuffle(groups, seed);
+  if (seed !== undefined) shuffle(groups, createRng(seed));
   return groups.sort((a, b) => b.skew - a.skew).map(({ group, own }) => [group, own]);
-}
-
-function shuffle(items: unknown[], seed: number): void {
-  const rng = createRng(seed);
-  for (let left = items.length - 1; left > 0; left--) {
-    const other = Math.floor(rng() * (left + 1));
-    [items[left], items[other]] = [items[other], items[left]];
-  }
 }
 
 function bestFold(inFolds: readonly Float64Array[], own: Float64Array, totals: Float64Array): number {

@@ -13,7 +13,7 @@ export const columnNames: Readonly<Record<(typeof sharedKinds)[number], string>>
 
 /** Said in place of a table where there is only one split, or none. */
 export const noTwoSplits =
-  'There are no two splits that could share anything: only repetitions were looked for.';
+  'There are no two splits that could share anything: only repetitions were looked for. Name several files, or divide the dataset with `claimset split`.';
 
 /** How near-duplicates were looked for. */
 export function measureWords({ nearDuplicate: { threshold, shingles, minHash } }: LeakAudit): string {

@@ -55,7 +55,7 @@ export function* printLeakAudit(audit: LeakAudit, options: PrintOptions): Genera
 
 function* between(audit: LeakAudit, { style, width, budgets }: PrintOptions): Generator<string> {
   if (audit.splits.length < 2) {
-    yield `${noTwoSplits}\n\n`;
+    yield `${wrapText(noTwoSplits, width).join('\n')}\n\n`;
     return;
   }
   const rows = audit.between.map(({ splits, counts }) => [

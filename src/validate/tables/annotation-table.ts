@@ -1,8 +1,10 @@
+import { labelSourceOf } from '../../claims/aggregation.ts';
 import type { ClaimId } from '../../claims/claim.ts';
 import { type Label, labels } from '../../claims/label.ts';
 import { invariant } from '../../errors.ts';
 import { HashTable } from '../../text/hash-table.ts';
 import type { Hash64 } from '../../text/hash64.ts';
+import { toNfc } from '../../text/normalise.ts';
 import { createUint32Column, NumberColumn } from '../../text/number-column.ts';
 import type { AnnotationEntry, ClaimEntry } from '../record-entry.ts';
 import { hashId } from './claim-identity.ts';
@@ -32,6 +34,8 @@ export interface AnnotatedClaim {
 /** The label of a claim. */
 export interface GoldRow {
   readonly label: Label;
+  /** Whether the claim says that a model of annotators decided it, which may go against most of them. */
+  readonly isModelled: boolean;
   /** In {@link ClaimTable.places}, with the place of its `label`. */
   readonly row: number;
 }
@@ -41,6 +45,9 @@ interface Adjudication {
   readonly time: number;
 }
 
+/** More than the number of any label. */
+const modelled = 16;
+
 /**
  * Which annotator said what of which claim: of several records by one annotator for one claim the last one stands. Some 60 bytes an
  * annotation, and 5 a claim.
@@ -49,7 +56,7 @@ export class AnnotationTable {
   /** Of the annotations: of the claim they name, and of their `label`. */
   readonly places = new PlaceTable('claim');
   readonly #claims: ClaimTable;
-  /** By row of the claim: the position of its label plus one; 0 where it was not taken. */
+  /** By row of the claim: the position of its label plus one, and {@link modelled} where a model decided it; 0 where it was not taken. */
   readonly #golds = new NumberColumn((length) => new Uint8Array(length));
   readonly #annotators: string[] = [];
   readonly #annotatorNumbers = new Map<string, number>();
@@ -77,12 +84,15 @@ export class AnnotationTable {
     const row = this.#claims.places.rowOf(entry);
     if (this.#claims.firstOfId(entry) !== row) return;
     this.#claims.places.remember(entry, 'label');
-    this.#golds.set(row, labels.indexOf(entry.claim.label) + 1);
+    const source = labelSourceOf(entry.claim);
+    const isModelled = source === 'dawid-skene' || source === 'mace';
+    this.#golds.set(row, labels.indexOf(entry.claim.label) + 1 + (isModelled ? modelled : 0));
   }
 
   /** Takes an annotation that passed levels 1 to 3. */
   addAnnotation(entry: AnnotationEntry): void {
     const { annotation } = entry;
+    const annotator = toNfc(annotation.annotator);
     const row = this.places.remember(entry, 'label');
     const { high, low } = hashId(annotation.claim, this.#hash);
     const number = this.#numbers.putFirst(high, low, this.#numbers.size);
@@ -90,13 +100,13 @@ export class AnnotationTable {
       const time = Date.parse(annotation.at);
       const earlier = this.#adjudications.get(number);
       if (earlier !== undefined && earlier.time > time) return;
-      const standing = { annotator: annotation.annotator, label: annotation.label, row };
+      const standing = { annotator, label: annotation.label, row };
       this.#adjudications.set(number, { standing, time });
       return;
     }
     const before = this.#standing.size;
-    const which = this.#standing.putFirst(number, this.#annotatorNumber(annotation.annotator), before);
-    if (which === before) this.#append(number, which, annotation.annotator);
+    const which = this.#standing.putFirst(number, this.#annotatorNumber(annotator), before);
+    if (which === before) this.#append(number, which, annotator);
     this.#label.set(which, labels.indexOf(annotation.label));
     this.#row.set(which, row);
   }
@@ -118,8 +128,11 @@ export class AnnotationTable {
 
   #goldOf(id: ClaimId): GoldRow | undefined {
     const row = this.#claims.find(id);
-    const label = row === undefined ? undefined : labels[this.#golds.get(row) - 1];
-    return row === undefined || label === undefined ? undefined : { label, row };
+    if (row === undefined) return undefined;
+    const gold = this.#golds.get(row);
+    const isModelled = gold >= modelled;
+    const label = labels[gold - 1 - (isModelled ? modelled : 0)];
+    return label === undefined ? undefined : { label, isModelled, row };
   }
 
   #standingRow(which: number): AnnotationRow {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { aggregationMethods } from '../../../src/claims/aggregation.ts';
 import {
   type AggregationOptions,
   aggregateClaims,
-  aggregationMethods,
   defaultAggregation,
 } from '../../../src/stats/aggregation/aggregate-claims.ts';
 import { aggregateEvidence, isSameEvidence } from '../../../src/stats/aggregation/aggregate-evidence.ts';
@@ -81,6 +81,25 @@ describe('a claim', () => {
       { minAnnotations: 5 },
       { method: 'adjudication', label: 'REFUTES', confidence: null, evidence: [['A_9', 'A_8']] },
     ],
+    [
+      'an adjudication that needs evidence and cites none would take that of the claim away',
+      [
+        ['ann', 'S', 'A_1'],
+        ['bob', 'S', 'A_1'],
+        ['!boss', 'S'],
+      ],
+      {},
+      { method: 'adjudication', label: null, undecided: 'without-evidence', evidence: [] },
+    ],
+    [
+      'an id that a set has twice is cited once, as it is spelled first',
+      [
+        ['ann', 'S', 'caf\u00e9_1 cafe\u0301_1 A_2 A_2'],
+        ['bob', 'S', 'A_2 cafe\u0301_1'],
+      ],
+      {},
+      { label: 'SUPPORTS', evidence: [['caf\u00e9_1', 'A_2']] },
+    ],
   ])('%s', (_, said, options, wanted) => {
     expect(decide(said, options)).toMatchObject(wanted);
   });
@@ -121,12 +140,35 @@ test.each(['dawid-skene', 'mace'] as const)('%s is beside the majority, and caut
   expect(aggregateClaims(planted([0.9, 0.9], 5)).caution).toBeNull();
 });
 
+test('a label that only the model gives is nobody’s', () => {
+  // Two who take SUPPORTS for NOT ENOUGH INFO and the other way round are alone on the last claim.
+  const both: Said[][] = (['S', 'N', 'R'] as const).map((truth) => {
+    const turned = truth === 'S' ? 'N' : truth === 'N' ? 'S' : 'R';
+    return [
+      ...['ann', 'bob', 'eve'].map((name): Said => [name, truth, 'A_1']),
+      ...['cy', 'dan'].map((name): Said => [name, turned, 'A_1']),
+    ];
+  });
+  const last: Said[] = [
+    ['cy', 'S', 'A_1'],
+    ['dan', 'S', 'A_1'],
+  ];
+  const claims = annotatedClaims(...Array.from({ length: 10 }, () => both).flat(), last);
+  const aggregation = aggregateClaims(claims, { ...defaultAggregation, method: 'dawid-skene' });
+  expect(aggregation.claims.at(-1)).toMatchObject({
+    label: null,
+    undecided: 'unheard',
+    majority: 'SUPPORTS',
+  });
+});
+
 test('MACE cannot tell a label that all give from a habit of all: right, and not sure of it', () => {
   const claims = annotatedClaims(
     ...Array.from({ length: 30 }, () => ['ann', 'bob', 'eve'].map((name): Said => [name, 'S', 'A_1'])),
   );
   const [first] = aggregateClaims(claims, { ...defaultAggregation, method: 'mace' }).claims;
   expect(first?.label).toBe('SUPPORTS');
+  expect(first?.confidence).toBeCloseTo(1 / 3, 2);
 });
 
 test('the quality of annotators is by name, hostile ones too', () => {

@@ -135,6 +135,23 @@ const five = annotatedClaims(
   ],
 );
 
+test('what somebody adjudicated is not compared with what the same person annotated', () => {
+  const { adjudicated } = measureEvidenceAgreement(
+    annotatedClaims([
+      ['boss', 'S', 'A_1'],
+      ['ann', 'S', 'A_1 A_2'],
+      ['!boss', 'S', 'A_1'],
+    ]),
+    undefined,
+  );
+  expect(adjudicated).toMatchObject({
+    claims: 1,
+    annotations: 1,
+    precision: { value: 0.5 },
+    recall: { value: 1 },
+  });
+});
+
 test('pairs, sets and labels', () => {
   const { strict, lenient, bestMatch, pooledF1, labels, leftOut, ...rest } = measureEvidenceAgreement(
     five,

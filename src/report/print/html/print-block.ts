@@ -1,13 +1,14 @@
 import type { Block, ChartBlock, ClaimsBlock, KeyFigure } from '../../block.ts';
 import { drawChart } from '../../chart/draw-chart.ts';
 import { chartWidths } from '../../chart/frame.ts';
-import { piecesOfProse } from '../../prose.ts';
+import { languageOf } from './language-of.ts';
 import { html, type Markup, nothing, trusted } from './markup.ts';
 import { printHeatmap } from './print-heatmap.ts';
+import { printProse } from './print-prose.ts';
 import { printFoldedTable, printTable } from './print-table.ts';
 
-/** A block as HTML. */
-export function printBlock(block: Block): Markup {
+/** A block as HTML. @param language of the texts of the dataset (BCP 47) */
+export function printBlock(block: Block, language: string): Markup {
   switch (block.kind) {
     case 'heading':
       return html`<h3>${block.text}</h3>
@@ -24,21 +25,15 @@ ${block.figures.map(printFigure)}</dl>
 `;
     case 'table':
       return block.isFolded === true
-        ? printFoldedTable(block.table, block.table.caption)
-        : printTable(block.table);
+        ? printFoldedTable(block.table, block.table.caption, language)
+        : printTable(block.table, language);
     case 'chart':
-      return printChart(block);
+      return printChart(block, language);
     case 'heatmap':
-      return printHeatmap(block);
+      return printHeatmap(block, language);
     case 'claims':
-      return printClaims(block);
+      return printClaims(block, language);
   }
-}
-
-function printProse(text: string): Markup[] {
-  return piecesOfProse(text).map((piece) =>
-    piece.isCode ? html`<code>${piece.text}</code>` : html`${piece.text}`,
-  );
 }
 
 function printFigure({ name, value, interval, meaning }: KeyFigure): Markup {
@@ -48,10 +43,15 @@ function printFigure({ name, value, interval, meaning }: KeyFigure): Markup {
 `;
 }
 
-function printChart(chart: ChartBlock): Markup {
+function printChart(chart: ChartBlock, language: string): Markup {
   const { name, legend = [], table } = chart;
   const entries = legend.map(
-    (entry) => html`<li><span class="swatch" style="--lane:${entry.color}"></span>${entry.name}</li>`,
+    ({ name, color, sign }) =>
+      html`<li>${
+        sign === undefined
+          ? html`<span class="swatch" style="--lane:${color}"></span>`
+          : html`<span class="sign" style="--lane:${color}" aria-hidden="true">${sign}</span>`
+      }${name}</li>`,
   );
   return html`<figure>
 <figcaption>${name}</figcaption>
@@ -61,7 +61,7 @@ ${
     : html`<ul class="legend">${entries}</ul>
 `
 }${drawings(chart)}
-${printFoldedTable(table, 'The same as a table')}</figure>
+${printFoldedTable(table, 'The same as a table', language)}</figure>
 `;
 }
 
@@ -74,12 +74,12 @@ function drawings(chart: ChartBlock): Markup {
 <div class="chart narrow">${trusted(drawChart(chart, narrow))}</div>`;
 }
 
-function printClaims({ caption, claims }: ClaimsBlock): Markup {
+function printClaims({ caption, claims }: ClaimsBlock, language: string): Markup {
   const items = claims.map(({ id, claim, label, split, remark }) => {
-    const about = [String(id), label, split].filter((word) => word !== undefined).join(' · ');
-    return html`<li><bdi>${claim}</bdi> <span class="soft"><bdi>${about}</bdi></span>${
-      remark === undefined ? nothing : html` <span class="remark">${remark}</span>`
-    }</li>
+    const about = [id, label, split].filter((word) => word !== undefined).join(' · ');
+    return html`<li><bdi${languageOf(language)}>${claim}</bdi>${
+      about === '' ? nothing : html` <span class="soft"><bdi>${about}</bdi></span>`
+    }${remark === undefined ? nothing : html` <span class="remark">${remark}</span>`}</li>
 `;
   });
   return html`<figure class="claims"><figcaption>${caption}</figcaption>

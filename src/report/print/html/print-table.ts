@@ -1,24 +1,25 @@
 import type { Column, DataTable } from '../../block.ts';
 import { cellWords } from '../cell-words.ts';
+import { languageOf } from './language-of.ts';
 import { html, type Markup, nothing } from './markup.ts';
 
 /** A table in a region of its own, which alone is scrolled where the page is narrower. */
-export function printTable(table: DataTable): Markup {
-  return html`<div class="scroll" role="group" tabindex="0" aria-label="${table.caption}">${bareTable(table)}</div>
+export function printTable(table: DataTable, language: string): Markup {
+  return html`<div class="scroll" role="group" tabindex="0" aria-label="${table.caption}">${bareTable(table, language)}</div>
 `;
 }
 
 /** A table that is seen when its caption is opened. */
-export function printFoldedTable(table: DataTable, summary: string): Markup {
+export function printFoldedTable(table: DataTable, summary: string, language: string): Markup {
   return html`<details><summary>${summary}</summary>
-${printTable(table)}</details>
+${printTable(table, language)}</details>
 `;
 }
 
 /** Columns whose cells all have at most so many characters are not broken into lines; those with more than the second get room. */
 const [maxShortChars, maxUsualChars] = [20, 40];
 
-function bareTable({ caption, columns: given, rows }: DataTable): Markup {
+function bareTable({ caption, columns: given, rows }: DataTable, language: string): Markup {
   const columns = given.map((column, at) => {
     const longest = rows.reduce((most, row) => Math.max(most, cellWords(row[at] ?? null, column).length), 0);
     return { ...column, longest };
@@ -29,17 +30,21 @@ function bareTable({ caption, columns: given, rows }: DataTable): Markup {
   );
   const body = rows.map((row) => {
     const cells = row.map((cell, at) => {
-      const column = columns[at] ?? { name: '', longest: maxUsualChars };
+      const column: Column & { readonly longest: number } = columns[at] ?? {
+        name: '',
+        longest: maxUsualChars,
+      };
       const text = cellWords(cell, column);
+      const quoted = column.isQuoted === true ? languageOf(language) : nothing;
       return at === 0
-        ? html`<th scope="row"${columnClass(column)}>${text}</th>`
-        : html`<td${columnClass(column)}>${text}</td>`;
+        ? html`<th scope="row"${columnClass(column)}${quoted}>${text}</th>`
+        : html`<td${columnClass(column)}${quoted}>${text}</td>`;
     });
     return html`<tr>${cells}</tr>
 `;
   });
   return html`<table>
-<caption>${caption}</caption>
+<caption><span>${caption}</span></caption>
 <thead><tr>${head}</tr></thead>
 <tbody>
 ${body}</tbody>

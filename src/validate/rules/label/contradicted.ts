@@ -39,6 +39,15 @@ export const contradicted = defineDatasetRule({
       ],
     },
     {
+      name: 'a label that a model of the annotators decided, as `claimset aggregate` writes it',
+      lines: [{ ...claim, aggregation: { method: 'dawid-skene' } }],
+      annotations: [
+        { ...said, annotator: 'a', label: 'SUPPORTS' },
+        { ...said, annotator: 'b', label: 'REFUTES' },
+        { ...said, annotator: 'c', label: 'REFUTES' },
+      ],
+    },
+    {
       name: 'the label of the minority',
       lines: [claim],
       annotations: [

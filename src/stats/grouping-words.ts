@@ -20,9 +20,13 @@ const order: readonly GroupKind[] = [
 
 /** What claims of the same split share, a sentence. */
 export function groupingWords(groupBy: readonly GroupKind[] = defaultGroupBy): string {
+  return `Claims that ${sharingWords(groupBy)} are in the same split.`;
+}
+
+/** What claims do that are kept together, such as `share evidence or a source`. */
+export function sharingWords(groupBy: readonly GroupKind[]): string {
   const shared = order.filter((kind) => groupBy.includes(kind)).map((kind) => nouns[kind]);
   const last = shared.pop();
-  if (last === undefined) return 'Claims that are the same are in the same split.';
-  const what = shared.length === 0 ? last : `${shared.join(', ')} or ${last}`;
-  return `Claims that share ${what} are in the same split.`;
+  if (last === undefined) return 'are the same';
+  return `share ${shared.length === 0 ? last : `${shared.join(', ')} or ${last}`}`;
 }
