@@ -4,6 +4,9 @@ import type { OpenClaim } from '../claims/open-claim.ts';
 /** The keys of a claim that the schema knows, in its order. */
 export const claimKeys: readonly string[] = Object.keys(claimSchema.shape);
 
+/** Key of how much a claim counts in training, a number from 0 on: none of claimset's own. */
+export const weightKey = 'weight';
+
 const requiredKeys = ['id', 'claim', 'label', 'evidence'];
 
 /** The keys of a claim that the schema does not know, with their values, in the claim's order. */

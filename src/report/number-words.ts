@@ -20,16 +20,18 @@ export function numberWords(value: number, digits: number | undefined): string {
   return isWhole && (digits ?? 0) === 0 ? countWords(value) : decimalWords(value, digits ?? defaultDigits);
 }
 
+const percentSign = '\u00a0%';
+
 /**
  * A share in percent with one decimal: `12.5 %`, `34.0 %`. Nothing and all are `0 %` and `100 %`, and nothing else looks like them:
- * `< 0.1 %`, `> 99.9 %`.
+ * `< 0.1 %`, `> 99.9 %`. The blank before the sign is one at which no line ends.
  */
 export function percentWords(share: number): string {
   const percent = share * 100;
-  if (percent === 0 || percent === 100) return `${percent === 0 ? 0 : 100} %`;
-  if (percent > 0 && percent < 0.05) return '< 0.1 %';
-  if (percent < 100 && percent >= 99.95) return '> 99.9 %';
-  return `${decimalWords(percent, 1)} %`;
+  if (percent === 0 || percent === 100) return `${percent === 0 ? 0 : 100}${percentSign}`;
+  if (percent > 0 && percent < 0.05) return `< 0.1${percentSign}`;
+  if (percent < 100 && percent >= 99.95) return `> 99.9${percentSign}`;
+  return `${decimalWords(percent, 1)}${percentSign}`;
 }
 
 /** `0.70 to 0.78`. */

@@ -36,12 +36,17 @@ function timeOf(value: unknown): number | undefined {
   const groups = typeof text === 'string' ? isoDate.exec(text)?.groups : undefined;
   if (groups === undefined) return undefined;
   const { year, month = '01', day = '01', hour = 0, minute = 0, second = '0', zone = 'Z' } = groups;
-  const date = new Date(0);
-  date.setUTCFullYear(Number(year), Number(month) - 1, Number(day));
-  // What is no day of its month has become one of another.
-  if (date.getUTCMonth() !== Number(month) - 1 || date.getUTCDate() !== Number(day)) return undefined;
+  if (Number(day) < 1 || Number(day) > daysOfMonth(Number(year), Number(month))) return undefined;
+  const midnight = Date.parse(`${year}-${month}-${day}T00:00:00Z`);
   const minutes = Number(hour) * 60 + Number(minute) - offsetOf(zone);
-  return date.getTime() + minutes * 60_000 + Number(second.replace(',', '.')) * 1000;
+  return midnight + minutes * 60_000 + Number(second.replace(',', '.')) * 1000;
+}
+
+/** None of what is no month. */
+function daysOfMonth(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  if (month < 1 || month > 12) return 0;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
 /** The minutes that a time zone is ahead of UTC. */

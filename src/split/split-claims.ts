@@ -49,7 +49,7 @@ export interface SplitResult {
  * there is a problem. No claims give no problems.
  *
  * @throws UsageError where the policy has no ratios, they do not add up to 1, or the threshold is out of range; where it asks for dates
- * and strata; where it groups by what `lookup` does not tell.
+ * and strata, or for dates and splits that are called by numbers; where it groups by what `lookup` does not tell.
  */
 export function splitClaims(
   claims: readonly Claim[],
@@ -113,6 +113,12 @@ function checkPolicy({ ratios, nearDuplicate, date, stratifyBy }: SplitPolicy): 
   if (date !== undefined && stratifyBy !== undefined) {
     throw new UsageError(
       'Claims are split by date or by strata, not by both: where each claim goes follows from its date. Leave out split.date or split.stratifyBy.',
+    );
+  }
+  const number = shares.find(([name]) => /^(?:0|[1-9]\d*)$/.test(name));
+  if (date !== undefined && number !== undefined) {
+    throw new UsageError(
+      `Splits by date come in the order of split.ratios, which JSON does not keep for a name that is a number: call \`${number[0]}\` otherwise, such as \`s${number[0]}\`.`,
     );
   }
 }

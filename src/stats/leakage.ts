@@ -1,5 +1,5 @@
 import type { Claim, ClaimId } from '../claims/claim.ts';
-import { findClaimLinks, type LinkKind } from './claim-links.ts';
+import { type ClaimLink, findClaimLinks, type LinkKind } from './claim-links.ts';
 
 /** The four ways in which one split can tell of another, in the order of the audit. */
 export const leakageKinds = ['duplicates', 'nearDuplicates', 'sharedSource', 'sharedEvidence'] as const;
@@ -73,8 +73,8 @@ export function measureLeakage(
   // The duplicates of a claim stand for it among the near-duplicates, by the first of them.
   const copies = new Map<number, readonly number[]>();
 
-  const found = (linkKind: LinkKind, a: number, b: number, shared: string, similarity?: number): void => {
-    const kind = kindOfLink[linkKind];
+  const found = (link: ClaimLink, a: number, b: number): void => {
+    const kind = kindOfLink[link.kind];
     count[kind] += 1;
     if (witnesses[kind].length >= maxWitnesses) return;
     const [one, other] = [placed[a], placed[b]];
@@ -82,19 +82,20 @@ export function measureLeakage(
     witnesses[kind].push({
       claimIds: [one.id, other.id],
       splits: [splits[a] as string, splits[b] as string],
-      shared,
-      ...(similarity !== undefined && { similarity }),
+      shared: link.key,
+      ...(link.similarity !== undefined && { similarity: link.similarity }),
     });
   };
 
   const mayLeak = (a: number, b: number) => splits[a] !== splits[b] || copies.has(a) || copies.has(b);
-  for (const { kind, key, claims: linked, similarity } of findClaimLinks(placed, nearDuplicate, mayLeak)) {
+  for (const link of findClaimLinks(placed, nearDuplicate, mayLeak)) {
+    const { kind, claims: linked } = link;
     if (kind === 'near-duplicate') {
       const [a = 0, b = 0] = linked;
       const others = firstOfSplits(copies.get(b) ?? [b], splits);
       for (const one of firstOfSplits(copies.get(a) ?? [a], splits)) {
         for (const other of others) {
-          if (splits[one] !== splits[other]) found(kind, one, other, key, similarity);
+          if (splits[one] !== splits[other]) found(link, one, other);
         }
       }
       continue;
@@ -102,7 +103,7 @@ export function measureLeakage(
     if (kind === 'duplicate') copies.set(linked[0] as number, linked);
     const firsts = firstOfSplits(linked, splits);
     for (const [which, one] of firsts.entries()) {
-      for (const other of firsts.slice(which + 1)) found(kind, one, other, key);
+      for (const other of firsts.slice(which + 1)) found(link, one, other);
     }
   }
   const listOf = (kind: LeakageKind): LeakList => ({ count: count[kind], witnesses: witnesses[kind] });

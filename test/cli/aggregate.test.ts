@@ -229,7 +229,7 @@ describe('claimset aggregate', () => {
     for (const option of ['--write', '--output=changed.jsonl']) {
       const { exitCode, stderr } = await runCommand(['aggregate', option], { cwd });
       expect(exitCode).toBe(1);
-      expect(stderr).toContain('error: 1 line of the journals no annotation could be read from.');
+      expect(stderr).toContain('error: No annotation could be read from 1 line of the journals.');
       expect(stderr).toContain('Nothing was written: what the journals say on the lines');
     }
     expect(read(cwd)).toBe(claims);

@@ -214,6 +214,15 @@ describe('claimset bias', () => {
 
   test('a budget of what could not be measured is over', async () => {
     const cwd = folderWith(claimLine(1), claimLine(2));
+    const blind = folderWith(claimLine(1, { label: undefined }));
+    const { exitCode, stderr } = await runCommand(
+      ['bias', 'claims.jsonl', '--max', 'cue=0.5,attribute=0.5', '--no-classifier'],
+      { cwd: blind },
+    );
+    expect({ exitCode, stderr }).toEqual({
+      exitCode: 1,
+      stderr: 'error: cue: no claim has a label.\nerror: attribute: no claim has a label.\n',
+    });
     for (const more of [[], ['--no-classifier']]) {
       const { exitCode, stderr } = await runCommand(['bias', 'claims.jsonl', '--max', 'gain=0.5', ...more], {
         cwd,

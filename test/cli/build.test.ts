@@ -13,8 +13,13 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Manifest } from '../../src/io/manifest.ts';
 import { copyOfDataset, runCommand, temporaryFolder } from './run-command.ts';
+import { townDataset } from './town-dataset.ts';
 
 const read = (folder: string, path: string): string => readFileSync(join(folder, path), 'utf8');
+const setConfig = (cwd: string, change: object): void => {
+  const config = JSON.parse(read(cwd, 'claimset.config.json')) as object;
+  writeFileSync(join(cwd, 'claimset.config.json'), JSON.stringify({ ...config, ...change }));
+};
 const lineCount = (text: string): number => text.split('\n').length - 1;
 const contents = (folder: string): Record<string, string> =>
   Object.fromEntries(
@@ -227,4 +232,65 @@ test('claimset init makes a folder that builds, and overwrites nothing', async (
   const again = await runCommand(['init', 'facts'], { cwd });
   expect(again.stdout).not.toContain('written');
   expect(read(folder, 'claimset.config.json')).toBe('{"name":"mine"}');
+});
+
+describe('a blind split', () => {
+  test('is built without labels and evidence, and its gold elsewhere; both are proved', async () => {
+    const cwd = townDataset({ blind: ['dev'] });
+    // NLI pairs and relevance judgements have no records without a label. The slash does not put the gold inside.
+    setConfig(cwd, {
+      output: 'dataset/',
+      export: { formats: ['jsonl', 'fever', 'feverous', 'nli', 'qrels'] },
+    });
+    const { exitCode, stdout, stderr } = await runCommand(['build', '--verify'], { cwd });
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+    expect(stdout).toContain('verified: all 13 files read back equal');
+    const handedOut = read(cwd, 'dataset/dev.jsonl')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    const gold = read(cwd, 'dataset-gold/dev.jsonl')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(handedOut).toEqual(gold.map(({ id, claim }) => ({ id, claim, evidence: [] })));
+    for (const path of ['dataset/dev.jsonl', 'dataset/fever/dev.jsonl', 'dataset/feverous/dev.jsonl']) {
+      // FEVEROUS begins with a line that names the keys.
+      expect(read(cwd, path).replace(/^\{"evidence".*\n/, '')).not.toMatch(/SUPPORTS|REFUTES|sentence_/);
+    }
+    expect(JSON.parse(read(cwd, 'dataset/manifest.json'))).toMatchObject({
+      blind: ['dev'],
+      splits: { dev: { claims: 4 } },
+    });
+    expect(JSON.parse(read(cwd, 'dataset/manifest.json')).splits.dev).toEqual({ claims: 4 });
+    expect(JSON.parse(read(cwd, 'dataset-gold/manifest.json'))).toMatchObject({ gold: ['dev'] });
+    expect(Object.keys(contents(join(cwd, 'dataset-gold')))).toEqual([
+      'README.md',
+      'dev.jsonl',
+      'fever/dev.jsonl',
+      'feverous/dev.jsonl',
+      'manifest.json',
+      'nli/dev.jsonl',
+      'qrels/dev.qrels',
+    ]);
+    expect(Object.keys(contents(join(cwd, 'dataset'))).filter((path) => /nli|qrels/.test(path))).toEqual([
+      'nli/train.jsonl',
+      'qrels/train.qrels',
+    ]);
+    expect(read(cwd, 'dataset/README.md')).toContain('Held back are the labels and the evidence of `dev`');
+    expect(read(cwd, 'dataset-gold/README.md')).toContain('not to be published');
+
+    const published = read(cwd, 'dataset/dev.jsonl');
+    setConfig(cwd, { split: {} });
+    const again = await runCommand(['build'], { cwd });
+    expect(again.stderr).toContain('note: dataset-gold is of an earlier build');
+    expect(read(cwd, 'dataset/dev.jsonl')).not.toBe(published);
+    expect(read(cwd, 'dataset/nli/dev.jsonl')).toBe(read(cwd, 'dataset-gold/nli/dev.jsonl'));
+  });
+
+  test('must be one of the ratios', async () => {
+    const { exitCode, stderr } = await runCommand(['build'], { cwd: townDataset({ blind: ['test'] }) });
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('split.ratios does not name');
+  });
 });

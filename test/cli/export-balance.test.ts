@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Claim } from '../../src/claims/claim.ts';
 import { type CommandResult, runCommand, temporaryFolder } from './run-command.ts';
+import { claimLine, lines, smallDataset } from './small-dataset.ts';
 
 function claimsOf(text: string): Claim[] {
   return text
@@ -65,8 +66,9 @@ test('--balance splits makes labels equal in each split and keeps the order of t
   }
 });
 
-test.each(['fever', 'nli', 'scifact'])('%s has no place for weights', async (format) => {
-  const refused = await runCommand(['export', '--format', format, '--reweight']);
+test.each(['fever', 'chat', 'scifact'])('%s has no place for weights', async (format) => {
+  const cwd = smallDataset({ 'claims/a.jsonl': lines(claimLine(1)) });
+  const refused = await runCommand(['export', '--format', format, '--reweight'], { cwd });
   expect(refused).toMatchObject({ exitCode: 2, stdout: '' });
   expect(refused.stderr).toContain(`--reweight: ${format} has no place for \`weight\`.`);
 });
@@ -79,4 +81,45 @@ test.each([
   const { exitCode, stderr } = await runCommand(['export', ...args]);
   expect(exitCode).toBe(2);
   expect(stderr).toContain(message);
+});
+
+describe('of a dataset of eight claims that support and four that refute', () => {
+  const ids = Array.from({ length: 12 }, (_, at) => at);
+  const labelOf = (id: number) => (id < 8 ? 'SUPPORTS' : 'REFUTES');
+  const cwd = () =>
+    smallDataset({
+      'claims/a.jsonl': lines(...ids.map((id) => claimLine(id, { label: labelOf(id) }))),
+      'claims/annotations/a.jsonl': lines(
+        ...ids.map((claim) =>
+          JSON.stringify({
+            ...{ claim, annotator: 'ann', label: labelOf(claim), evidence: [['A town_sentence_0']] },
+            at: '2024-05-01T10:00:00Z',
+          }),
+        ),
+      ),
+    });
+
+  test('the card of a folder tells of the claims that are in it', async () => {
+    const folder = cwd();
+    const args = ['export', '--format', 'huggingface', '--balance', 'labels', '-o', 'hub'];
+    expect(await runCommand(args, { cwd: folder })).toMatchObject({ exitCode: 0 });
+    const card = readFileSync(join(folder, 'hub/README.md'), 'utf8');
+    expect(card).toContain('1 annotator made 8 annotations of 8 of the 8 claims: 1 a claim.');
+  });
+
+  test('pairs of premise and hypothesis carry the weight of their claim, and read back with it', async () => {
+    const folder = cwd();
+    const args = ['export', '--format', 'nli', '--reweight', '--verify', '-o', 'pairs.jsonl'];
+    const { exitCode, stderr } = await runCommand(args, { cwd: folder });
+    expect({ exitCode, verified: stderr.includes('verified: read back equal\n') }).toEqual({
+      exitCode: 0,
+      verified: true,
+    });
+    const rows = claimsOf(readFileSync(join(folder, 'pairs.jsonl'), 'utf8'));
+    expect(rows.map(({ weight }) => typeof weight)).toEqual(ids.map(() => 'number'));
+    // Half as many refute: their weights are higher.
+    expect(Math.min(...rows.slice(8).map(({ weight }) => weight as number))).toBeGreaterThan(
+      Math.max(...rows.slice(0, 8).map(({ weight }) => weight as number)),
+    );
+  });
 });

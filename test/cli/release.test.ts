@@ -227,6 +227,16 @@ describe('claimset release', () => {
     expect(existsSync(join(cwd, 'release'))).toBe(false);
   });
 
+  test('nor one that holds labels back', async () => {
+    const cwd = await readyDataset();
+    const path = join(cwd, 'claimset.config.json');
+    writeFileSync(path, JSON.stringify({ ...JSON.parse(read(path)), split: { blind: ['dev'] } }));
+    const { exitCode, stderr } = await runCommand(['release', '--allow-todo'], { cwd });
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain('split.blind holds back those of `dev`');
+    expect(existsSync(join(cwd, 'release'))).toBe(false);
+  });
+
   test.each<[string, (cwd: string) => void, string, string]>([
     [
       'files of somebody else',

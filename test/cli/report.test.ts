@@ -126,8 +126,24 @@ describe('claimset report', () => {
     const { exitCode, stderr } = await runCommand(['report', 'dev.jsonl'], { cwd });
     expect(exitCode).toBe(1);
     expect(stderr).toMatch(
-      /^written report\.html\nwarning: \d+ errors? in the data; claims that cannot be read/,
+      /^written report\.html\nwarning: \d errors of form or reference; 1 claim that has one is not in the report\. The first: dev\.jsonl:2: /,
     );
+  });
+
+  test('counts the claims of a dataset that errors keep out, and no journal or claim twice', async () => {
+    const cwd = datasetFolder();
+    const path = join(cwd, 'claims/towns.jsonl');
+    const [first = '', second = '', ...others] = readFileSync(path, 'utf8').split('\n');
+    const unresolved = JSON.stringify({
+      ...JSON.parse(second),
+      evidence: [['Nowhere_sentence_0'], ['Nowhere_sentence_1']],
+    });
+    writeFileSync(path, [`${first.slice(0, -5)}`, unresolved, ...others].join('\n'));
+    writeFileSync(join(cwd, 'claims/annotations/journal-0.jsonl'), '{"claim":1}\n');
+    const { exitCode, stdout, stderr } = await runCommand(['report', '--json', ...quick], { cwd });
+    expect(exitCode).toBe(1);
+    expect(JSON.parse(stdout).sections.overview).toMatchObject({ claims: 10, leftOut: 2 });
+    expect(stderr).toContain('; 2 claims that have one are not in the report.');
   });
 
   test.each([

@@ -6,6 +6,7 @@ import type { OpenClaim } from '../../src/claims/open-claim.ts';
 import { EvidenceIndex } from '../../src/corpus/evidence-index.ts';
 import { parseCorpusFile } from '../../src/corpus/parse.ts';
 import type { FormatContext } from '../../src/formats/format.ts';
+import { anyCharacter } from '../any-character.ts';
 
 const corpusText = `Café (bar)
 
@@ -205,7 +206,7 @@ export const exampleClaims: readonly OpenClaim[] = [
 
 const hardText = fc.oneof(
   fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }),
-  fc.string({ unit: 'binary', minLength: 1, maxLength: 6 }),
+  fc.string({ unit: anyCharacter, minLength: 1, maxLength: 6 }),
   fc
     .array(
       fc.constantFrom(

@@ -61,6 +61,19 @@ test('two annotators: their table, what differs, what was left out', () => {
   expect(printed).toMatch(/\| labels \| claim with one annotation.* \| 1 \|/);
 });
 
+test('agreement by week, where there are several; what is not defined has no mark and no number', () => {
+  const later = [5, 6].flatMap((claim) =>
+    ['ann', 'ben'].map((annotator) =>
+      annotation(claim, annotator, 'REFUTES', { at: `2025-01-1${claim}T12:00:00Z` }),
+    ),
+  );
+  const printed = printSection(agreement, { annotations: [...two, ...later], claims });
+  expect(printed).toContain('From week 2025-W01 to 2025-W03 α goes from 0.444 to –.');
+  expect(printed).toContain('| 2025-W01 | 2024-12-30 | 3 | 0.667 | 0.444 |');
+  expect(printed).toContain('| 2025-W03 | 2025-01-13 | 2 | 1.000 | – | – | – |');
+  expect(printSection(agreement, { annotations: two, claims })).not.toContain('week');
+});
+
 test('several annotators: each pair, and the one who guesses agrees least', () => {
   const data = agreement.measure(exampleInput()).data as {
     labels: { annotatorPairs: { annotators: string[]; alpha: { value: number } }[] };

@@ -41,7 +41,7 @@ describe('claims that give their labels away', () => {
     const printed = printSection(artefacts, input);
     expect(printed).toMatch(/Without evidence .* of the labels are guessed, .*: claims give labels away\./);
     expect(printed).toMatch(/100 % of the claims with REFUTES have a negation/);
-    expect(printed).toMatch(/Most tells mutation: Cramér’s V 0\.99/);
+    expect(printed).toMatch(/Labels go most with mutation: Cramér’s V 0\.99/);
     expect(printed).toMatch(/^\| [\w ]+ \| REFUTES \| [\d,]+ \| \d+ \| \d+ \| 100 % \| The .* never /m);
   });
 

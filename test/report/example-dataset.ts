@@ -15,6 +15,9 @@ export interface ExampleDataset {
 /** Who annotates: two who mostly see what is there, and one who guesses. */
 export const exampleAnnotators = { careful: 'careful', quick: 'quick', guessing: 'guessing' } as const;
 
+/** A word that is wider than any screen. */
+const longWord = `W${'idthwithoutaspace'.repeat(12)}`;
+
 /** Texts that break pages made carelessly. Each would set `window.pwned`, if it ran, or widen the page, or end an element. */
 const hostileTexts = [
   '<script>window.pwned=1</script>',
@@ -25,7 +28,7 @@ const hostileTexts = [
   '<!--',
   ']]>',
   '&lt;b&gt; &amp;',
-  `W${'idthwithoutaspace'.repeat(12)}`,
+  longWord,
   '\u202Eright to left',
   '\u001B[31mred',
 ] as const;
@@ -81,7 +84,8 @@ export function exampleDataset({
     'claimset.config.json': JSON.stringify(config, null, 2),
     'claims/towns.jsonl': lines(claims),
   };
-  for (const [number, article] of articles.entries()) files[`corpus/town-${number}.txt`] = textOf(article);
+  for (const [number, article] of articles.entries())
+    files[`corpus/town-${number}.txt`] = textOf(article, isHostile ? ` ${longWord}` : '');
   for (const [number, annotator] of [...new Set(annotations.map((own) => own.annotator))].entries()) {
     files[`claims/annotations/journal-${number}.jsonl`] = lines(
       annotations.filter((annotation) => annotation.annotator === annotator),
@@ -90,11 +94,11 @@ export function exampleDataset({
   return { claims, annotations, files };
 }
 
-function textOf(article: string): string {
+function textOf(article: string, headingEnd: string): string {
   const sentences = subjects.flatMap((subject) => facts.map((fact) => `${subject} ${fact}.`));
   const section = (number: number): string =>
     [
-      `${['Beginnings', 'Growth', 'Decline'][number]} ${article}_section_${number}`,
+      `${['Beginnings', 'Growth', 'Decline'][number]}${headingEnd} ${article}_section_${number}`,
       ...sentences
         .slice(number * 16, number * 16 + 16)
         .map((sentence, at) => `${sentence} ${article}_sentence_${number * 16 + at}`),

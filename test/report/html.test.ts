@@ -88,11 +88,83 @@ test('the same data give the same page', () => {
 
 test('a dataset of nothing has a page that says what is missing', () => {
   const { document } = parseHTML(html.print(measureReport(emptyInput())));
-  const said = [...document.querySelectorAll('section')].map((section) => {
-    const { id, textContent } = section as unknown as { id: string; textContent: string };
+  const said = [...document.querySelectorAll('#missing > dl > div')].map((entry) => {
+    const { id, textContent } = entry as unknown as { id: string; textContent: string };
     return [id, textContent.replace(/\s+/g, ' ').trim().length > 20];
   });
   expect(said).toEqual(sections.map(({ id }) => [id, true]));
+  expect([...document.querySelectorAll('section')]).toHaveLength(1);
+});
+
+test('the list at the top links to each section and says what comes out of it', () => {
+  const { document } = parseHTML(
+    html.print(measureReport({ ...exampleInput({ claims: 24 }), articles: [] })),
+  );
+  const entries = [...document.querySelectorAll('nav li')].map((entry) => {
+    const found = entry as unknown as Found;
+    return [
+      found.querySelector('a')?.getAttribute('href'),
+      found
+        .querySelector('span')
+        ?.textContent.replace(/\d+(\.\d+)?/g, '0')
+        .replaceAll('\u00a0', ' '),
+    ];
+  });
+  expect(entries).toMatchInlineSnapshot(`
+    [
+      [
+        "#overview",
+        "0 claims, 0 cited elements of 0 articles",
+      ],
+      [
+        "#labels",
+        "0 SUPPORTS, 0 REFUTES, 0 NOT ENOUGH INFO",
+      ],
+      [
+        "#lengths",
+        "0 to 0 words, the median is 0",
+      ],
+      [
+        "#evidence",
+        "0 of 0 claims with evidence need two or more elements together",
+      ],
+      [
+        "#splits",
+        "0 train, 0 dev, 0 test; 0 leak",
+      ],
+      [
+        "#agreement",
+        "α of the labels 0 (0 to 0); 0 claims of two or more annotators",
+      ],
+      [
+        "#annotators",
+        "0 annotators; the labels of none are far from those of the others",
+      ],
+      [
+        "#artefacts",
+        "Without evidence 0 % of the labels are guessed, by always saying the commonest only 0 %: claims give labels away",
+      ],
+      [
+        "#label-errors",
+        "0 of 0 labels to look at again",
+      ],
+      [
+        "#missing",
+        "Coverage of the articles, Scores of systems",
+      ],
+    ]
+  `);
+});
+
+test.each([
+  ['en', []],
+  ['da', ['BDI', 'H1', 'H3', 'P', 'SPAN', 'TD', 'TH']],
+])('texts of the dataset in %j are told to be in it', (language, names) => {
+  const input = exampleInput({ claims: 24 });
+  const page = html.print(measureReport({ ...input, config: { ...input.config, language } }));
+  const { document } = parseHTML(page);
+  const told = [...document.querySelectorAll(`body [lang="${language}"]`)] as unknown as Found[];
+  expect([...new Set(told.map(({ tagName }) => tagName))].sort()).toEqual(names);
 });
 
 test('a label that nobody knows, and no label, have a place', () => {

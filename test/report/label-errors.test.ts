@@ -36,6 +36,16 @@ test('the wrong label is found, and stands first', () => {
   expect(printed).toMatch(/^\| hard \| \d+ \| \d+ \| \d+ \|$/m);
 });
 
+test('a classifier that guesses no better than chance has its doubts told as that', () => {
+  const random = claims.map(({ claim, split }, at) => ({
+    claim: { ...claim, claim: `Number ${at} of ${at * 7}.`, label: at % 3 === 0 ? 'REFUTES' : 'SUPPORTS' },
+    split,
+  }));
+  const note = 'little more than chance';
+  expect(printSection(labelErrors, { claims: random })).toContain(note);
+  expect(printSection(labelErrors, { claims })).not.toContain(note);
+});
+
 test('of very many claims evenly spread ones are on the map', () => {
   const many = Array.from({ length: 25 }, (_, round) =>
     claims.map(({ claim, split }) => ({ claim: { ...claim, id: round * 100 + claim.id }, split })),

@@ -6,10 +6,12 @@ import { json } from '../../src/report/print/json.ts';
 import type { ReportInput } from '../../src/report/report-input.ts';
 import { coverage } from '../../src/report/sections/coverage.ts';
 import { sections } from '../../src/report/sections/index.ts';
+import { labels } from '../../src/report/sections/labels.ts';
 import { overview } from '../../src/report/sections/overview.ts';
 import { splits } from '../../src/report/sections/splits.ts';
 import { splitsFingerprint } from '../../src/report/splits-fingerprint.ts';
 import type { PlacedClaim } from '../../src/stats/claim-change.ts';
+import { printSection } from './print-section.ts';
 import { emptyInput, exampleInput } from './report-input.ts';
 
 const claim = (id: number, label: string, change: object = {}): PlacedClaim => ({
@@ -45,6 +47,7 @@ describe('overview', () => {
     ];
     expect(measured(overview, { claims })).toEqual({
       claims: 4,
+      leftOut: 0,
       labels: [
         { label: 'SUPPORTS', claims: 2 },
         { label: 'REFUTES', claims: 1 },
@@ -62,6 +65,19 @@ describe('overview', () => {
       annotators: 0,
     });
   });
+});
+
+test('claims that are left out are told of', () => {
+  const claims = [claim(1, 'SUPPORTS')];
+  expect(printSection(overview, { claims, leftOut: 2 })).toContain(
+    '> **Note.** 2 more claims could not be read',
+  );
+  expect(printSection(overview, { claims })).not.toContain('Note');
+});
+
+test('what divides no claims is not drawn', () => {
+  const claims = [1, 2].map((id) => ({ ...claim(id, 'SUPPORTS', { challenge: 'Other' }), split: undefined }));
+  expect(printSection(labels, { claims })).toMatch(/^Nothing divides the claims.*$/);
 });
 
 describe('splits', () => {
@@ -95,7 +111,7 @@ describe('splits', () => {
       },
       groups: {
         largest: [
-          { claims: 2, splits: ['dev', 'train'] },
+          { claims: 2, splits: ['train', 'dev'] },
           { claims: 2, splits: ['dev'] },
         ],
       },
@@ -126,6 +142,18 @@ describe('splits', () => {
       groupBy: ['annotator'],
       groups: { count: 2, largest: [{ claims: 2, shared: 'annotator: ann' }] },
     });
+  });
+
+  test('of a group of duplicates every label is shown, however late it comes', () => {
+    const claims = Array.from({ length: 9 }, (_, id) =>
+      claim(id, id < 8 ? 'SUPPORTS' : 'REFUTES', { claim: 'It rains.' }),
+    );
+    expect(measured(splits, { claims })).toMatchObject({
+      duplicates: { examples: [[{ id: 0 }, { id: 8 }, { id: 1 }, { id: 2 }, { id: 3 }]] },
+    });
+    expect(printSection(splits, { claims })).toContain(
+      '- It rains. (0: SUPPORTS, train; 8: REFUTES, train; 1: SUPPORTS, dev; 2: SUPPORTS, train; 3: SUPPORTS, dev)',
+    );
   });
 
   test('without splits nothing leaks, and nothing is said of it', () => {

@@ -12,6 +12,7 @@ export function emptyInput(given: Partial<ReportInput> = {}): ReportInput {
     description: '',
     version: null,
     claims: [],
+    leftOut: 0,
     articles: [],
     annotations: [],
     config: defaultConfig,

@@ -4,6 +4,7 @@ import type { Edit } from '../../src/diagnostic/diagnostic.ts';
 import { placeInLine } from '../../src/diagnostic/place-in-line.ts';
 import { drawEdits } from '../../src/reporters/draw-edits.ts';
 import { displayWidth } from '../../src/text/display-width.ts';
+import { anyCharacter } from '../any-character.ts';
 
 const offset = 100;
 const placeOf = (text: string) =>
@@ -27,7 +28,7 @@ test.each<[string, string, Edit[], object | undefined]>([
 });
 
 test('any edit of any line fits the width and is safe to look at', () => {
-  const part = fc.string({ unit: 'binary', maxLength: 60 });
+  const part = fc.string({ unit: anyCharacter, maxLength: 60 });
   fc.assert(
     fc.property(
       part,

@@ -14,6 +14,7 @@ import type { Comparison, Scores } from '../../src/score/scores.ts';
 import { differenceWords, figureWords, probabilityWords, shareWords } from '../../src/stats/figure-words.ts';
 import { displayWidth } from '../../src/text/display-width.ts';
 import { markdownTable } from '../../src/text/markdown-table.ts';
+import { anyCharacter } from '../any-character.ts';
 import { baseline, comparison, options, rival } from './example-scores.ts';
 
 interface Printed {
@@ -591,7 +592,7 @@ describe('JSON', () => {
 /** Texts as hostile data have them. */
 const text = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 30 }),
-  fc.string({ unit: 'binary', maxLength: 30 }),
+  fc.string({ unit: anyCharacter, maxLength: 30 }),
   fc.constantFrom(
     '\u001b[31mred\u001b[0m',
     'a|b\\|c',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { labels } from '../../src/claims/label.ts';
+import { fillEmptyFolds } from '../../src/split/fill-empty-folds.ts';
 import { foldClaims } from '../../src/split/fold-claims.ts';
 import type { SplitPolicy } from '../../src/split/policy.ts';
 import { leakageKinds, measureLeakage } from '../../src/stats/leakage.ts';
@@ -47,6 +48,12 @@ test('labels have the same shares in all folds, and other attributes where asked
     const hard = claims.filter(({ id, challenge }) => assignments.get(id) === fold && challenge === 'Other');
     expect(hard).toHaveLength(6);
   }
+});
+
+test('no fold is left empty where there are groups for all', () => {
+  expect(fillEmptyFolds([0, 1, 1, 0], [4, 3, 2, 1], 4)).toEqual([0, 1, 3, 2]);
+  expect(fillEmptyFolds([1, 1, 1], [9, 2, 1], 2)).toEqual([1, 1, 0]);
+  expect(fillEmptyFolds([0, 0], [1, 1], 3)).toEqual([0, 1]);
 });
 
 test('articles, of which a claim may have several, are refused', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { findDateProblems } from '../../src/split/date-problems.ts';
 import type { SplitPolicy } from '../../src/split/policy.ts';
 import { splitClaims } from '../../src/split/split-claims.ts';
 import { updateSplitLock } from '../../src/split/split-lock.ts';
@@ -98,7 +99,7 @@ test('what has no date, and groups that span the cut, are told', () => {
   ).toMatchInlineSnapshot(`
     "warning undated
     1 claim has no \`published\` (\`f\`); 1 claim has a \`published\` that is no date, such as "May 2024" (\`g\`).
-    Write a day, such as 2024-05-31, or a day and a time, such as 2024-05-31T12:00:00Z. Claims without a date go with what they hang together with, else into the first split, \`train\`.
+    Write 2024, 2024-05, 2024-05-31 or 2024-05-31T12:00:00Z. Claims without a date go with what they hang together with, else into the first split, \`train\`.
     warning dates-overlap
     1 claim in \`dev\` is earlier than the latest claim of \`train\`: 1 group spans the cut (\`b\`).
     Claims that hang together go by the latest of them. Nothing can be done but to leave the early ones out, or to group by less in split.groupBy."
@@ -122,5 +123,29 @@ test('a lock that is at odds with the dates is told', () => {
 test('dates and strata are refused together', () => {
   expect(() => splitClaims([], { ...policy, stratifyBy: ['label', 'challenge'] })).toThrow(
     'by date or by strata, not by both',
+  );
+});
+
+test('a group of more claims than a call takes arguments is told like any other', () => {
+  const claims = Array(200_000).fill(exampleClaim('a'));
+  const members = [...claims.keys()];
+  const times = members.map((at) => (at < 2 ? 9 : 1));
+  const component = { claims: members, links: [], leastId: 'a', home: undefined, parted: true };
+  const problems = findDateProblems({
+    claims,
+    components: [component],
+    key: 'published',
+    dates: { times, missing: [], bad: [] },
+    splitOf: members.map((at) => (at === 0 ? 'train' : 'dev')),
+    names: ['train', 'dev'],
+  });
+  expect([...problems].map(({ kind, claimIds }) => [kind, claimIds.length])).toEqual([
+    ['dates-overlap', 199_998],
+  ]);
+});
+
+test('splits by date are not called by numbers, which would stand before all other names', () => {
+  expect(() => splitClaims([], { ...policy, ratios: { train: 0.5, 2024: 0.5 } })).toThrow(
+    'call `2024` otherwise',
   );
 });

@@ -4,8 +4,9 @@ import type { Claim } from '../../src/claims/claim.ts';
 import { labels } from '../../src/claims/label.ts';
 import type { SplitPolicy } from '../../src/split/policy.ts';
 import { splitClaims } from '../../src/split/split-claims.ts';
-import { printSplitLock, updateSplitLock } from '../../src/split/split-lock.ts';
+import { updateSplitLock } from '../../src/split/split-lock.ts';
 import { leakageKinds, measureLeakage } from '../../src/stats/leakage.ts';
+import { runs } from '../runs.ts';
 import { claimsArbitrary, distinctClaimsArbitrary, exampleClaim } from './example-claims.ts';
 
 const policy: SplitPolicy = { ratios: { train: 0.6, dev: 0.2, test: 0.2 }, seed: 0, nearDuplicate: 0.7 };
@@ -31,20 +32,7 @@ test('every claim is in one split of the ratios, in the order of the claims, and
       expect(splits.reduce((sum, split) => sum + split.claims, 0)).toBe(claims.length);
       expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
     }),
-    { numRuns: 300 },
-  );
-});
-
-test('the order of the claims does not matter', () => {
-  const shuffled = claimsArbitrary.chain((claims) =>
-    fc.tuple(fc.constant(claims), fc.shuffledSubarray(claims, { minLength: claims.length })),
-  );
-  fc.assert(
-    fc.property(shuffled, policyArbitrary, ([claims, other], chosen) => {
-      const sorted = (all: readonly Claim[]) =>
-        printSplitLock(updateSplitLock(undefined, chosen, splitClaims(all, chosen).assignments));
-      expect(sorted(other)).toBe(sorted(claims));
-    }),
+    { numRuns: runs(300) },
   );
 });
 
@@ -59,7 +47,7 @@ test('claims that are added move none that the lock has, and nothing leaks witho
       expect(problems.some(({ kind }) => kind === 'parted-component')).toBe(leaked);
       expect(() => updateSplitLock(lock, chosen, assignments)).not.toThrow();
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 
@@ -79,7 +67,7 @@ test("a claim's own split is kept, and parted components are errors", () => {
       const leaked = leaks(claims, assignments, policy.nearDuplicate).some((count) => count > 0);
       expect(problems.some(({ kind }) => kind === 'parted-component')).toBe(leaked);
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 
@@ -94,6 +82,7 @@ test('sizes are as near the ratios as the components allow', () => {
         expect(Math.abs(size - ratio * claims.length)).toBeLessThanOrEqual(largest + labels.length);
       }
     }),
+    { numRuns: runs(100) },
   );
 });
 

@@ -28,6 +28,28 @@ test('of splits that desire a value equally, the one that desires claims most', 
   expect(stratifyIteratively([{ counts: [1], size: 1 }], desire, createRng(1))).toEqual([1]);
 });
 
+test('sizes come out right for many groups in the order of their values', () => {
+  const groups = Array.from({ length: 1620 }, (_, at) => {
+    const counts = Array(18).fill(0);
+    for (const column of [Math.floor(at / 540), 3 + (Math.floor(at / 90) % 6), 9 + (Math.floor(at / 10) % 9)])
+      counts[column] = 1;
+    return { counts, size: 1 };
+  });
+  const shares = [0.8, 0.1, 0.1];
+  const totals = Array.from(
+    { length: 18 },
+    (_, column) => groups.filter(({ counts }) => counts[column] === 1).length,
+  );
+  const desire = {
+    counts: shares.map((share) => totals.map((total) => total * share)),
+    sizes: shares.map((share) => groups.length * share),
+  };
+  const splits = stratifyIteratively(groups, desire, createRng(1));
+  const sizes = shares.map((_, split) => splits.filter((own) => own === split).length);
+  for (const [split, size] of desire.sizes.entries())
+    expect(Math.abs((sizes[split] ?? 0) - size)).toBeLessThan(17);
+});
+
 test('groups without any value are placed by size alone', () => {
   const groups = Array.from({ length: 4 }, () => ({ counts: [0], size: 1 }));
   const splits = stratifyIteratively(groups, { counts: [[0], [0]], sizes: [3, 1] }, createRng(3));

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findClaimLinks } from '../../src/stats/claim-links.ts';
 import { findComponents } from '../../src/stats/components.ts';
+import { runs } from '../runs.ts';
 import { claimsArbitrary, exampleClaim } from '../split/example-claims.ts';
 
 test('a partition of the claims that no link crosses, and that is no coarser than the links', () => {
@@ -28,7 +29,7 @@ test('a partition of the claims that no link crosses, and that is no coarser tha
         expect(new Set(component.claims.map((at) => least[at]))).toEqual(new Set([component.claims[0]]));
       }
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 

@@ -65,6 +65,18 @@ test.each([
   expect([...table].map(({ adjudication }) => adjudication?.label)).toEqual([label]);
 });
 
+test('a name in another normal form is the same', () => {
+  const record = { claim: 1, label: 'REFUTES', at: '2025-01-31T12:00:00Z' };
+  const { table } = tableOf(
+    [],
+    [
+      { ...record, annotator: 'Rene\u0301' },
+      { ...record, annotator: 'Ren\u00e9', label: 'SUPPORTS' },
+    ],
+  );
+  expect(contentOf(table).map(({ said }) => said)).toEqual([['Ren\u00e9 SUPPORTS']]);
+});
+
 test('what stands is what maps of the records hold', () => {
   const annotation = fc.record({
     claim: fc.nat(4),

@@ -9,6 +9,7 @@ import { openClaimVersion } from '../../io/claim-version.ts';
 import { kindOfPath, shownPath } from '../../io/files.ts';
 import { loadCorpus } from '../../io/load-corpus.ts';
 import type { PlacedClaim } from '../../stats/claim-change.ts';
+import { toNfc } from '../../text/normalise.ts';
 import type { CommandIo } from '../command-io.ts';
 import { loadDatasetConfig } from '../dataset/dataset-settings.ts';
 import { findSources } from '../dataset/find-sources.ts';
@@ -61,12 +62,12 @@ export async function openBiasData(
   const config = await loadDatasetConfig(path);
   const hasCorpus = kindOfPath(join(path, config.corpus)) === 'folder';
   const files = findSources(path, config, [], io.cwd).records;
-  const ids = new Set(claims.map(({ claim }) => String(claim.id)));
+  const ids = new Set(claims.map(({ claim }) => toNfc(String(claim.id))));
   return {
     ...data,
     config,
     articles: hasCorpus ? loadCorpus(path, config.corpus, io.cwd).evidence.articles : [],
-    annotations: [...readAnnotations({ files }, io)].filter(({ claim }) => ids.has(String(claim))),
+    annotations: [...readAnnotations({ files }, io)].filter(({ claim }) => ids.has(toNfc(String(claim)))),
   };
 }
 

@@ -136,7 +136,7 @@ async function tell(
 
 function* problemsOf(applied: AppliedAggregation, { unreadable }: Journals): Generator<string> {
   if (unreadable > 0)
-    yield `${countWords(unreadable, 'line')} of the journals no annotation could be read from.`;
+    yield `No annotation could be read from ${countWords(unreadable, 'line')} of the journals.`;
   if (applied.unreadable > 0)
     yield `${countWords(applied.unreadable, 'line')} left out that no claim could be read from: see \`claimset validate\`.`;
   if (applied.unknown.length > 0)

@@ -89,7 +89,7 @@ async function tell(
     const { report: tellFindings } = await import('../report/report.ts');
     await tellFindings(diagnostics, { files: names.length, records }, io.stderr, io);
     await io.stderr.write(
-      `${unreadable} of ${records} lines are no annotations and count for nothing. \`claimset validate\` tells of all of them.\n`,
+      `${unreadable} of ${records} lines ${unreadable === 1 ? 'is no annotation and counts' : 'are no annotations and count'} for nothing. \`claimset validate\` tells of all of them.\n`,
     );
   }
   if (report.labels.claims === 0) {

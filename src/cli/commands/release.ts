@@ -102,7 +102,7 @@ asked in ${answersName} of the dataset folder, which is made where it is missing
     if (compared.problems.length > 0) return fail(io, 'see above');
     return inTemporaryFolder(async (parent) => {
       const folder = join(parent, 'release');
-      const quality = measureQuality(dataset, assigned.leakage, io);
+      const quality = measureQuality(dataset.claims, dataset, assigned.leakage, io);
       const splitDataset = { config, splits, quality: () => quality };
       const context = { evidence: dataset.corpus.evidence };
       const data = await writeReleaseData(folder, splitDataset, context);

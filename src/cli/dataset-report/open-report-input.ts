@@ -53,7 +53,11 @@ async function openFolder(path: string, io: CommandIo): Promise<OpenedInput> {
       description: config.description,
       version: isConfigured ? config.version : null,
       claims: claims.map((claim) => ({ claim, split: lock?.get(claim.id) ?? claim.split })),
-      leftOut: linesWithProblems(problems, claimFiles),
+      leftOut: countDistinct(
+        problems
+          .filter(({ place }) => claimFiles.has(place.file))
+          .map(({ place }) => [place.file, place.start.line]),
+      ),
       articles: corpus.evidence.articles,
       annotations: [...readAnnotations(dataset, io)],
       lookup: groupLookupOf(dataset, config.split.groupBy, io),
@@ -64,12 +68,6 @@ async function openFolder(path: string, io: CommandIo): Promise<OpenedInput> {
   };
 }
 
-/** Lines of some files that findings are about: each is a claim that is left out. */
-function linesWithProblems(problems: readonly Diagnostic[], files: ReadonlySet<string>): number {
-  const lines = problems.filter(({ place }) => files.has(place.file));
-  return new Set(lines.map(({ place }) => JSON.stringify([place.file, place.start.line]))).size;
-}
-
 async function openClaims(path: string, format: string | undefined, io: CommandIo): Promise<OpenedInput> {
   const { claims, version, problems } = await openClaimVersion(path, {
     format,
@@ -77,18 +75,26 @@ async function openClaims(path: string, format: string | undefined, io: CommandI
     lockName,
   });
   const read = [...claims()];
+  const errors = problems.filter(({ severity }) => severity === 'error');
   return {
     input: {
       title: basename(path),
       description: '',
       version: version ?? null,
       claims: read,
-      leftOut: problems.length,
+      // Several claims may stand in one line of JSON.
+      leftOut: countDistinct(
+        errors.map(({ place: { file, start, span, claimId } }) => [file, start.line, claimId ?? span.start]),
+      ),
       articles: [],
       annotations: [],
       config: defaultConfig,
       isConfigured: false,
     },
-    problems,
+    problems: errors,
   };
+}
+
+function countDistinct(keys: readonly (readonly (string | number)[])[]): number {
+  return new Set(keys.map((key) => JSON.stringify(key))).size;
 }

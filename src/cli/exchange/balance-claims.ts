@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { Claim } from '../../claims/claim.ts';
 import { UsageError } from '../../errors.ts';
-import { withUnknownEntries } from '../../formats/claim-keys.ts';
+import { weightKey, withUnknownEntries } from '../../formats/claim-keys.ts';
 import type { FormatContext, WritableFormat } from '../../formats/format.ts';
 import { type BalancedSample, drawBalanced } from '../../stats/balance/draw-balanced.ts';
 import { type LmiChange, measureLmiChange } from '../../stats/balance/measure-lmi-change.ts';
@@ -27,8 +27,6 @@ export interface BalanceRequest {
 /** Claims by the name of their split; where all go into one file, under one name of no matter. */
 export type ClaimsBySplit = ReadonlyMap<string, readonly Claim[]>;
 
-/** Key of a claim's weight: not one of claimset's own. */
-const weightKey = 'weight';
 /** Bigrams that are shown. */
 const shownBigrams = 10;
 

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { type Claim, claimIdSchema, claimSchema } from '../../claims/claim.ts';
+import type { OpenClaim } from '../../claims/open-claim.ts';
 import { createDiagnostic } from '../../diagnostic/rule-meta.ts';
 import { codePointsOf } from '../../text/code-points.ts';
 import { isObject } from '../../text/is-object.ts';
 import { CarriedTexts } from '../carried-texts.ts';
-import { withUnknownEntries } from '../claim-keys.ts';
+import { weightKey, withUnknownEntries } from '../claim-keys.ts';
 import { firstRecord } from '../first-record.ts';
 import type {
   CarriedText,
@@ -25,8 +26,8 @@ const losses: readonly Loss[] = [
   ...nativeKeyLosses,
   defineLoss({
     id: 'keys',
-    description: 'Unknown keys.',
-    forget: (claim) => withUnknownEntries(claim, []),
+    description: 'Unknown keys, but for a `weight` that is a number from 0 on.',
+    forget: (claim) => withUnknownEntries(claim, weightEntries(claim)),
   }),
 ];
 
@@ -89,10 +90,14 @@ export const nli: ReadableFormat & WritableFormat = {
       ['sampled_ids', 'the ids of a premise that was drawn; otherwise empty'],
       ['style', 'how the premise is written: `text`, `context`, `highlighted` or `ids`'],
       ['seed', 'the seed of the draw (`--seed`)'],
+      [
+        'weight',
+        'where the claim has one (`--reweight`): what the loss of the row is to be multiplied by. All rows of a claim have it: divide by `sets` where a claim is to count once',
+      ],
     ],
     notes: [
       'A NOT ENOUGH INFO claim has its own related evidence as premises where it has some. Another one gets one sentence of the corpus, drawn by `--seed` and the claim’s id: the same row whatever other claims the file has. Nobody has looked whether that sentence says anything about the claim, and most such pairs are easy to tell: compare models on the `annotated` rows, too.',
-      'Each row has the same keys, so that programs which guess types from the first rows guess right.',
+      'Each row has the same keys, but for `weight`, so that programs which guess types from the first rows guess right.',
       'Reading puts the rows of a claim together again, wherever they stand in the file; a claim some of whose `sets` are missing is a finding. Rows without `set` and `sets`, as other datasets have them, are a claim each; rows without `evidence_ids` cite their premise under a made id, `nli_sentence_<n>`.',
       '`highlighted` writes `<e>` and `</e>` around the evidence; a text that holds these itself is not marked otherwise.',
     ],
@@ -135,8 +140,15 @@ function* rowsOf(claim: Claim, context: FormatContext): Generator<object> {
       evidence_spans: premise.spans.map(({ start, end }) => [points.fromUnits(start), points.fromUnits(end)]),
       style: styleOf(context),
       seed: context.seed ?? 0,
+      ...Object.fromEntries(weightEntries(claim)),
     };
   }
+}
+
+/** The weight of a claim, the one unknown key that its rows have. */
+function weightEntries(claim: OpenClaim): [string, number][] {
+  const weight = Object.hasOwn(claim, weightKey) ? claim[weightKey] : undefined;
+  return typeof weight === 'number' && weight >= 0 ? [[weightKey, weight]] : [];
 }
 
 function idsOf({ ids, sampler }: Premise): object {

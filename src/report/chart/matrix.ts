@@ -24,11 +24,12 @@ export interface Matrix {
 }
 
 /** Of a column, in pixels: as wide as the longest of FEVER's labels asks for, and narrower where there are many columns. */
-const columnWidth = { most: 116, least: 64 };
+const columnWidth = { most: 116, least: 52 };
 /** Of a character in the name of a column. */
 const charWidth = 7.2;
 const marginRight = 12;
-/** Characters of what the columns are. */
+/** Characters of what the rows and the columns are. */
+const maxCornerChars = 16;
 const maxColumnNameChars = 48;
 /** How opaque the square of a whole row is: text stays legible on it, light or dark. */
 const mostOpacity = 0.45;
@@ -50,7 +51,7 @@ export function matrixChart(matrix: Matrix): ChartBlock {
     table,
     isFixed: true,
     plot: (plot) => {
-      const corner = `${rowName} ↓`;
+      const corner = `${shortened(rowName, maxCornerChars)} ↓`;
       const marginLeft = marginFor([...rows, corner]);
       const room = (chartWidths.wide - marginLeft - marginRight) / Math.max(1, columns.length);
       const width = Math.max(columnWidth.least, Math.min(columnWidth.most, Math.floor(room)));
@@ -105,7 +106,6 @@ export function matrixChart(matrix: Matrix): ChartBlock {
             textAnchor: 'end',
             dx: -8,
             dy: -16,
-            text: (name: string) => chartName(name),
             fill: 'var(--soft)',
             fontSize: 12,
           }),

@@ -177,8 +177,8 @@ function* onPairs({ labels, coincidences, annotatorPairs }: LabelAgreement): Gen
     name: confusionName(labels, coincidences),
     caption:
       'Labels of the same claim by two annotators, both ways round; a claim counts as often as it has labels',
-    rowName: 'one',
-    columnName: 'another',
+    rowName: 'one annotator',
+    columnName: 'another annotator',
     rows: labels,
     columns: labels,
     counts: coincidences.map((row) => row.map((weight) => Math.round(weight * 10) / 10)),

@@ -122,7 +122,7 @@ export const annotators = defineSection<AnnotatorsData>({
   },
   headline: ({ annotators: rows, outlying }) => {
     const far = new Set(outlying.map(({ annotator }) => annotator)).size;
-    return `${countWords(rows.length)} ${plural('annotator', rows.length)}, the labels of ${far === 0 ? 'none' : countWords(far)} far from those of the others`;
+    return `${countWords(rows.length)} ${plural('annotator', rows.length)}; the labels of ${far === 0 ? 'none' : countWords(far)} are far from those of the others`;
   },
   *blocks({ labels: names, annotators: rows, outlying }) {
     yield {

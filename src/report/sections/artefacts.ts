@@ -462,10 +462,10 @@ function* onPositions({ labels, claims, tables }: EvidencePositions): Generator<
     kind: 'paragraph',
     text: 'Where claims of one label cite other places than those of the others, the place alone tells something of the label. Each share is of the claims with the label and evidence.',
   };
-  for (const { title, rows } of tables) {
+  for (const [at, { title, rows }] of tables.entries()) {
     yield {
       kind: 'table',
-      isFolded: true,
+      isFolded: at > 0,
       table: {
         caption: `Claims by ${title}`,
         columns: [{ name: title }, ...labels.map((name) => ({ name, isNumber: true }))],

@@ -65,8 +65,8 @@ export const labelErrors = defineSection<LabelErrorsData>({
       points: points.filter((_, at) => at % step === 0),
     };
   },
-  headline: ({ candidates, claims }) =>
-    `${countWords(candidates)} of ${countWords(claims)} ${plural('claim', claims)} hard to learn, and guessed to have another label`,
+  headline: ({ candidates, claims, isGuessable: guessable }) =>
+    `${countWords(candidates)} of ${countWords(claims)} ${plural('label', claims)} to look at again${guessable || candidates === 0 ? '' : ', on doubts that are little more than chance'}`,
   *blocks(data) {
     yield {
       kind: 'paragraph',

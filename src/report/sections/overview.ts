@@ -20,7 +20,9 @@ interface OverviewData {
   /** Articles that are at hand, and those that claims cite. */
   readonly articles: { readonly given: number; readonly cited: number };
   readonly evidence: { readonly ids: number; readonly sets: number; readonly claims: number };
+  /** Records of all journals, adjudications among them. */
   readonly annotations: number;
+  /** People who annotated, without those who only adjudicated. */
   readonly annotators: number;
 }
 
@@ -48,7 +50,9 @@ export const overview = defineSection<OverviewData>({
       articles: { given: articles.length, cited: evidence.articles },
       evidence: { ids: evidence.ids, sets: evidence.sets, claims: evidence.withEvidence },
       annotations: annotations.length,
-      annotators: new Set(annotations.map(({ annotator }) => annotator)).size,
+      annotators: new Set(
+        annotations.flatMap(({ annotator, adjudication }) => (adjudication === true ? [] : [annotator])),
+      ).size,
     };
   },
   headline: ({ claims, evidence, articles }) =>

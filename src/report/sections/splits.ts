@@ -20,6 +20,7 @@ import {
   leakageNames,
   measureLeakage,
 } from '../../stats/leakage.ts';
+import { percent } from '../../text/percent.ts';
 import { plural } from '../../text/plural.ts';
 import type { Block, ShownClaim } from '../block.ts';
 import { countWords, percentWords } from '../number-words.ts';
@@ -53,7 +54,7 @@ interface SplitsData {
     readonly claims: number;
     /** Groups whose claims have different labels. */
     readonly contradicting: number;
-    /** The first of those, with their claims. */
+    /** The first of those, each with its first claims and with every label that it has. */
     readonly examples: readonly (readonly ShownClaim[])[];
   };
 }
@@ -142,7 +143,7 @@ export const splits = defineSection<SplitsData>({
         contradicting: contradicting.length,
         examples: contradicting
           .slice(0, maxExamples)
-          .map((same) => same.slice(0, maxExamples).map(shownClaim)),
+          .map((same) => withEachLabel(same).slice(0, maxExamples).map(shownClaim)),
       },
     };
   },
@@ -175,7 +176,7 @@ export const splits = defineSection<SplitsData>({
     yield { kind: 'heading', text: 'Claims that hang together' };
     yield {
       kind: 'paragraph',
-      text: `Claims hang together that ${sharingWords(data.groupBy)}${data.groupBy.includes('near-duplicate') ? ` (${percentWords(data.nearDuplicate)} or more of the words of both)` : ''}. They form ${countWords(groups.count)} ${plural('group', groups.count)}, ${countWords(groups.single)} of them of a single claim.`,
+      text: `Claims hang together that ${sharingWords(data.groupBy)}${data.groupBy.includes('near-duplicate') ? ` (${percent(data.nearDuplicate)} or more of the words of both)` : ''}. They form ${countWords(groups.count)} ${plural('group', groups.count)}, ${countWords(groups.single)} of them of a single claim.`,
     };
     if (groups.largest.length > 0)
       yield {
@@ -237,7 +238,7 @@ function* leakageBlocks(
   yield { kind: 'heading', text: 'Leakage between splits' };
   const meanings: Readonly<Record<LeakKind, string>> = {
     duplicates: 'The same claim but for case and punctuation.',
-    nearDuplicates: `Claims whose words overlap by ${percentWords(nearDuplicate)} or more.`,
+    nearDuplicates: `Claims whose words overlap by ${percent(nearDuplicate)} or more.`,
     sharedSource: 'Claims that were written from the same place.',
     sharedEvidence: 'Sentences and cells that decide claims of both.',
     sharedSection: 'Sections that claims of both are about.',
@@ -398,6 +399,13 @@ function leakageOf(
   });
   const counted = Object.entries({ ...leakage, ...further }).map(([kind, list]) => [kind, countOf(list)]);
   return Object.fromEntries(counted) as Leakage;
+}
+
+/** Claims in their order, but of each label the first before all others. */
+function withEachLabel(claims: readonly PlacedClaim[]): PlacedClaim[] {
+  const firsts = new Map(claims.toReversed().map((placed) => [labelNameOf(placed), placed]));
+  const isFirst = (placed: PlacedClaim): boolean => firsts.get(labelNameOf(placed)) === placed;
+  return [...claims.filter(isFirst), ...claims.filter((placed) => !isFirst(placed))];
 }
 
 /** What links claims is their ids, texts, sources and evidence: the label is of no account, and may be a foreign one. */

@@ -75,6 +75,8 @@ export function overBudget(uses: readonly BudgetUse[]): string[] {
 type BudgetedFigures = Pick<BiasFigures, 'claimOnly' | 'cues' | 'attributes'>;
 type Found = Pick<BudgetUse, 'value' | 'found'>;
 
+const unlabelled: Found = { value: null, found: 'no claim has a label.' };
+
 const valuesOf: Readonly<Record<BudgetId, (figures: BudgetedFigures, limit: number) => Found>> = {
   gain: ({ claimOnly: { measured, reason } }, limit) =>
     measured === null
@@ -86,11 +88,16 @@ const valuesOf: Readonly<Record<BudgetId, (figures: BudgetedFigures, limit: numb
   cue: ({ cues }, limit) => {
     if (cues === null)
       return { value: null, found: 'no cue words are known for the language of the claims.' };
+    if (cues.claims === 0) return unlabelled;
     const skewed = cues.cues.filter(
       ({ claims, productivity, base }) => claims >= minCueClaims && productivity > base,
     );
     const [most] = [...skewed].sort((a, b) => b.productivity - a.productivity);
-    if (most === undefined) return { value: 0, found: `no cue word stands in ${minCueClaims} claims` };
+    if (most === undefined)
+      return {
+        value: 0,
+        found: `no cue word of ${minCueClaims} claims or more has a label more often than all claims have it`,
+      };
     return {
       value: most.productivity,
       found: `of the ${most.claims} claims with "${most.cue}", ${besideWords(most.productivity, limit)} are ${most.label}`,
@@ -101,10 +108,11 @@ const valuesOf: Readonly<Record<BudgetId, (figures: BudgetedFigures, limit: numb
     const [most] = [...measured].sort(
       (a, b) => (b.association?.cramersV ?? 0) - (a.association?.cramersV ?? 0),
     );
-    const value = most?.association?.cramersV ?? 0;
+    if (most === undefined) return unlabelled;
+    const value = most.association?.cramersV ?? 0;
     return {
       value,
-      found: `Cramér's V of the label and ${most?.title ?? 'any attribute'} is ${besideWords(value, limit)}`,
+      found: `Cramér's V of the label and ${most.title} is ${besideWords(value, limit)}`,
     };
   },
 };

@@ -13,8 +13,8 @@ export interface ReweightOptions {
 }
 
 /**
- * The paper's λ is not known. With a tenth of this many steps or ten times this λ the commonest giveaways of FEVER keep most of what they
- * tell; with more of either weights grow that little data is left of (measured). Bigrams of fewer claims are chance more than habit.
+ * Chosen by what they do (measured): with a tenth of this many steps or ten times this λ the commonest giveaways of FEVER keep most of
+ * what they tell; with more of either weights grow that little data is left of. Bigrams of fewer claims are chance more than habit.
  */
 const defaultReweightOptions: ReweightOptions = { penalty: 0.001, minClaims: 5, steps: 1000 };
 
@@ -40,11 +40,13 @@ interface Bigrams {
  *
  * they minimise Σ over bigrams j of max over labels c of b(j, c), plus λ Σ over claims of αᵢ². A bigram counts once in a claim, and only
  * where it stands in enough claims. Found by projected subgradient descent from α = 0, the same each time; what is given back is the
- * best that was met in so many steps, near the minimum of what is around, scaled to a mean of 1 and rounded to six digits. Claims without a label have the weight 1.
+ * best that was met in so many steps, near the minimum of what is around, scaled to a mean of 1 and rounded to six digits. Claims without a label have
+ * the weight 1.
  *
  * Time: steps × words. The order of claims changes no more than the rounding of sums does.
  *
- * @see Schuster et al. 2019, Towards debiasing fact verification models, section 4.
+ * @see Schuster et al. 2019, Towards debiasing fact verification models, for what is to be small. The search is another: the authors'
+ *   script (ngram_bias.py of github.com/TalSchuster/FeverSymmetric) keeps α at 0 or above and takes 1e-10 times the length of α.
  */
 export function reweightClaims(
   claims: readonly OpenClaim[],

@@ -40,7 +40,7 @@ export function measureLabelErrors(
   const candidates: { readonly row: number; readonly candidate: LabelErrorCandidate }[] = [];
   for (const [row, given] of gold.entries()) {
     const own = probabilities.subarray(row * labels.length, (row + 1) * labels.length);
-    const suggested = confidentLabel(own, thresholds);
+    const suggested = confidentLabel(own, given, thresholds);
     if (suggested === undefined) continue;
     const line = joint[given] as number[];
     line[suggested] = (line[suggested] ?? 0) + 1;
@@ -90,12 +90,20 @@ function meanConfidences({ labelled, probabilities }: CrossValidation, counts: r
   return sums.map((sum, label) => sum / (counts[label] ?? 1));
 }
 
-/** The likeliest of the labels that reach their threshold; `undefined` where none does. */
-function confidentLabel(probabilities: Float64Array, thresholds: readonly number[]): number | undefined {
-  let best: number | undefined;
+/** Apart by no more than this, probabilities are equal but for how far the classifier was fitted. */
+const tolerance = 1e-5;
+
+/** The likeliest of the labels that reach their threshold, of equally likely ones the given; `undefined` where none does. */
+function confidentLabel(
+  probabilities: Float64Array,
+  given: number,
+  thresholds: readonly number[],
+): number | undefined {
+  const reaches = (label: number) => (probabilities[label] as number) >= (thresholds[label] ?? 1) - tolerance;
+  let best = reaches(given) ? given : undefined;
   for (const [label, probability] of probabilities.entries()) {
-    if (probability < (thresholds[label] ?? 1)) continue;
-    if (best === undefined || probability > (probabilities[best] as number)) best = label;
+    if (!reaches(label)) continue;
+    if (best === undefined || probability > (probabilities[best] as number) + tolerance) best = label;
   }
   return best;
 }

@@ -5,7 +5,7 @@ import { defaultBands } from '../near-duplicates/bands.ts';
 import { singleWords } from '../near-duplicates/shingles.ts';
 import type { SharedKind } from './audit-kinds.ts';
 import type { AuditedClaim } from './audited-claim.ts';
-import { contradictingPair, findRepetitions } from './find-repetitions.ts';
+import { contradictingPair, findRepetitions, firstAnswers } from './find-repetitions.ts';
 import type { AuditFinding, LeakAudit } from './leak-audit.ts';
 import { Tally } from './tally.ts';
 
@@ -32,7 +32,7 @@ type KindOfLink = keyof typeof kindOfLink;
  * What splits share, counted as `measureLeakage` counts it, once for each pair of splits and each thing shared; and which claims
  * repeat or contradict one another, in the same split or not.
  *
- * - `repeated`: the same claim but for case, punctuation and blanks, twice in one split.
+ * - `repeated`: the same claim but for case, punctuation and blanks, twice in one split, or twice among the claims in none.
  * - `contradictions`: the same claim with another label, wherever.
  * - `nearContradictions`: near-duplicates with another label, wherever. Often made on purpose: a claim and its negation.
  *
@@ -44,9 +44,10 @@ type KindOfLink = keyof typeof kindOfLink;
 export function auditLeaks(claims: readonly AuditedClaim[], options: AuditOptions): LeakAudit {
   const { maxFindings = 1000, tell } = options;
   const tally = new Tally(claims, { maxFindings, tell });
-  /** The claims with the same text as a claim, by the first of them; only where there are several. */
-  const copies = new Map<number, readonly number[]>();
-  const copiesOf = (first = 0): readonly number[] => copies.get(first) ?? [first];
+  /** Where several claims have the same text, what is asked of them for each near-duplicate of it, by the first of them. */
+  const copies = new Map<number, Copies>();
+  const copiesOf = (first = 0): Copies =>
+    copies.get(first) ?? { firsts: [first], answers: claims[first]?.label === undefined ? [] : [first] };
   // Asked millions of times: two reads of bytes, where that is enough.
   const isCopied = new Uint8Array(claims.length);
   const answers = answersOf(claims);
@@ -56,24 +57,25 @@ export function auditLeaks(claims: readonly AuditedClaim[], options: AuditOption
   for (const link of findClaimLinks(claims, options.nearDuplicate, isWanted)) {
     if (link.kind !== 'near-duplicate') shareAmong(link, tally);
     if (link.kind === 'duplicate') {
-      copies.set(link.claims[0] as number, link.claims);
+      copies.set(link.claims[0] as number, {
+        firsts: tally.firstOfSplits(link.claims),
+        answers: firstAnswers(link.claims, claims),
+      });
       isCopied[link.claims[0] as number] = 1;
       for (const { kind, claims: members, pairs } of findRepetitions(link.claims, claims)) {
         tally.count(kind, members);
-        for (const [a, b] of pairs) tally.add(a, b, { kind, key: link.key, similarity: null });
+        for (const [a, b] of pairs) tally.add(kind, a, b, link);
       }
     }
     if (link.kind === 'near-duplicate') {
-      const { key, similarity = null } = link;
       const [some, others] = [copiesOf(link.claims[0]), copiesOf(link.claims[1])];
-      const firstOfOthers = tally.firstOfSplits(others);
-      for (const a of tally.firstOfSplits(some)) {
-        for (const b of firstOfOthers) tally.share('nearDuplicates', a, b, { key, similarity });
+      for (const a of some.firsts) {
+        for (const b of others.firsts) tally.share('nearDuplicates', a, b, link);
       }
-      const pair = contradictingPair(some, others, claims);
+      const pair = contradictingPair(some.answers, others.answers, claims);
       if (pair === undefined) continue;
       tally.count('nearContradictions');
-      tally.add(...pair, { kind: 'nearContradictions', key, similarity });
+      tally.add('nearContradictions', ...pair, link);
     }
   }
   const articleOf = (id: string): string | undefined => {
@@ -93,12 +95,19 @@ export function auditLeaks(claims: readonly AuditedClaim[], options: AuditOption
   };
 }
 
+/** Claims with the same text. */
+interface Copies {
+  /** The first of each split. */
+  readonly firsts: readonly number[];
+  /** The first with each answer. */
+  readonly answers: readonly number[];
+}
+
 /** Notes what each two splits share by one link. */
-function shareAmong({ kind, key, claims }: ClaimLink<string>, tally: Tally): void {
-  const firsts = tally.firstOfSplits(claims);
+function shareAmong(link: ClaimLink<string>, tally: Tally): void {
+  const firsts = tally.firstOfSplits(link.claims);
   for (const [which, a] of firsts.entries()) {
-    for (const b of firsts.slice(which + 1))
-      tally.share(kindOfLink[kind as KindOfLink], a, b, { key, similarity: null });
+    for (const b of firsts.slice(which + 1)) tally.share(kindOfLink[link.kind as KindOfLink], a, b, link);
   }
 }
 
@@ -106,8 +115,7 @@ function shareAmong({ kind, key, claims }: ClaimLink<string>, tally: Tally): voi
 function answersOf(claims: readonly AuditedClaim[]): Int32Array {
   const numbers = new Map<string, number>();
   return Int32Array.from(claims, ({ split = '', label = '' }) => {
-    // No split has a NUL in its name.
-    const answer = `${split}\0${label}`;
+    const answer = `${split.length} ${split}${label}`;
     const number = numbers.get(answer) ?? numbers.size;
     numbers.set(answer, number);
     return number;

@@ -7,7 +7,7 @@ export interface AuditedClaim extends Pick<OpenClaim, 'id' | 'claim' | 'label' |
   readonly file: string;
   /** 1-based; `null` in a file whose records are not lines. */
   readonly line: number | null;
-  /** Which record of its file it is, 1-based. */
+  /** Which claim of its file it is, 1-based, of those that can be read. */
   readonly record: number;
   /** Whether it is judged against its evidence alone, so that the same claim with other evidence is another question. */
   readonly isPair: boolean;

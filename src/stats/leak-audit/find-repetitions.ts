@@ -4,7 +4,7 @@ import type { AuditedClaim } from './audited-claim.ts';
 /** A text that is repeated in a split, or contradicted. Claims are named by their positions. */
 export interface Repetition {
   readonly kind: Extract<RepetitionKind, 'repeated' | 'contradictions'>;
-  /** How many claims say the text, in the split or with a label. */
+  /** How many claims say the text, in the split (or in none) or with a label. */
   readonly claims: number;
   /** The first of them with each other one, for a contradiction with each that has another label. */
   readonly pairs: readonly (readonly [number, number])[];
@@ -17,8 +17,8 @@ export function* findRepetitions(
 ): Generator<Repetition> {
   for (const same of groupBy(copies, (at) => questionOf(claims[at] as AuditedClaim)).values()) {
     if (same.length < 2) continue;
-    for (const [split, [first = 0, ...others]] of groupBy(same, (at) => claims[at]?.split)) {
-      if (split === undefined || others.length === 0) continue;
+    for (const [first = 0, ...others] of groupBy(same, (at) => claims[at]?.split).values()) {
+      if (others.length === 0) continue;
       yield { kind: 'repeated', claims: others.length + 1, pairs: others.map((other) => [first, other]) };
     }
     const [first = 0, ...others] = same.filter((at) => claims[at]?.label !== undefined);
@@ -32,33 +32,37 @@ export function* findRepetitions(
   }
 }
 
-/** A claim of some and one of others that have different labels for what would be the same question; `undefined` where there is none. */
+/** Of claims with the same text those that differ in their answers: the first with each label to each question, none without a label. */
+export function firstAnswers(copies: readonly number[], claims: readonly AuditedClaim[]): readonly number[] {
+  const answers = groupBy(copies, (at) => {
+    const { label, ...claim } = claims[at] as AuditedClaim;
+    return label === undefined ? undefined : JSON.stringify([label, questionOf(claim)]);
+  });
+  answers.delete(undefined);
+  return [...answers.values()].map(([first]) => first as number);
+}
+
+/**
+ * Two claims, one of the answers to each of two texts, that have different labels for what would be the same question; `undefined` where
+ * there are none. Linear in the answers.
+ */
 export function contradictingPair(
   some: readonly number[],
   others: readonly number[],
   claims: readonly AuditedClaim[],
 ): readonly [number, number] | undefined {
-  const firsts = (positions: readonly number[]): number[] => {
-    const answers = groupBy(positions, (at) => {
-      const claim = claims[at] as AuditedClaim;
-      return claim.label === undefined ? undefined : JSON.stringify([claim.label, questionOf(claim)]);
-    });
-    answers.delete(undefined);
-    return [...answers.values()].map(([first]) => first as number);
-  };
-  const firstOfOthers = firsts(others);
-  for (const a of firsts(some)) {
-    const [one, question] = [claims[a] as AuditedClaim, questionOf(claims[a] as AuditedClaim)];
-    for (const b of firstOfOthers) {
-      const other = claims[b] as AuditedClaim;
-      if (other.label !== one.label && questionOf(other) === question) return [a, b];
-    }
+  const byQuestion = groupBy(others, (at) => questionOf(claims[at] as AuditedClaim));
+  for (const a of some) {
+    const claim = claims[a] as AuditedClaim;
+    // All have labels, and no two the same one.
+    const b = byQuestion.get(questionOf(claim))?.find((other) => claims[other]?.label !== claim.label);
+    if (b !== undefined) return [a, b];
   }
   return undefined;
 }
 
 /** What tells apart claims with the same text: the evidence, where a claim is judged against that alone. */
-function questionOf({ isPair, evidence }: AuditedClaim): string {
+function questionOf({ isPair, evidence }: Pick<AuditedClaim, 'isPair' | 'evidence'>): string {
   return isPair ? JSON.stringify(evidence) : '';
 }
 

@@ -13,7 +13,7 @@ export interface FoundClaim {
   readonly file: string;
   /** 1-based; `null` in a file whose records are not lines. */
   readonly line: number | null;
-  /** Which record of its file it is, 1-based. */
+  /** Which claim of its file it is, 1-based, of those that can be read. */
   readonly record: number;
 }
 

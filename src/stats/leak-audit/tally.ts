@@ -1,4 +1,5 @@
 import { UsageError } from '../../errors.ts';
+import type { ClaimLink } from '../claim-links.ts';
 import { type AuditKind, auditKinds, type SharedKind, sharedKinds } from './audit-kinds.ts';
 import type { AuditedClaim } from './audited-claim.ts';
 import type { AuditFinding, FoundClaim, LeakAudit, SharedBetween } from './leak-audit.ts';
@@ -15,11 +16,7 @@ interface TallyOptions {
 }
 
 /** What two claims share. */
-export interface Shared {
-  readonly kind: AuditKind;
-  readonly key: string;
-  readonly similarity: number | null;
-}
+export type Shared = Pick<ClaimLink<string>, 'key' | 'similarity'>;
 
 /** More splits than any dataset has: what each two of them share is counted apart. */
 const maxSplits = 100;
@@ -57,14 +54,14 @@ export class Tally {
     });
   }
 
-  /** Notes that two splits share something, told by a claim of each; nothing where both are in the same split. */
-  share(kind: SharedKind, a: number, b: number, what: Omit<Shared, 'kind'>): void {
+  /** Notes that two splits share something, told by a claim of each; nothing where both are in the same split, or one is in none. */
+  share(kind: SharedKind, a: number, b: number, what: Shared): void {
     const [one, other] = [this.#splitAt[a] as number, this.#splitAt[b] as number];
-    if (one === other) return;
+    if (one === other || one < 0 || other < 0) return;
     const counts = this.#between[Math.min(one, other)]?.[Math.abs(one - other) - 1];
     if (counts !== undefined) counts[kind] += 1;
     this.count(kind);
-    this.add(a, b, { ...what, kind });
+    this.add(kind, a, b, what);
   }
 
   /** Counts one more of a kind, which so many claims are about. */
@@ -74,15 +71,15 @@ export class Tally {
   }
 
   /** Notes two claims as an example of what is counted. */
-  add(a: number, b: number, { kind, key, similarity }: Shared): void {
+  add(kind: AuditKind, a: number, b: number, what: Shared): void {
     const kept = this.#figures[kind].findings;
     const { maxFindings, tell } = this.#options;
     if (kept.length >= maxFindings && tell === undefined) return;
     const finding: AuditFinding = {
       kind,
       claims: [this.#found(a), this.#found(b)],
-      shared: key,
-      similarity,
+      shared: what.key,
+      similarity: what.similarity ?? null,
     };
     if (kept.length < maxFindings) kept.push(finding);
     tell?.(finding);

@@ -6,6 +6,7 @@ import type {
   DraftLink,
   ListType,
 } from '../../../src/corpus/draft-article.ts';
+import { anyCharacter } from '../../any-character.ts';
 
 const links = [{ anchor: 'bar', target: 'Bar (drink)' }];
 
@@ -107,7 +108,7 @@ const hardText = fc.oneof(
     arbitrary: fc.constantFrom('The Café is a bar.', 'It opened in 1988', 'Tea', '', 'A_sentence_0'),
   },
   fc.string({ unit: 'grapheme', maxLength: 12 }),
-  fc.string({ unit: 'binary', maxLength: 6 }),
+  fc.string({ unit: anyCharacter, maxLength: 6 }),
   fc
     .array(
       fc.constantFrom(

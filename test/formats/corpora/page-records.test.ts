@@ -13,6 +13,7 @@ import { readWikiPage, wikiPages } from '../../../src/formats/corpora/wiki-pages
 import type { CorpusFormat } from '../../../src/formats/corpus-format.ts';
 import { bufferTools } from '../../../src/io/buffer-tools.ts';
 import { portableByteTools } from '../../../src/text/byte-tools.ts';
+import { anyCharacter } from '../../any-character.ts';
 import { runs } from '../../runs.ts';
 import { arbitraryArticles, exampleArticles } from './example-articles.ts';
 
@@ -110,7 +111,7 @@ describe.each(cases)('$id', (format, readers) => {
 
   test('and any text that is JSON, however it was changed', () => {
     const change = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 3 }),
+      fc.string({ unit: anyCharacter, maxLength: 3 }),
       fc.constantFrom(
         ...[
           '"',

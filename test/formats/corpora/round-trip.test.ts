@@ -8,6 +8,7 @@ import { corpusFormats, findCorpusFormat } from '../../../src/formats/corpora/in
 import type { CorpusFormat } from '../../../src/formats/corpus-format.ts';
 import { formats } from '../../../src/formats/index.ts';
 import { splitLines } from '../../../src/text/source-line.ts';
+import { anyCharacter } from '../../any-character.ts';
 import { runs } from '../../runs.ts';
 import { arbitraryArticles, comparableArticle, exampleArticles } from './example-articles.ts';
 
@@ -118,7 +119,7 @@ describe.each(wholeFormats)('$id', (format) => {
       fc.property(
         arbitraryArticles,
         fc.nat(),
-        fc.string({ unit: 'binary', maxLength: 3 }),
+        fc.string({ unit: anyCharacter, maxLength: 3 }),
         (articles, at, put) => {
           const text = write(format, articles);
           const from = at % (text.length + 1);

@@ -53,6 +53,22 @@ describe('writing', () => {
     expect(slices).toEqual(evidenceStyle === 'ids' ? [] : ['The Café is a bar.', '12']);
   });
 
+  test.each([
+    [0.25, { weight: 0.25 }],
+    [0, { weight: 0 }],
+    [-1, {}],
+    ['heavy', {}],
+    [null, {}],
+  ])('a weight of %j is in each row of the claim: %j', (weight, expected) => {
+    const claim = { id: 1, claim: 'C.', label: 'SUPPORTS', evidence: [[first], [second]], weight, other: 1 };
+    const written = rows([claim]);
+    const keys = (row: Row) => Object.fromEntries(Object.entries(row).filter(([key]) => key === 'weight'));
+    expect(written.map(keys)).toEqual([expected, expected]);
+    expect(written.some((row) => 'other' in row)).toBe(false);
+    const [{ claim: back }] = read(written).slice(-1) as [{ claim: OpenClaim }];
+    expect(back).toEqual({ id: 1, claim: 'C.', label: 'SUPPORTS', evidence: claim.evidence, ...expected });
+  });
+
   test('a premise that is drawn depends on the seed and the claim, on nothing else', () => {
     const claims = Array.from({ length: 40 }, (_, id) => nei(id));
     const drawn = (all: readonly OpenClaim[], seed?: number) =>

@@ -48,6 +48,23 @@ describe('label errors', () => {
     expect(measureLabelErrors([...claims].reverse()).measured).toEqual(measured);
   });
 
+  test('are none where words tell nothing: what looks as much like its own label as like another is no error', () => {
+    const twice = Array.from({ length: 40 }, (_, at) =>
+      ['SUPPORTS', 'REFUTES'].map((label) => ({
+        ...{ id: `${at} ${label}`, claim: `Town${at} has a bridge${at} of stone.`, label },
+        evidence: [],
+      })),
+    ).flat();
+    expect(measureLabelErrors(twice).measured).toMatchObject({
+      contradicted: 0,
+      candidates: [],
+      confidentJoint: [
+        [40, 0],
+        [0, 40],
+      ],
+    });
+  });
+
   test('of too few claims are not looked for', () => {
     expect(measureLabelErrors(claims.slice(0, 6))).toMatchObject({ measured: null, reason: /two labels/ });
   });

@@ -101,9 +101,9 @@ describe('repetitions and contradictions', () => {
       [0, 1, 0],
     ],
     [
-      'with another label in no split',
+      'twice among the claims in no split, with another label',
       [audited(1, 'a b c', { split: undefined }), audited(2, 'a b c', { split: undefined, label: 'X' })],
-      [0, 1, 0],
+      [1, 1, 0],
     ],
     [
       'a claim without a label contradicts nothing',

@@ -26,7 +26,7 @@ function bareTable({ caption, columns: given, rows }: DataTable, language: strin
   });
   const head = columns.map(
     (column) =>
-      html`<th scope="col"${columnClass({ ...column, longest: maxUsualChars })}>${column.name}</th>`,
+      html`<th scope="col"${column.isNumber === true ? html` class="n"` : nothing}>${column.name}</th>`,
   );
   const body = rows.map((row) => {
     const cells = row.map((cell, at) => {
@@ -54,5 +54,5 @@ ${body}</tbody>
 function columnClass({ isNumber, longest }: Column & { readonly longest: number }): Markup {
   if (isNumber === true) return html` class="n"`;
   if (longest > maxUsualChars) return html` class="t"`;
-  return longest <= maxShortChars ? html` class="w"` : nothing;
+  return longest <= maxShortChars ? html` class="w"` : html` class="m"`;
 }

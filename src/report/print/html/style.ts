@@ -44,7 +44,7 @@ h1, h3, header p, th, td, figcaption, .strip-name, nav span, .remark { unicode-b
 .facts dd { margin: 0; font-variant-numeric: tabular-nums; }
 nav { font: .9375rem/1.5 var(--sans); margin: 1.25rem 0 0; }
 nav ul { list-style: none; margin: 0; padding: 0; }
-nav li { display: grid; grid-template-columns: 13rem minmax(0, 1fr); gap: 0 1.5rem; padding: .3rem 0; }
+nav li { display: grid; grid-template-columns: 14.5rem minmax(0, 1fr); gap: 0 1rem; padding: .3rem 0; }
 nav a { justify-self: start; text-decoration: none; }
 nav a:hover { text-decoration: underline; }
 section { margin: 4rem 0 0; }
@@ -88,6 +88,7 @@ thead th { font-weight: 500; color: var(--soft); vertical-align: bottom; border-
 tbody th { font-weight: 400; max-width: 22rem; }
 td { max-width: 30rem; }
 .t { min-width: min(17rem, 60vw); }
+.m { min-width: min(9rem, 40vw); }
 .n { text-align: right; white-space: nowrap; }
 thead .n { white-space: normal; }
 .w { white-space: nowrap; }
@@ -148,13 +149,15 @@ details[open] > summary { margin-bottom: .75rem; }
   header, main, footer { max-width: none; padding: 0; }
   section { margin-top: 2.5rem; }
   h2, h3, figcaption, caption { break-after: avoid; }
-  figure, tr, .figures > div, .strip, .note { break-inside: avoid; }
+  figure, tr, .figures > div, .strip, .note, .claims li, .missing div { break-inside: avoid; }
   figure.claims, figure.heatmap { break-inside: auto; }
   .scroll { overflow: visible; background: none; }
   caption > span { max-width: none; }
   table { font-size: 8.5pt; }
-  th, td { padding-right: .75rem; overflow-wrap: anywhere; }
+  th, td { padding-right: .75rem; }
+  td:not(.n), th[scope="row"] { overflow-wrap: anywhere; }
   .t { min-width: 8rem; }
+  .m { min-width: 5rem; }
   thead { display: table-header-group; }
   a[href^="http"]::after { content: " (" attr(href) ")"; }
   .swatch, svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
