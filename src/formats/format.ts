@@ -78,6 +78,10 @@ export interface Format {
   readonly losses: readonly Loss[];
   /** What of `FormatContext` changes what is written; nothing where absent. */
   readonly heeds?: readonly FormatOption[];
+  /** Whether a record is a claim together with the text that it is judged by, so that with another text it is another question. */
+  readonly isPair?: boolean;
+  /** The title that texts without one are given, which is the title of no article. */
+  readonly madeTitle?: string;
   /** Whether the beginning of a file looks like this format. */
   readonly sniff: (head: string) => boolean;
   /**

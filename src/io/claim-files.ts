@@ -4,7 +4,7 @@ import { ToolError, UsageError } from '../errors.ts';
 import type { ReadableFormat } from '../formats/format.ts';
 import { findReadableFormat, readableFormats } from '../formats/index.ts';
 import { parseSplitLock } from '../split/split-lock.ts';
-import { fileError, findFiles, kindOfPath, readText } from './files.ts';
+import { fileError, findFiles, isStream, kindOfPath, readText } from './files.ts';
 import { configName, loadConfig } from './load-config.ts';
 import { manifestName } from './manifest.ts';
 import { readHead } from './open-read-source.ts';
@@ -38,13 +38,14 @@ export interface ClaimFiles {
 }
 
 /**
- * The files of claims that a path holds: the file itself, those of a dataset folder, of what a build or a release wrote, or of a folder
- * of claim files.
+ * The files of claims that a path holds: the file itself (`-` for standard input), those of a dataset folder, of what a build or a
+ * release wrote, or of a folder of claim files.
  *
  * @throws ToolError FILE_NOT_FOUND, NO_CLAIMS, MANIFEST_INVALID, and as `loadConfig` and `parseSplitLock`.
+ * @throws UsageError where nothing tells the format
  */
 export async function findClaimFiles(path: string, request: VersionRequest): Promise<ClaimFiles> {
-  const kind = kindOfPath(path);
+  const kind = isStream(path) ? 'file' : kindOfPath(path);
   if (kind === undefined)
     throw fileError(request.nameOf(path), Object.assign(new Error(), { code: 'ENOENT' }));
   if (kind === 'file') return { files: [claimFile(path, request)], version: undefined, lock: undefined };
@@ -118,13 +119,18 @@ function filesBelow(folder: string, request: VersionRequest): ClaimFile[] {
 
 function claimFile(path: string, { format, nameOf }: VersionRequest): ClaimFile {
   if (format !== undefined) return { path, format: findReadableFormat(format) };
+  const sayFormat = 'Say which format it has, such as fever: --help names the option.';
+  if (isStream(path))
+    throw new UsageError(
+      `"${nameOf(path)}" can be read only once, and is not looked at before. ${sayFormat}`,
+    );
   const head = readHead(path);
   const sniffed = readableFormats.filter(({ sniff }) => sniff(head));
   const own = sniffed.find(({ id }) => id === 'jsonl') ?? sniffed[0];
   if (own !== undefined) return { path, format: own };
   // Of claimset's own, findings say what is wrong.
   if (path.endsWith('.jsonl')) return { path, format: findReadableFormat('jsonl') };
-  throw new UsageError(`Nobody can tell what "${nameOf(path)}" is. Say which format it has: --format fever.`);
+  throw new UsageError(`Nobody can tell what "${nameOf(path)}" is. ${sayFormat}`);
 }
 
 /** The splits of a dataset folder's lock; none where there is no lock. */

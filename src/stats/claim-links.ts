@@ -71,8 +71,25 @@ function* nearDuplicatesOf(
     isWanted: (a, b) => isWanted(claimOf(a), claimOf(b)),
   });
   for (const { a, b, similarity } of pairs) {
-    const key = commonWords(keys[a] ?? '', keys[b] ?? '');
-    yield { kind: 'near-duplicate', key, claims: [claimOf(a), claimOf(b)], similarity };
+    yield new NearDuplicateLink([claimOf(a), claimOf(b)], similarity, [keys[a] ?? '', keys[b] ?? '']);
+  }
+}
+
+/** Finds out when it is asked what the claims share: of millions of pairs only the first are shown. */
+class NearDuplicateLink implements ClaimLink {
+  readonly kind = 'near-duplicate';
+  readonly claims: readonly [number, number];
+  readonly similarity: number;
+  readonly #texts: readonly [string, string];
+
+  constructor(claims: readonly [number, number], similarity: number, texts: readonly [string, string]) {
+    this.claims = claims;
+    this.similarity = similarity;
+    this.#texts = texts;
+  }
+
+  get key(): string {
+    return commonWords(...this.#texts);
   }
 }
 

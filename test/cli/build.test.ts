@@ -10,10 +10,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Manifest } from '../../src/io/manifest.ts';
-import { copyOfDataset, runCommand, temporaryFolder } from './run-command.ts';
-import { townDataset } from './town-dataset.ts';
+import { type CommandResult, copyOfDataset, runCommand, temporaryFolder } from './run-command.ts';
+import { sentence, townDataset } from './town-dataset.ts';
 
 const read = (folder: string, path: string): string => readFileSync(join(folder, path), 'utf8');
 const setConfig = (cwd: string, change: object): void => {
@@ -30,28 +30,28 @@ const contents = (folder: string): Record<string, string> =>
       .map((path) => [path.slice(folder.length + 1), readFileSync(path, 'utf8')]),
   );
 
-describe('claimset build', () => {
-  test('builds the shipped dataset: no errors, no leaks, verified, the same bytes twice', async () => {
-    const cwd = copyOfDataset();
-    const { exitCode, stdout, stderr } = await runCommand(['build', '--verify'], { cwd });
-    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
-    expect(stdout).toContain('validated 292 claims: no errors, 0 warnings');
-    expect(stdout).toContain(
+describe('the shipped dataset, built', () => {
+  let cwd = '';
+  let result: CommandResult | undefined;
+
+  beforeAll(async () => {
+    cwd = copyOfDataset('suite');
+    result = await runCommand(['build', '--verify', '--frozen-lock'], { cwd });
+  }, 30_000);
+
+  test('has no errors, no leaks and a lock that is up to date, and is verified; the same bytes again', async () => {
+    expect(result).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(result?.stdout).toContain('validated 292 claims: no errors, 0 warnings');
+    expect(result?.stdout).toContain(
       'leakage between splits: duplicate claims 0, near-duplicates 0, shared sources 0, shared evidence 0',
     );
-    expect(stdout).toContain('verified: all 8 files read back equal');
-    const first = contents(join(cwd, 'dataset'));
-    rmSync(join(cwd, 'dataset'), { recursive: true });
-    expect((await runCommand(['build'], { cwd })).exitCode).toBe(0);
-    expect(contents(join(cwd, 'dataset'))).toEqual(first);
-    // Over the earlier build too.
-    expect((await runCommand(['build'], { cwd })).exitCode).toBe(0);
-    expect(contents(join(cwd, 'dataset'))).toEqual(first);
+    expect(result?.stdout).toContain('verified: all 8 files read back equal');
+    const again = await runCommand(['build', '-o', 'again'], { cwd });
+    expect(again.exitCode).toBe(0);
+    expect(contents(join(cwd, 'again'))).toEqual(contents(join(cwd, 'dataset')));
   });
 
-  test('writes what its manifest says', async () => {
-    const cwd = copyOfDataset();
-    await runCommand(['build'], { cwd });
+  test('writes what its manifest says', () => {
     const folder = join(cwd, 'dataset');
     const manifest = JSON.parse(read(folder, 'manifest.json')) as Manifest;
     expect(Object.keys(contents(folder)).sort()).toEqual(
@@ -76,8 +76,18 @@ describe('claimset build', () => {
     }
   });
 
+  test('says in its manifest what it was made from', () => {
+    const { sources } = JSON.parse(read(cwd, 'dataset/manifest.json')) as Manifest;
+    const paths = sources.map(({ path }) => path);
+    expect(paths).toContain('claimset.config.json');
+    expect(paths).toContain('splits.lock.json');
+    expect(paths).toContain('corpus/first-nagorno-karabakh-war.txt');
+  });
+});
+
+describe('claimset build', () => {
   test('keeps claims where they were when others are added', async () => {
-    const cwd = copyOfDataset();
+    const cwd = townDataset();
     await runCommand(['build'], { cwd });
     const splitOf = (): Map<string, string> =>
       new Map(
@@ -107,24 +117,24 @@ describe('claimset build', () => {
   });
 
   test('writes nothing from claims that have an error', async () => {
-    const cwd = copyOfDataset();
-    appendFileSync(join(cwd, 'claims/tables.jsonl'), '{"id":"bad"\n');
+    const cwd = townDataset();
+    await runCommand(['split'], { cwd });
+    appendFileSync(join(cwd, 'claims/a.jsonl'), '{"id":"bad"\n');
     const lock = read(cwd, 'splits.lock.json');
     const { exitCode, stdout, stderr } = await runCommand(['build'], { cwd });
     expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
-    expect(stderr).toContain('claims/tables.jsonl');
+    expect(stderr).toContain('claims/a.jsonl');
     expect(stderr).toContain('Nothing was written');
     expect(existsSync(join(cwd, 'dataset'))).toBe(false);
     expect(read(cwd, 'splits.lock.json')).toBe(lock);
   });
 
   test('refuses splits that the claims themselves make leak', async () => {
-    const cwd = copyOfDataset();
-    rmSync(join(cwd, 'splits.lock.json'));
+    const cwd = townDataset();
     const claim = {
       claim: 'One fact.',
-      label: 'NOT ENOUGH INFO',
-      evidence: [['First Nagorno-Karabakh War_sentence_2']],
+      label: 'REFUTES',
+      evidence: [[sentence(2)]],
     };
     writeFileSync(
       join(cwd, 'claims/forced.jsonl'),
@@ -133,13 +143,13 @@ describe('claimset build', () => {
     const { exitCode, stderr } = await runCommand(['build'], { cwd });
     expect(exitCode).toBe(1);
     expect(stderr).toContain('f1');
-    expect(stderr).toContain('First Nagorno-Karabakh War_sentence_2');
+    expect(stderr).toContain(sentence(2));
     expect(stderr).toContain('Nothing was written: the splits are not sound.');
     expect(existsSync(join(cwd, 'dataset'))).toBe(false);
   });
 
   test('does not touch a folder of somebody else, and keeps files that are not its own', async () => {
-    const cwd = copyOfDataset();
+    const cwd = townDataset();
     mkdirSync(join(cwd, 'dataset'));
     writeFileSync(join(cwd, 'dataset/notes.txt'), 'mine');
     const refused = await runCommand(['build'], { cwd });
@@ -167,8 +177,7 @@ describe('claimset build', () => {
   });
 
   test('does not take the manifest of another program for its own, nor a file or link it did not make', async () => {
-    const cwd = copyOfDataset();
-    rmSync(join(cwd, 'splits.lock.json'));
+    const cwd = townDataset();
     mkdirSync(join(cwd, 'dataset'));
     writeFileSync(join(cwd, 'dataset/manifest.json'), '{"name":"a web app","files":[]}');
     expect((await runCommand(['build'], { cwd })).stderr).toContain('OUTPUT_IN_USE');
@@ -177,21 +186,11 @@ describe('claimset build', () => {
 
     rmSync(join(cwd, 'dataset'), { recursive: true });
     await runCommand(['build'], { cwd });
-    rmSync(join(cwd, 'dataset/csv'), { recursive: true });
+    rmSync(join(cwd, 'dataset/fever'), { recursive: true });
     mkdirSync(join(cwd, 'elsewhere'));
-    symlinkSync(join(cwd, 'elsewhere'), join(cwd, 'dataset/csv'));
+    symlinkSync(join(cwd, 'elsewhere'), join(cwd, 'dataset/fever'));
     expect((await runCommand(['build'], { cwd })).stderr).toContain('OUTPUT_IN_USE');
     expect(readdirSync(join(cwd, 'elsewhere'))).toEqual([]);
-  });
-
-  test('says in its manifest what it was made from', async () => {
-    const cwd = copyOfDataset();
-    await runCommand(['build'], { cwd });
-    const { sources } = JSON.parse(read(cwd, 'dataset/manifest.json')) as Manifest;
-    const paths = sources.map(({ path }) => path);
-    expect(paths).toContain('claimset.config.json');
-    expect(paths).toContain('splits.lock.json');
-    expect(paths).toContain('corpus/first-nagorno-karabakh-war.txt');
   });
 
   test('works below a folder named annotations, whose files are claims all the same', async () => {
@@ -205,7 +204,7 @@ describe('claimset build', () => {
   });
 
   test('recovers from a build that was interrupted', async () => {
-    const cwd = copyOfDataset();
+    const cwd = townDataset();
     await runCommand(['build'], { cwd });
     const first = contents(join(cwd, 'dataset'));
     rmSync(join(cwd, 'dataset/manifest.json'));
@@ -224,6 +223,10 @@ test('claimset init makes a folder that builds, and overwrites nothing', async (
   expect(made.exitCode).toBe(0);
   expect(made.stdout.split('\n').filter((line) => line.startsWith('written '))).toHaveLength(6);
   const folder = join(cwd, 'facts');
+  // What splits hold back must not get into a repository by mistake.
+  expect(read(folder, '.gitignore').split('\n')).toEqual(
+    expect.arrayContaining(['/dataset/', '/dataset-gold/', '/release/']),
+  );
   const validated = await runCommand(['validate', '--fail-on', 'info'], { cwd: folder });
   expect(validated).toMatchObject({ exitCode: 0, stderr: '' });
   const built = await runCommand(['build', '--verify'], { cwd: folder });
@@ -286,6 +289,19 @@ describe('a blind split', () => {
     expect(again.stderr).toContain('note: dataset-gold is of an earlier build');
     expect(read(cwd, 'dataset/dev.jsonl')).not.toBe(published);
     expect(read(cwd, 'dataset/nli/dev.jsonl')).toBe(read(cwd, 'dataset-gold/nli/dev.jsonl'));
+  });
+
+  test.each([
+    [['--format', 'jsonl'], true],
+    [['--format', 'jsonl', '--split', 'dev'], true],
+    [['--format', 'jsonl', '--split', 'train'], false],
+    [['--format', 'qrels'], true],
+    [['--format', 'blind'], false],
+  ])('is told of by an export that tells its labels: %j', async (options, isTold) => {
+    const cwd = townDataset({ blind: ['dev'] });
+    const { exitCode, stderr } = await runCommand(['export', ...options], { cwd });
+    expect(exitCode).toBe(0);
+    expect(stderr.includes('of `dev`, which split.blind holds back: it is not to be published')).toBe(isTold);
   });
 
   test('must be one of the ratios', async () => {

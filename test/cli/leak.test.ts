@@ -206,25 +206,32 @@ describe('claimset leak', () => {
       { split: 'b/dev' },
     ]);
     expect(await splitsOf('old=a/dev.jsonl', 'new=b')).toMatchObject([{ split: 'old' }, { split: 'new' }]);
-    expect((await leak(cwd, 'a/dev.jsonl', 'a/dev.jsonl')).stderr).toContain('is named twice');
+    for (const args of [
+      ['a/dev.jsonl', './a/dev.jsonl'],
+      ['x=a/dev.jsonl', 'y=a/dev.jsonl'],
+      ['-', 'x=-'],
+    ])
+      expect((await leak(cwd, ...args)).stderr).toMatch(/is named twice\. \(USAGE\)/);
     expect((await leak(cwd, 'x=a/dev.jsonl', 'x=b/dev.jsonl')).stderr).toContain(
-      'Two splits would be called "x". Name them: a=x=a/dev.jsonl b=x=b/dev.jsonl',
+      'Two splits would be called "x". Name them: a=a/dev.jsonl b=b/dev.jsonl',
     );
   });
 
   test('evidence that files carry as texts is shared where the texts are the same', async () => {
     const cwd = temporaryFolder();
-    const pair = (id: string, claim: string, label: string, evidence: string) =>
-      JSON.stringify({ unique_id: id, case_id: id, label, claim, evidence, page: 'Bee' });
+    const pair = (id: string, claim: string, label: string, evidence: string, page = 'Bee') =>
+      JSON.stringify({ unique_id: id, case_id: id, label, claim, evidence, page });
     writeInto(cwd, 'train.jsonl', [
+      pair('5', 'Nobody knows.', 'SUPPORTS', 'No title.', ''),
       pair('1', 'Bees make wax.', 'SUPPORTS', 'Bees make wax and honey.'),
       pair('2', 'Bees make wax.', 'REFUTES', 'Bees make nothing but honey.'),
     ]);
     writeInto(cwd, 'test.jsonl', [
-      pair('3', 'Honey is old.', 'SUPPORTS', 'Honey is old.'),
+      pair('3', 'Honey is old.', 'SUPPORTS', 'Honey is old.', ''),
       pair('4', 'Wax and honey are made.', 'SUPPORTS', 'Bees make wax and honey.'),
     ]);
     const audit = JSON.parse((await leak(cwd, 'train.jsonl', 'test.jsonl', '--json')).stdout);
+    // The title of texts without one, VitaminC, is no article.
     expect(audit.between[0].counts).toMatchObject({ sharedEvidence: 1, sharedArticle: 1 });
     expect(audit.figures.contradictions.count).toBe(0);
     const strict = JSON.parse((await leak(cwd, 'train.jsonl', '--no-by-evidence', '--json')).stdout);
@@ -279,6 +286,9 @@ describe('claimset leak', () => {
     const onInput = await leak(cwd, 'train.jsonl', 'dev.jsonl', '-o', 'dev.jsonl', '--force');
     expect(onInput).toMatchObject({ exitCode: 2, stdout: '' });
     expect(onInput.stderr).toContain('"dev.jsonl" is a file that is read or written already.');
+    expect(readFileSync(join(cwd, 'dev.jsonl'), 'utf8')).toBe(before);
+    const inFolder = await leak(cwd, '.', '-o', 'dev.jsonl', '--force');
+    expect(inFolder).toMatchObject({ exitCode: 2, stdout: '' });
     expect(readFileSync(join(cwd, 'dev.jsonl'), 'utf8')).toBe(before);
     writeFileSync(join(cwd, 'found.csv'), 'mine');
     const onOther = await leak(cwd, 'train.jsonl', 'dev.jsonl', '-o', 'found.csv');
@@ -396,7 +406,10 @@ describe('claimset leak', () => {
 
   test.each([
     [['none.jsonl'], 'none.jsonl'],
-    [['empty.jsonl'], 'There are no claims to audit'],
+    [['empty.jsonl'], 'There are no claims to audit in "empty.jsonl"'],
+    [['train.jsonl', 'empty.jsonl'], 'There are no claims to audit in "empty.jsonl"'],
+    [['train.jsonl', '-'], '"<stdin>" can be read only once'],
+    [['dev=trian.jsonl', 'train.jsonl'], 'There is no "trian.jsonl"'],
     [['empty.jsonl', '--max', 'leaks=3'], 'There is no "leaks". Choose of duplicates, near-duplicates'],
     [['empty.jsonl', '--max', 'duplicates'], 'Write it like duplicates=0'],
     [['empty.jsonl', '--near-duplicate', '1.1'], 'above 0, up to 1'],
@@ -444,11 +457,6 @@ describe.skipIf(!existsSync(data))('published data (skipped where ../shared/data
     const { figures } = await auditOf('fever/dev_first5000.jsonl');
     expect(figures.repeated).toMatchObject({ count: 57, claims: 120 });
     expect(figures.contradictions).toMatchObject({ count: 9, claims: 18 });
-  });
-
-  test('the claims of the scorer’s gold file are redacted: all say the same', async () => {
-    const { figures } = await auditOf('fever/fever_scorer_actual.jsonl');
-    expect(figures.repeated).toMatchObject({ count: 1, claims: 9999 });
   });
 
   test('198 rows of HealthVer’s dev repeat a claim with its evidence, none with another label', async () => {

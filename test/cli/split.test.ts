@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { copyOfDataset, runCommand } from './run-command.ts';
+import { runCommand } from './run-command.ts';
 import { sentence, townDataset } from './town-dataset.ts';
 
 interface Sized {
@@ -10,13 +10,6 @@ interface Sized {
 }
 
 const lockOf = (cwd: string) => readFileSync(join(cwd, 'splits.lock.json'), 'utf8');
-
-test('the lock file of the repository is up to date', async () => {
-  const cwd = copyOfDataset();
-  const lock = lockOf(cwd);
-  expect(await runCommand(['split'], { cwd })).toMatchObject({ exitCode: 0, stderr: '' });
-  expect(lockOf(cwd)).toBe(lock);
-});
 
 test('divides by ratios, without leakage, the same each time', async () => {
   const cwd = townDataset({ ratios: { train: 0.7, dev: 0.15, test: 0.15 }, seed: 3 });

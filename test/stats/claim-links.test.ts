@@ -54,5 +54,7 @@ test.each<[string, Claim[], ClaimLink[]]>([
     [{ kind: 'evidence', key: '__proto__', claims: [0, 1] }],
   ],
 ])('%s', (_, claims, expected) => {
-  expect([...findClaimLinks(claims, 0.8)]).toEqual(expected);
+  // What near-duplicates share is found out when it is asked.
+  const links = [...findClaimLinks(claims, 0.8)].map((link) => ({ ...link, key: link.key }));
+  expect(links).toEqual(expected);
 });

@@ -4,6 +4,7 @@ import type { Claim } from '../../src/claims/claim.ts';
 import { type Leakage, leakageKinds, measureLeakage } from '../../src/stats/leakage.ts';
 import { claimKey } from '../../src/text/normalise.ts';
 import { words } from '../../src/text/words.ts';
+import { runs } from '../runs.ts';
 import { claimsArbitrary, exampleClaim } from '../split/example-claims.ts';
 import { jaccard } from '../text/jaccard.ts';
 
@@ -110,6 +111,6 @@ test('each number is zero exactly where no two claims of different splits share 
         }
       },
     ),
-    { numRuns: 300 },
+    { numRuns: runs(500) },
   );
 });

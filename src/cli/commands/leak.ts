@@ -3,7 +3,7 @@ import { InvalidArgumentError, Option } from 'commander';
 import type { Config } from '../../claims/config.ts';
 import { defaultConfig } from '../../claims/default-config.ts';
 import { compareDiagnostics } from '../../diagnostic/diagnostic.ts';
-import { ToolError, UsageError } from '../../errors.ts';
+import { UsageError } from '../../errors.ts';
 import { readableFormats } from '../../formats/index.ts';
 import { openAtomicFile } from '../../io/atomic-write.ts';
 import { kindOfPath, shownPath } from '../../io/files.ts';
@@ -53,7 +53,7 @@ export const leak = defineCommand<[readonly string[]], Options>({
     addDatasetOption(
       command.argument(
         '[what...]',
-        'a dataset folder, a build, a file whose claims tell their split; or several files or folders, each a split, called as the file is or by name=file (default: the dataset folder)',
+        'a dataset folder, a build, a file whose claims tell their split; or several files or folders, each a split, called as the file is or by name=file; - for standard input, with --from (default: the dataset folder)',
       ),
     )
       .addOption(
@@ -136,11 +136,8 @@ What each figure counts, and how to mend it: docs/leak.md.`,
           },
           io,
         );
-        if (read.claims.length === 0 && read.problems.length === 0)
-          throw new ToolError(
-            'NO_CLAIMS',
-            'There are no claims to audit. Name other files, or a dataset folder.',
-          );
+        // A folder does not tell before which files it has.
+        guardInputs(options.output, read.files, io.cwd);
         return auditAndTell(sources, read, options, io);
       },
     );
@@ -241,7 +238,8 @@ async function tell(
 ): Promise<ExitCode> {
   if (problems.length > 0) {
     const { report } = await import('../report/report.ts');
-    await report([...problems].sort(compareDiagnostics), { files, records: audit.claims }, io.stderr, io);
+    const read = { files: files.length, records: audit.claims };
+    await report([...problems].sort(compareDiagnostics), read, io.stderr, io);
   }
   const over = overLeakBudgets(audit, budgets);
   for (const { kind, count, allowed } of over) {

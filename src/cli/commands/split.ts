@@ -97,7 +97,11 @@ not written.`,
 
 function addFoldOptions(command: Command): Command {
   return command
-    .option('--folds <number>', 'divide into so many folds for cross-validation instead', parseFolds)
+    .option(
+      '--folds <number>',
+      'divide into so many folds (2 to 100) for cross-validation instead',
+      parseFolds,
+    )
     .option('-o, --output <file>', 'with --folds: file to write, one claim a line, {"id":…,"fold":1}')
     .option('--force', 'with --folds: replace the output file if it is there');
 }

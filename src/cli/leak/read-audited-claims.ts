@@ -2,6 +2,8 @@ import type { OpenClaim } from '../../claims/open-claim.ts';
 import { CarriedEvidence } from '../../corpus/carried-evidence.ts';
 import { EvidenceIndex } from '../../corpus/evidence-index.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { ToolError } from '../../errors.ts';
+import { readableFormats } from '../../formats/index.ts';
 import { readFormat } from '../../formats/read-format.ts';
 import { findClaimFiles } from '../../io/claim-files.ts';
 import { openReadSource } from '../../io/open-read-source.ts';
@@ -13,25 +15,15 @@ import { createProgress } from '../progress.ts';
 import { countedSource } from './counted-source.ts';
 import type { LeakSource } from './leak-sources.ts';
 
-/** Formats of which each record is a claim together with the text it is judged by. */
-const pairFormats: readonly string[] = ['aggrefact', 'fever-symmetric', 'healthver', 'nli', 'vitaminc'];
-
 /** What the formats call texts that have no title. */
-export const madeTitles: ReadonlySet<string> = new Set([
-  'Danish',
-  'FEVER-Symmetric',
-  'FM2',
-  'HealthVer',
-  'LLM-AggreFact',
-  'PUBHEALTH',
-  'VitaminC',
-  'nli',
-]);
+export const madeTitles: ReadonlySet<string> = new Set(
+  readableFormats.flatMap(({ madeTitle }) => madeTitle ?? []),
+);
 
 /** Claims to be audited. */
 export interface ReadClaims {
   readonly claims: readonly AuditedClaim[];
-  readonly files: number;
+  readonly files: readonly string[];
   /** What could not be read. */
   readonly problems: readonly Diagnostic[];
 }
@@ -49,6 +41,7 @@ interface ReadRequest {
  * The claims of all sources, in their order. Texts that files carry have the same ids in all files where they are the same, so that
  * shared evidence is told by the text where the format has no ids.
  *
+ * @throws ToolError NO_CLAIMS where a source has none, though nothing is wrong with it: a split that is empty by mistake shares nothing
  * @throws ToolError and UsageError as `findClaimFiles`
  */
 export async function readAuditedClaims(
@@ -58,7 +51,7 @@ export async function readAuditedClaims(
 ): Promise<ReadClaims> {
   const claims: AuditedClaim[] = [];
   const problems: Diagnostic[] = [];
-  let read = 0;
+  const read: string[] = [];
   const evidence = new CarriedEvidence(new EvidenceIndex([]));
   const progress = createProgress(io);
   // An id that a thousand claims cite is held once.
@@ -69,9 +62,10 @@ export async function readAuditedClaims(
     return same ?? id;
   };
   for (const { path: root, split: given } of sources) {
+    const before = claims.length + problems.length;
     const { files, lock } = await findClaimFiles(root, { format: asked, nameOf, lockName });
     for (const { path, format, split: ofFile } of files) {
-      read += 1;
+      read.push(path);
       const file = nameOf(path);
       const { source, line } = countedSource(openReadSource(path, file));
       const first = claims.length;
@@ -85,13 +79,19 @@ export async function readAuditedClaims(
           file,
           line: line(),
           record: claims.length - first + 1,
-          isPair: isPair ?? pairFormats.includes(format.id),
+          isPair: isPair ?? format.isPair === true,
         });
         await progress.tick(() => `read ${formatNumber(claims.length)} claims`);
       }
       if (!isByLine(claims, first))
         for (let at = first; at < claims.length; at++)
           claims[at] = { ...(claims[at] as AuditedClaim), line: null };
+    }
+    if (claims.length + problems.length === before) {
+      throw new ToolError(
+        'NO_CLAIMS',
+        `There are no claims to audit in "${nameOf(root)}". Name another file or folder.`,
+      );
     }
   }
   await progress.done();

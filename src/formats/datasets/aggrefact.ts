@@ -101,6 +101,8 @@ export const aggrefact: ReadableFormat & WritableFormat = {
     clients: ['Hugging Face `datasets`: every record as it was written.'],
   },
   losses,
+  isPair: true,
+  madeTitle: title,
   sniff: (head) => {
     if (publishedTable(head) === 'aggrefact') return true;
     const json = firstRecord(head);

@@ -107,6 +107,7 @@ export const danish: ReadableFormat & WritableFormat = {
     clients: ['Hugging Face `datasets`: every record as it was written.'],
   },
   losses,
+  madeTitle: noTitle,
   sniff: (head) => {
     if (publishedTable(head) === 'danish') return true;
     const json = firstRecord(head);

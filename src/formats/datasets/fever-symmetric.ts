@@ -82,6 +82,8 @@ export const feverSymmetric: ReadableFormat & WritableFormat = {
     clients: ['Hugging Face `datasets`: every record as it was written.'],
   },
   losses,
+  isPair: true,
+  madeTitle: title,
   sniff: (head) => {
     const json = firstRecord(head);
     return (

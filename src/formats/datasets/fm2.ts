@@ -93,6 +93,7 @@ export const fm2: ReadableFormat & WritableFormat = {
     clients: ['Hugging Face `datasets`: every record as it was written.'],
   },
   losses,
+  madeTitle: noTitle,
   sniff: (head) => {
     const json = firstRecord(head);
     return isObject(json) && Array.isArray(json.gold_evidence) && typeof json.text === 'string';

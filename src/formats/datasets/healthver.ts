@@ -69,6 +69,8 @@ export const healthver: ReadableFormat & WritableFormat = {
     clients: ['pandas `read_csv`: every cell as it was written.'],
   },
   losses,
+  isPair: true,
+  madeTitle: title,
   sniff: (head) => publishedTable(head) === 'healthver',
   read: (source, context) => readCarrier(carrier, readRecordTable(source, ',', columns), context),
   write: (claims, context) => writeRecordTable(carrier, losses, columns, ',', claims, context),

@@ -87,6 +87,7 @@ export const pubhealth: ReadableFormat & WritableFormat = {
     clients: ['pandas `read_csv`: every cell as it was written.'],
   },
   losses,
+  madeTitle: title,
   sniff: (head) => publishedTable(head) === 'pubhealth',
   read: (source, context) => readCarrier(carrier, readRecordTable(source, '\t', columns), context),
   write: (claims, context) => writeRecordTable(carrier, losses, columns, '\t', claims, context),

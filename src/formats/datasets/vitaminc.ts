@@ -69,6 +69,8 @@ export const vitaminc: ReadableFormat & WritableFormat = {
     clients: ['Hugging Face `datasets`: every record as it was written.'],
   },
   losses,
+  isPair: true,
+  madeTitle: noTitle,
   sniff: (head) => {
     const json = firstRecord(head);
     return isObject(json) && Object.hasOwn(json, 'unique_id') && typeof json.evidence === 'string';

@@ -21,6 +21,9 @@ import { defineLoss, keptClaims, nativeKeyLosses } from '../loss.ts';
 import { fromNli, nliClasses, toNli } from './nli-labels.ts';
 import { type Premise, premiseLosses, premisesOf, styleOf } from './premises.ts';
 
+/** The title of premises of which a row does not say where they are from. */
+const ownTitle = 'nli';
+
 const losses: readonly Loss[] = [
   ...premiseLosses,
   ...nativeKeyLosses,
@@ -107,6 +110,8 @@ export const nli: ReadableFormat & WritableFormat = {
   },
   losses,
   heeds: ['evidenceStyle', 'seed'],
+  isPair: true,
+  madeTitle: ownTitle,
   sniff: (head) => {
     const record = firstRecord(head);
     return isObject(record) && typeof record.premise === 'string' && typeof record.hypothesis === 'string';
@@ -185,7 +190,7 @@ class RowGroups {
   *take(record: JsonRecord): Generator<ReadResult> {
     const row = record.json as NliRow;
     const made = row.evidence_ids === undefined && row.sampler === undefined;
-    const ids = made ? [this.#texts.idOf('nli', row.premise)] : (row.evidence_ids ?? []);
+    const ids = made ? [this.#texts.idOf(ownTitle, row.premise)] : (row.evidence_ids ?? []);
     for (const text of textsOf(row, ids)) if (this.#texts.add(text.id, text.text)) yield { text };
     const { set = 0, sets = 1 } = row;
     const key = JSON.stringify([sets, commonOf(row)]);

@@ -5,11 +5,11 @@ import type { ChartBlock } from '../block.ts';
 /** Plot's own, which it otherwise puts into every chart; the page has it once. */
 const className = 'plot';
 
-/** The chart as SVG of a width in CSS pixels, with its name for screen readers. The same chart gives the same text. */
-export function drawChart({ name, plot }: ChartBlock, width: number): string {
+/** The chart as SVG of a width in CSS pixels. Its name stands beside it; screen readers are told what it shows. The same chart gives the same text. */
+export function drawChart({ table, plot }: ChartBlock, width: number): string {
   // Plot draws on a document; this one is no browser's and loads nothing. The types of documents belong to browsers.
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
-  const svg = Plot.plot({ ...plot(Plot, width), document, className, ariaLabel: name });
+  const svg = Plot.plot({ ...plot(Plot, width), document, className, ariaLabel: `Chart: ${table.caption}` });
   svg.setAttribute('role', 'img');
   svg.setAttribute('font-size', '12');
   for (const style of svg.querySelectorAll('style')) style.remove();

@@ -5,6 +5,7 @@ import { piecesOfProse } from '../prose.ts';
 import type { MeasuredSection } from '../section.ts';
 import { cellWords } from './cell-words.ts';
 import { markdownText } from './markdown-text.ts';
+import { quoted } from './quoted.ts';
 import { reportMark } from './report-mark.ts';
 import type { ReportPrinter } from './report-printer.ts';
 
@@ -65,7 +66,7 @@ function printBlock(block: Block): string[] {
         block.claims
           .map(({ id, claim, label, split, remark }) => {
             const about = [id, label, split, remark].filter((word) => word !== undefined).join(', ');
-            return `- ${markdownText(claim)} (${markdownText(about)})`;
+            return `- ${markdownText(quoted(claim))} (${markdownText(about)})`;
           })
           .join('\n'),
       ];

@@ -37,18 +37,21 @@ export const evidence = defineSection<EvidenceFigures>({
         },
       ],
     };
-    yield stackedBars({
-      ...data.byNeeded,
-      name: 'Elements that a system must find at least: ids in the smallest evidence set of a claim',
-      caption: 'Claims by number of ids in their smallest evidence set',
-      rowName: 'ids',
-    });
-    yield stackedBars({
-      ...data.bySets,
-      name: 'Evidence sets per claim',
-      caption: 'Claims by number of evidence sets',
-      rowName: 'sets',
-    });
+    // A single row is what the figures above say.
+    if (data.byNeeded.rows.length > 1)
+      yield stackedBars({
+        ...data.byNeeded,
+        name: 'Elements that a system must find at least: ids in the smallest evidence set of a claim',
+        caption: 'Claims by number of ids in their smallest evidence set',
+        rowName: 'ids',
+      });
+    if (data.bySets.rows.length > 1)
+      yield stackedBars({
+        ...data.bySets,
+        name: 'Evidence sets per claim',
+        caption: 'Claims by number of evidence sets',
+        rowName: 'sets',
+      });
     if (data.bySource.rows.some(({ name }) => name === 'tables only' || name === 'text and tables'))
       yield stackedBars({
         ...data.bySource,
@@ -68,7 +71,7 @@ export const evidence = defineSection<EvidenceFigures>({
         rows: data.kinds.map(({ kind, ids, claims }) => [kind.replaceAll('_', ' '), ids, claims]),
       },
     };
-    if (data.articles > 1)
+    if (data.articles > 1 && data.topArticles.some(({ claims }) => claims > 1))
       yield {
         kind: 'table',
         table: {

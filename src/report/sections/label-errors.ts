@@ -66,7 +66,7 @@ export const labelErrors = defineSection<LabelErrorsData>({
     };
   },
   headline: ({ candidates, claims, isGuessable: guessable }) =>
-    `${countWords(candidates)} of ${countWords(claims)} ${plural('label', claims)} to look at again${guessable || candidates === 0 ? '' : ', on doubts that are little more than chance'}`,
+    `${countWords(candidates)} of ${countWords(claims)} ${plural('claim', claims)}${guessable || candidates === 0 ? '' : ', on doubts that are little more than chance'}`,
   *blocks(data) {
     yield {
       kind: 'paragraph',

@@ -178,6 +178,7 @@ export const splits = defineSection<SplitsData>({
       kind: 'paragraph',
       text: `Claims hang together that ${sharingWords(data.groupBy)}${data.groupBy.includes('near-duplicate') ? ` (${percent(data.nearDuplicate)} or more of the words of both)` : ''}. They form ${countWords(groups.count)} ${plural('group', groups.count)}, ${countWords(groups.single)} of them of a single claim.`,
     };
+    const isPlaced = shares.length > 0;
     if (groups.largest.length > 0)
       yield {
         kind: 'table',
@@ -186,13 +187,13 @@ export const splits = defineSection<SplitsData>({
           columns: [
             { name: 'first claim', isQuoted: true },
             { name: 'claims', isNumber: true },
-            { name: 'split' },
+            ...(isPlaced ? [{ name: 'split' }] : []),
             { name: 'what most of them share', isQuoted: true },
           ],
           rows: groups.largest.map(({ first, claims, splits: inSplits, shared }) => [
             first.claim,
             claims,
-            inSplits.length === 0 ? null : inSplits.join(', '),
+            ...(isPlaced ? [inSplits.length === 0 ? null : inSplits.join(', ')] : []),
             shared,
           ]),
         },

@@ -48,7 +48,7 @@ export function biasSections(figures: BiasFigures, shown: ShownBias): BiasSectio
   return [
     labelSection(labels),
     claimOnlySection(claimOnly, shown),
-    ...ngrams.map((one) => ngramSection(one, shown)),
+    ...(shown.top === 0 ? [] : ngrams.map((one) => ngramSection(one, shown))),
     ...(cues === null ? [] : [cueSection(cues, shown)]),
     attributeSection(attributes, shown),
     positionSection(positions, coverage),
@@ -134,7 +134,7 @@ function claimOnlySection(
   ];
   blocks.push(...leftOutBlocks(leftOut));
   for (const { label, ngrams: own } of ngrams) {
-    if (own.length === 0) continue;
+    if (own.length === 0 || top === 0) continue;
     blocks.push({
       kind: 'table',
       title: ['speaks for ', dataOf(label)],
@@ -247,7 +247,7 @@ function cueSection({ labels, cues }: CueFigures, { top }: ShownBias): BiasSecti
       ]),
     },
   ];
-  if (cues.length > 0) {
+  if (cues.length > 0 && top > 0) {
     blocks.push({
       kind: 'table',
       columns: [

@@ -3,6 +3,7 @@ import { parseEvidenceId } from '../../corpus/evidence-id.ts';
 import { isCell } from '../../corpus/evidence-kind.ts';
 import type { Language } from '../../text/languages/language.ts';
 import { numbersIn } from '../../text/numbers.ts';
+import { plural } from '../../text/plural.ts';
 import { words } from '../../text/words.ts';
 import type { PlacedClaim } from '../claim-change.ts';
 import { createCueFinder } from './find-cues.ts';
@@ -94,8 +95,8 @@ function lengthOf(claims: readonly PlacedClaim[]): Attribute {
   ].filter((bound) => bound < (lengths.at(-1) ?? 0));
   const names = [...bounds, Number.POSITIVE_INFINITY].map((bound, at) => {
     const from = at === 0 ? (lengths[0] ?? 0) : (bounds[at - 1] ?? 0) + 1;
-    if (bound === Number.POSITIVE_INFINITY) return `${from} words and more`;
-    return from === bound ? `${from} words` : `${from} to ${bound} words`;
+    if (bound === Number.POSITIVE_INFINITY) return `${from} ${plural('word', from)} and more`;
+    return from === bound ? `${from} ${plural('word', from)}` : `${from} to ${bound} words`;
   });
   return {
     id: 'length',

@@ -52,7 +52,7 @@ export interface LeftOutClaims {
 /** A figure with the interval that it probably lies in. */
 export interface Estimate {
   readonly value: number;
-  /** Percentiles of the figure in claims drawn anew; `null` where they tell nothing. */
+  /** Percentiles of the figure in groups of claims drawn anew; `null` where they tell nothing. */
   readonly interval: Interval | null;
 }
 

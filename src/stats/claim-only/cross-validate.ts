@@ -19,7 +19,7 @@ export const minClaimsOfNgram = 2;
 
 /**
  * The probabilities of the labels of each claim by a logistic regression on its words and pairs of neighbouring words, learned from the
- * claims of the other folds, with the n-grams that stand in two of these. Some tens of passes over the claims for each fold.
+ * claims of the other folds, with the n-grams that stand in two of these. A hundred or so passes over the claims for each fold.
  *
  * @throws UsageError as {@link selectLabelled}
  */

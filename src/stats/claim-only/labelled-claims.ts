@@ -24,6 +24,8 @@ export interface LabelledClaims {
   /** What the claims were grouped by; `null` where groups were given. */
   readonly groupedBy: readonly GroupLinkKind[] | null;
   readonly groups: number;
+  /** The group of each of these claims, numbered from 0 on. */
+  readonly groupOf: Int32Array;
   readonly largestGroup: number;
   readonly leftOut: readonly LeftOutClaims[];
   /** A sentence: why nothing can be guessed; `null` where it can. */
@@ -111,15 +113,16 @@ function choose(
   for (const at of positions) sizes.set(groupOf[at] as number, (sizes.get(groupOf[at] as number) ?? 0) + 1);
   // Numbered anew, because of groups that are as skewed as each other the lower number goes first.
   const numbers = new Map([...sizes.keys()].map((group, number) => [group, number]));
-  const groups = Int32Array.from(positions, (at) => numbers.get(groupOf[at] as number) ?? 0);
+  const ownGroupOf = Int32Array.from(positions, (at) => numbers.get(groupOf[at] as number) ?? 0);
   return {
     claims,
     positions,
     labels,
     gold,
-    foldOf: stratifiedGroupFolds(gold, groups, { folds }),
+    foldOf: stratifiedGroupFolds(gold, ownGroupOf, { folds }),
     folds,
     groups: sizes.size,
+    groupOf: ownGroupOf,
     largestGroup: [...sizes.values()].reduce((most, size) => Math.max(most, size), 0),
     leftOut: [...leftOut.values()].sort((a, b) => compareLabels(a.label ?? '', b.label ?? '')),
     reason: reasonOf(labels.length, sizes.size, folds),

@@ -32,7 +32,7 @@ const maxSteps = 2000;
  *
  * where intercepts are no weights: what scikit-learn's `LogisticRegression` minimises. With two labels their weights are ±half of the
  * one weight that it has, and the penalty is that weight's. Since the penalty alone curves as much as the unit sphere, all weights are
- * within the tolerance of the minimum. Time: steps (some tens) × n-grams of all examples × labels.
+ * within the tolerance of the minimum. Time: steps (a hundred or so) × n-grams of all examples × labels.
  *
  * @param labels of all rows, positions below `count`
  */

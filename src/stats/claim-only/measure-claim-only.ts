@@ -12,6 +12,7 @@ import type {
 } from './claim-only-figures.ts';
 import type { ClaimOnlyOptions } from './claim-only-options.ts';
 import { type CrossValidation, crossValidate } from './cross-validate.ts';
+import type { LabelledClaims } from './labelled-claims.ts';
 import { likeliest } from './likeliest.ts';
 import { weightiestNgrams } from './weightiest-ngrams.ts';
 
@@ -22,7 +23,7 @@ const defaultNgrams = 20;
  *
  * The classifier is a multinomial logistic regression on which words and pairs of neighbouring words a claim has, learned from the other
  * folds. Claims that hang together, such as a claim and its negation, are in the same fold: otherwise what is measured is memory.
- * Intervals are drawn over claims. V-information uses the same classifier, and the shares of the labels where no claim is seen.
+ * Intervals are drawn over these groups. V-information uses the same classifier, and the shares of the labels where no claim is seen.
  *
  * @param validated the probabilities, where they are at hand already: made of the same claims with the same options
  * @throws UsageError for fewer than two folds, a similarity or options of resampling out of their range
@@ -65,8 +66,10 @@ type GuessFigures = Omit<MeasuredClaimOnly, 'folds' | 'information' | 'ngrams'>;
 
 /** Figures that stand before those of the labels, and of each label. */
 const [overallFigures, figuresOfLabel] = [5, 3];
+/** What is counted for each label: claims that have it, claims that are guessed to have it, and those of which both is true. */
+const countsOfLabel = 3;
 
-/** What follows from labels and guesses: figures of sums of the pairs of both. */
+/** What follows from labels and guesses. */
 function guessFigures(
   { labelled, probabilities, learnedShares }: CrossValidation,
   { labels }: ClaimOnlyBase,
@@ -76,16 +79,18 @@ function guessFigures(
   const count = labels.length;
   const majority = likeliest(Float64Array.from(labels, (label) => label.claims));
   const majorities = learnedShares.map(likeliest);
-  // The pairs of label and guess, and whether the commonest label that was learned is right.
-  const table = new OutcomeTable(count * count + 1);
-  const outcome = new Array<number>(table.width).fill(0);
-  for (const [row, own] of gold.entries()) {
+  const confusion = labels.map(() => labels.map(() => 0));
+  const table = tableOfGroups(labelled, count * countsOfLabel + 1, (row, add) => {
+    const own = gold[row] as number;
     const guess = likeliest(probabilities.subarray(row * count, (row + 1) * count));
-    outcome.fill(0);
-    outcome[own * count + guess] = 1;
-    outcome[count * count] = majorities[foldOf[row] as number] === own ? 1 : 0;
-    table.add(outcome);
-  }
+    const line = confusion[own] as number[];
+    line[guess] = (line[guess] ?? 0) + 1;
+    add(own * countsOfLabel, 1);
+    add(guess * countsOfLabel + 1, 1);
+    if (own === guess) add(own * countsOfLabel + 2, 1);
+    // Whether the commonest label that was learned is right.
+    if (majorities[foldOf[row] as number] === own) add(count * countsOfLabel, 1);
+  });
   const figuresOf = (totals: readonly number[]) => figuresOfTotals(totals, count, majority);
   const values = figuresOf(table.totals);
   const intervals = intervalsOf(table, figuresOf, resampling);
@@ -109,41 +114,55 @@ function guessFigures(
         f1: estimate(first + 2),
       };
     }),
-    confusion: labels.map((_, own) => table.totals.slice(own * count, (own + 1) * count)),
+    confusion,
   };
+}
+
+/**
+ * What rows add, summed up by group, so that groups are what is drawn anew: claims that hang together are guessed right or wrong
+ * together, and as many claims that have nothing to do with each other would tell more.
+ */
+function tableOfGroups(
+  { gold, groupOf }: LabelledClaims,
+  width: number,
+  countRow: (row: number, add: (part: number, value: number) => void) => void,
+): OutcomeTable {
+  const table = new OutcomeTable(width);
+  const sums = new Array<number>(width).fill(0);
+  const add = (part: number, value: number): void => {
+    sums[part] = (sums[part] ?? 0) + value;
+  };
+  const rows = [...gold.keys()].sort((a, b) => (groupOf[a] as number) - (groupOf[b] as number));
+  for (const [at, row] of rows.entries()) {
+    countRow(row, add);
+    if (groupOf[row] === groupOf[rows[at + 1] ?? -1]) continue;
+    table.add(sums);
+    sums.fill(0);
+  }
+  return table;
 }
 
 /** Accuracy, macro-F1, accuracy of the majority and of that of the other folds, gain; then precision, recall and F1 of each label. */
 function figuresOfTotals(totals: readonly number[], count: number, majority: number): (number | null)[] {
-  const given = new Array<number>(count).fill(0);
-  const guessed = new Array<number>(count).fill(0);
-  const right = new Array<number>(count).fill(0);
-  for (let own = 0; own < count; own++) {
-    for (let guess = 0; guess < count; guess++) {
-      const claims = totals[own * count + guess] ?? 0;
-      given[own] = (given[own] ?? 0) + claims;
-      guessed[guess] = (guessed[guess] ?? 0) + claims;
-      if (own === guess) right[own] = claims;
-    }
+  const countOf = (label: number, which: number) => totals[label * countsOfLabel + which] ?? 0;
+  let [claims, hits, sumOfF1] = [0, 0, 0];
+  const byLabel: (number | null)[] = [];
+  for (let label = 0; label < count; label++) {
+    const [own, guesses, right] = [countOf(label, 0), countOf(label, 1), countOf(label, 2)];
+    const f1 = own + guesses === 0 ? 0 : (2 * right) / (own + guesses);
+    claims += own;
+    hits += right;
+    sumOfF1 += f1;
+    byLabel.push(guesses === 0 ? null : right / guesses, own === 0 ? null : right / own, f1);
   }
-  const claims = sumOf(given);
-  const byLabel = right.map((hits, label) => {
-    const [own, guesses] = [given[label] ?? 0, guessed[label] ?? 0];
-    return [
-      guesses === 0 ? null : hits / guesses,
-      own === 0 ? null : hits / own,
-      own + guesses === 0 ? 0 : (2 * hits) / (own + guesses),
-    ] as const;
-  });
-  const ofMajority = given[majority] ?? 0;
-  const hits = sumOf(right);
+  const ofMajority = countOf(majority, 0);
   return [
     hits / claims,
-    sumOf(byLabel.map(([, , f1]) => f1)) / count,
+    sumOfF1 / count,
     ofMajority / claims,
-    (totals[count * count] ?? 0) / claims,
+    (totals[count * countsOfLabel] ?? 0) / claims,
     (hits - ofMajority) / claims,
-    ...byLabel.flat(),
+    ...byLabel,
   ];
 }
 
@@ -152,17 +171,18 @@ function informationOf(
   resampling: Resampling,
 ): InformationFigures {
   const { gold, foldOf, labels } = labelled;
-  const table = new OutcomeTable(1);
   let [before, after] = [0, 0];
-  for (const [row, own] of gold.entries()) {
+  const table = tableOfGroups(labelled, 2, (row, add) => {
+    const own = gold[row] as number;
     const blind = -Math.log2(learnedShares[foldOf[row] as number]?.[own] ?? 0);
     const seeing = -Math.log2(Math.max(probabilities[row * labels.length + own] ?? 0, Number.MIN_VALUE));
     before += blind;
     after += seeing;
-    table.add([blind - seeing]);
-  }
+    add(0, blind - seeing);
+    add(1, 1);
+  });
   const claims = gold.length;
-  const figuresOf = (totals: readonly number[]) => [(totals[0] ?? 0) / claims];
+  const figuresOf = ([bits = 0, drawn = 1]: readonly number[]) => [bits / drawn];
   return {
     labelEntropy: before / claims,
     conditionalEntropy: after / claims,
@@ -171,8 +191,4 @@ function informationOf(
       interval: intervalsOf(table, figuresOf, resampling)[0] ?? null,
     },
   };
-}
-
-function sumOf(numbers: readonly number[]): number {
-  return numbers.reduce((sum, number) => sum + number, 0);
 }

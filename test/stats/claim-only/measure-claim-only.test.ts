@@ -84,6 +84,20 @@ describe('what hangs together', () => {
     };
   });
 
+  test('is drawn together: copies of claims make no interval narrower', () => {
+    const claims = drawClaims(100, 0.5);
+    const copied = claims.flatMap((claim) =>
+      ['a', 'b', 'c', 'd'].map((copy) => ({ ...claim, id: `${claim.id}${copy}` })),
+    );
+    const [once, fourTimes] = [claims, copied].map((own) => {
+      const { low = 0, high = 0 } = measured(own).majorityAccuracy.interval ?? {};
+      return high - low;
+    });
+    // As claims that have nothing to do with each other they would make it half as wide.
+    expect(once).toBeGreaterThan(0.1);
+    expect(fourTimes).toBeCloseTo(once ?? 0, 1);
+  });
+
   test('is in one fold, so that what was learned by heart is not measured', () => {
     const figures = measureClaimOnly(topics, { resampling });
     expect(figures).toMatchObject({

@@ -83,6 +83,15 @@ describe('what splits share', () => {
     ]);
   });
 
+  test('splits and labels are told apart whatever is in their names', () => {
+    const claims = [
+      audited(1, 'a b c d e', { split: 's', label: 't\0u' }),
+      audited(2, 'a b c d e f', { split: 's\0t', label: 'u' }),
+      audited(3, 'a b c d e g', { split: '__proto__', label: '__proto__' }),
+    ];
+    expect(countsOf(claims, ['nearDuplicates', 'nearContradictions'])).toEqual([2, 2]);
+  });
+
   test('more splits than can be compared are refused', () => {
     const claims = Array.from({ length: 101 }, (_, at) => audited(at, 'same', { split: `s${at}` }));
     expect(() => auditLeaks(claims, { nearDuplicate })).toThrow('name 101 splits');
@@ -154,6 +163,22 @@ describe('repetitions and contradictions', () => {
       [0, 2],
       [0, 4],
     ]);
+  });
+
+  test('among near-duplicates each question is looked up, not compared with every other', () => {
+    const count = 200;
+    let looks = 0;
+    const claims = ['a b c d e', 'a b c d e f'].flatMap((claim, half) =>
+      Array.from({ length: count }, (_, at) => ({
+        ...audited(at, claim, { label: half === 0 ? 'S' : 'R', evidence: [[`E${half}_sentence_${at}`]] }),
+        get isPair() {
+          looks += 1;
+          return true;
+        },
+      })),
+    );
+    expect(countsOf(claims, kinds)).toEqual([0, 0, 0]);
+    expect(looks).toBeLessThan(10 * claims.length);
   });
 
   test('contradictions are told by comparing every claim with every other', () => {

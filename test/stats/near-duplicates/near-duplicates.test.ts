@@ -27,7 +27,7 @@ test('finds the pairs that comparing every text with every other finds, in that 
     fc.property(fc.array(textArbitrary, { maxLength: 40 }), thresholds, (texts, threshold) => {
       expect([...findNearDuplicates(texts, threshold)]).toEqual(bruteForce(texts, threshold));
     }),
-    { numRuns: 500 },
+    { numRuns: runs(1000) },
   );
 });
 
@@ -36,6 +36,7 @@ test.each([0.05, 0.1, 0.3])('is exact at a low threshold too (%d)', (threshold) 
     fc.property(fc.array(textArbitrary, { maxLength: 20 }), (texts) => {
       expect([...findNearDuplicates(texts, threshold)]).toEqual(bruteForce(texts, threshold));
     }),
+    { numRuns: runs(150) },
   );
 });
 
@@ -96,7 +97,7 @@ test('with a limit, each text has as many of its pairs as are wanted, in order',
         expect(some).toEqual(some.toSorted((one, other) => one.b - other.b || one.a - other.a));
       },
     ),
-    { numRuns: 300 },
+    { numRuns: runs(500) },
   );
 });
 

@@ -1,6 +1,7 @@
 import type { Block, ChartBlock, ClaimsBlock, KeyFigure } from '../../block.ts';
 import { drawChart } from '../../chart/draw-chart.ts';
 import { chartWidths } from '../../chart/frame.ts';
+import { quoted } from '../quoted.ts';
 import { languageOf } from './language-of.ts';
 import { html, type Markup, nothing, trusted } from './markup.ts';
 import { printHeatmap } from './print-heatmap.ts';
@@ -61,7 +62,7 @@ ${
     : html`<ul class="legend">${entries}</ul>
 `
 }${drawings(chart)}
-${printFoldedTable(table, 'The same as a table', language)}</figure>
+${printFoldedTable(table, html`The same as a table<span class="unseen">: ${table.caption}</span>`, language)}</figure>
 `;
 }
 
@@ -77,7 +78,7 @@ function drawings(chart: ChartBlock): Markup {
 function printClaims({ caption, claims }: ClaimsBlock, language: string): Markup {
   const items = claims.map(({ id, claim, label, split, remark }) => {
     const about = [id, label, split].filter((word) => word !== undefined).join(' · ');
-    return html`<li><bdi${languageOf(language)}>${claim}</bdi>${
+    return html`<li><bdi${languageOf(language)}>${quoted(claim)}</bdi>${
       about === '' ? nothing : html` <span class="soft"><bdi>${about}</bdi></span>`
     }${remark === undefined ? nothing : html` <span class="remark">${remark}</span>`}</li>
 `;

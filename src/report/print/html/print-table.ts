@@ -9,8 +9,8 @@ export function printTable(table: DataTable, language: string): Markup {
 `;
 }
 
-/** A table that is seen when its caption is opened. */
-export function printFoldedTable(table: DataTable, summary: string, language: string): Markup {
+/** A table that is seen when its caption is opened, or what stands for the caption. */
+export function printFoldedTable(table: DataTable, summary: string | Markup, language: string): Markup {
   return html`<details><summary>${summary}</summary>
 ${printTable(table, language)}</details>
 `;
