@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type Severity, severities } from '../diagnostic/severity.ts';
+import { defaultResampling } from '../stats/resampling/resampling.ts';
 import { findProfile, profiles } from '../validate/profiles/index.ts';
 
 /** `--dataset`, the same for every command that works on a dataset folder. */
@@ -25,6 +26,20 @@ export function addRuleOption(command: Command): Command {
       return { ...previous, [value.slice(0, at)]: severity as Severity | 'off' };
     }),
   );
+}
+
+/** How intervals are drawn, or that they are not: the same for every command whose figures have some. */
+export function addIntervalOptions(command: Command): Command {
+  return command
+    .option('--no-intervals', 'figures without confidence intervals')
+    .option(
+      '--resamples <number>',
+      'how often claims are drawn anew',
+      parseResamples,
+      defaultResampling.resamples,
+    )
+    .option('--confidence <share>', 'what an interval holds', parseShare, defaultResampling.confidence)
+    .option('--seed <number>', 'seed of what is drawn', parseSeed, defaultResampling.seed);
 }
 
 /** `name=number,name=number` as a record. */
@@ -65,7 +80,7 @@ export function parseWhole(value: string): number {
 }
 
 /** A share between 0 and 1, neither of them. */
-export function parseShare(value: string): number {
+function parseShare(value: string): number {
   const share = Number(value);
   if (!(share > 0 && share < 1))
     throw new InvalidArgumentError('Give a number between 0 and 1, such as 0.95.');

@@ -103,6 +103,17 @@ describe('claimset bias', () => {
     `);
   });
 
+  test('--show 0 leaves out words and cues', async () => {
+    const cwd = folderWith(...skewed);
+    const { stdout } = await runCommand(['bias', 'claims.jsonl', '--show', '0', '--errors', '0'], { cwd });
+    expect(stdout).not.toMatch(/for example|mutual information|mostly/);
+    const titles = stdout.split('\n').filter((line) => /^\S/.test(line));
+    expect(titles).toEqual([
+      ...['Labels', 'Claim-only classifier', 'Cue words', 'Attributes and labels', 'Evidence'],
+      ...['Likely label errors', 'Cartography'],
+    ]);
+  });
+
   test('a classifier finds the planted word, and --json has all figures', async () => {
     const cwd = folderWith(...skewed);
     const { exitCode, stdout } = await runCommand(['bias', 'claims.jsonl', '--json', '--seed', '3'], { cwd });

@@ -2,14 +2,13 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { UsageError } from '../../errors.ts';
 import { printJson } from '../../reporters/print-json.ts';
 import { type AgreementReport, measureAgreementReport } from '../../stats/agreement/agreement-report.ts';
-import { defaultResampling } from '../../stats/resampling/resampling.ts';
 import { toNfc } from '../../text/normalise.ts';
 import { findJournals } from '../agree/find-journals.ts';
 import { findTooLow, type LeastFigures, parseLeastFigures } from '../agree/least-figures.ts';
 import { type Journals, readJournals } from '../agree/read-journals.ts';
 import { defineCommand, type ExitCode } from '../command.ts';
 import { type CommandIo, wantsColor } from '../command-io.ts';
-import { addDatasetOption, parseResamples, parseSeed, parseShare, parseWhole } from '../options.ts';
+import { addDatasetOption, addIntervalOptions, parseWhole } from '../options.ts';
 
 interface Options {
   readonly annotator?: readonly string[];
@@ -153,16 +152,8 @@ function addAgreeOptions(command: Command): void {
       'end with 1 if a figure is below this; several with commas',
       parseLeastFigures,
     )
-    .option('--show <number>', 'disputed claims shown', parseWhole, 10)
-    .option('--no-intervals', 'figures without confidence intervals')
-    .option(
-      '--resamples <number>',
-      'how often claims are drawn anew',
-      parseResamples,
-      defaultResampling.resamples,
-    )
-    .option('--confidence <share>', 'what an interval holds', parseShare, defaultResampling.confidence)
-    .option('--seed <number>', 'seed of what is drawn', parseSeed, defaultResampling.seed)
+    .option('--show <number>', 'disputed claims shown', parseWhole, 10);
+  addIntervalOptions(command)
     .addOption(
       new Option('-f, --format <format>', 'how to print')
         .choices(['json', 'markdown', 'text'])

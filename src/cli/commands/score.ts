@@ -8,10 +8,9 @@ import { scorers } from '../../score/index.ts';
 import { findScorePrinter, scorePrinters } from '../../score/print/index.ts';
 import { customaryBudgets } from '../../score/score-settings.ts';
 import type { ScoredSystem } from '../../score/score-system.ts';
-import { defaultResampling } from '../../stats/resampling/resampling.ts';
 import { defineCommand, type ExitCode } from '../command.ts';
 import { type CommandIo, wantsColor } from '../command-io.ts';
-import { parseResamples, parseSeed, parseShare, parseWhole } from '../options.ts';
+import { addIntervalOptions, parseWhole } from '../options.ts';
 import { type ScoredFiles, type ScoreFilesRequest, scoreFiles } from '../score/score-files.ts';
 import { findBelow, parseThresholds, type Thresholds } from '../score/thresholds.ts';
 import { withPlainFiles } from '../score/with-plain-files.ts';
@@ -200,16 +199,8 @@ function addScoreOptions(command: Command): void {
       parseGroupings,
     )
     .option('--worst <number>', 'show the claims on which most was lost', parseWhole, 0)
-    .option('-C, --dataset <folder>', 'dataset folder that --worst takes the texts of evidence from')
-    .option('--no-intervals', 'figures without confidence intervals')
-    .option(
-      '--resamples <number>',
-      'how often claims are drawn anew',
-      parseResamples,
-      defaultResampling.resamples,
-    )
-    .option('--confidence <share>', 'what an interval holds', parseShare, defaultResampling.confidence)
-    .option('--seed <number>', 'seed of what is drawn', parseSeed, defaultResampling.seed)
+    .option('-C, --dataset <folder>', 'dataset folder that --worst takes the texts of evidence from');
+  addIntervalOptions(command)
     .option(
       '--fail-under <figure=value>',
       'end with 1 if a figure is below this; several with commas',
