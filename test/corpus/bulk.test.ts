@@ -8,6 +8,7 @@ import { idOfPlainRecord, type PlainRecord, readRecords } from '../../src/corpus
 import { RecordWriter } from '../../src/corpus/record-writer.ts';
 import { bufferTools } from '../../src/io/buffer-tools.ts';
 import { type ByteTools, portableByteTools } from '../../src/text/byte-tools.ts';
+import { runs } from '../runs.ts';
 import { corpusBytes } from './arbitrary-text.ts';
 import { referenceBytes, taggedArticle } from './tagged-article.ts';
 
@@ -90,7 +91,7 @@ test.each(platforms)('%s: any bytes, however they are cut and however small the 
       fc.constantFrom(1, 8, 100, 1 << 16),
       (bytes, pieceBytes, bufferBytes) => expectSame(bytes, tools, pieceBytes, bufferBytes),
     ),
-    { numRuns: 4000 },
+    { numRuns: runs(4000) },
   );
 });
 

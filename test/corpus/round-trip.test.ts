@@ -6,6 +6,7 @@ import { isMarker, numbersOfKind } from '../../src/corpus/evidence-kind.ts';
 import { parseCorpusFile } from '../../src/corpus/parse.ts';
 import { printCorpusFile } from '../../src/corpus/print.ts';
 import { decodeLossless } from '../../src/text/decode-utf8.ts';
+import { runs } from '../runs.ts';
 import { corpusBytes } from './arbitrary-text.ts';
 
 test('any bytes are printed again as they were', () => {
@@ -39,7 +40,7 @@ test('the spans of any text are in order, without gaps, and slice back', () => {
       }
       expect(at).toBe(text.length);
     }),
-    { numRuns: 4000 },
+    { numRuns: runs(4000) },
   );
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findChangedNumbers } from '../../src/text/changed-numbers.ts';
+import { runs } from '../runs.ts';
 
 const rawOf = (text: string) =>
   findChangedNumbers(text).map(({ raw, span }) => {
@@ -70,6 +71,6 @@ test('a number is changed if its exact value is another one', () => {
       const read = String(JSON.parse(raw)).replace('e+', 'e');
       expect(rawOf(`[${raw}]`)).toEqual(exact(read) === exact(raw) ? [] : [raw]);
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });

@@ -12,6 +12,7 @@ import {
   maxJsonDepth,
   measureJson,
 } from '../../src/text/json-text.ts';
+import { runs } from '../runs.ts';
 
 const slice = (text: string, { start, end }: { start: number; end: number }) => text.slice(start, end);
 
@@ -184,7 +185,7 @@ describe('the first problem', () => {
         }
         expect(findJsonProblem(text) === undefined).toBe(isJson);
       }),
-      { numRuns: 5000 },
+      { numRuns: runs(5000) },
     );
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { claimKey } from '../../src/text/normalise.ts';
+import { runs } from '../runs.ts';
 
 /** The key as it is defined, without a short cut for ASCII. */
 function keyOf(text: string): string {
@@ -31,7 +32,7 @@ test('the key of any text is the one that it has by definition', () => {
     fc.property(text, (any) => {
       expect(claimKey(any)).toBe(keyOf(any));
     }),
-    { numRuns: 3000 },
+    { numRuns: runs(3000) },
   );
 });
 

@@ -7,6 +7,7 @@ import { splitSentences } from '../../src/text/split-sentences.ts';
 import { unbalancedMarks } from '../../src/text/unbalanced-marks.ts';
 import { wordClass } from '../../src/text/word-classes.ts';
 import { type ClaimFacts, claimFacts } from '../../src/validate/claim/claim-facts.ts';
+import { runs } from '../runs.ts';
 
 const claimOf = (claim: string): Claim => ({ id: 1, claim, label: 'SUPPORTS', evidence: [] });
 const factsOf = (claim: string, language: Language = en): ClaimFacts => ({
@@ -131,6 +132,6 @@ test('a fact holds wherever what it is about is there', () => {
       const counted = claim.split(/\s+/).filter((word) => /[A-Za-z0-9]|[^\0-\x7f]/.test(word)).length;
       expect([claim, facts.wordCount]).toEqual([claim, counted]);
     }),
-    { numRuns: 3_000 },
+    { numRuns: runs(3_000) },
   );
 });

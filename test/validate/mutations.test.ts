@@ -9,6 +9,7 @@ import { decodeLossless } from '../../src/text/decode-utf8.ts';
 import { readLines } from '../../src/text/source-line.ts';
 import { findProfile } from '../../src/validate/profiles/index.ts';
 import { createValidator } from '../../src/validate/validate.ts';
+import { runs } from '../runs.ts';
 import { createRandom, mutateLine, type Random } from './mutate-line.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -25,7 +26,7 @@ const linesOf = (folder: string): string[] =>
 const lines = { claim: linesOf('claims'), annotation: linesOf('claims/annotations') } as const;
 type Kind = keyof typeof lines;
 
-const count = 10_000;
+const count = runs(10_000);
 const linesPerFile = 50;
 /** As many as the command makes. */
 const maxRounds = 10;

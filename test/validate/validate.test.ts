@@ -13,6 +13,7 @@ import { createRng } from '../../src/text/rng.ts';
 import { readLines } from '../../src/text/source-line.ts';
 import type { ClaimEntry } from '../../src/validate/record-entry.ts';
 import { rules } from '../../src/validate/rules/index.ts';
+import { runs } from '../runs.ts';
 import { evidenceOfText, exampleCorpus, validateBytes, validateFiles, validateText } from './run-example.ts';
 
 const encoder = new TextEncoder();
@@ -595,7 +596,7 @@ describe('any input', () => {
           if (!isObject(line.replace(/\r$/, ''), which) && line.trim() !== '') expect(errors).toHaveLength(1);
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: runs(1500) },
     );
   });
 
@@ -604,7 +605,7 @@ describe('any input', () => {
       fc.property(fc.uint8Array({ maxLength: 40 }), (bytes) => {
         expectSound(bytes, evidence);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     );
   });
 });
