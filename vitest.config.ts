@@ -24,6 +24,8 @@ const browser = ['test/browser/*.test.ts'];
 export default defineConfig({
   test: {
     testTimeout: 30_000,
+    // The program is built before some tests: half a minute where everything else runs beside it.
+    hookTimeout: 120_000,
     setupFiles: ['test/seed.ts'],
     // By default one core is left free, which of two is half.
     maxWorkers: '100%',
@@ -45,7 +47,7 @@ export default defineConfig({
       { extends: true, test: { name: 'clients', include: clients, testTimeout: 300_000 } },
       {
         extends: true,
-        test: { name: 'browser', include: browser, testTimeout: 120_000, hookTimeout: 120_000 },
+        test: { name: 'browser', include: browser, testTimeout: 120_000 },
       },
     ],
   },

@@ -1,8 +1,10 @@
 import { markdownCell } from '../../reporters/markdown-cell.ts';
 import { markdownCode } from '../../reporters/markdown-code.ts';
 import { markdownTable } from '../../text/markdown-table.ts';
-import { type AgreementSource, agreementPage, type Piece } from './agreement-page.ts';
+import { agreementPage } from './agreement-page.ts';
 import type { AgreementReport } from './agreement-report.ts';
+import type { AgreementSource } from './page/agreement-source.ts';
+import type { Piece } from './page/page-block.ts';
 import type { TerminalOptions } from './print-agreement.ts';
 
 /** By this line a workflow finds its earlier comment. */

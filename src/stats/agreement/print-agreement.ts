@@ -2,8 +2,10 @@ import { printable } from '../../text/printable.ts';
 import { createTerminalStyle } from '../../text/terminal-style.ts';
 import { terminalTable } from '../../text/terminal-table.ts';
 import { wrapText } from '../../text/wrap-text.ts';
-import { type AgreementSource, agreementPage, type Piece } from './agreement-page.ts';
+import { agreementPage } from './agreement-page.ts';
 import type { AgreementReport } from './agreement-report.ts';
+import type { AgreementSource } from './page/agreement-source.ts';
+import type { Piece } from './page/page-block.ts';
 
 export interface TerminalOptions {
   readonly color: boolean;

@@ -54,7 +54,7 @@ export function auditLeaks(claims: readonly AuditedClaim[], options: AuditOption
   const isWanted = (a: number, b: number): boolean =>
     answers[a] !== answers[b] || isCopied[a] === 1 || isCopied[b] === 1;
 
-  for (const link of findClaimLinks(claims, options.nearDuplicate, isWanted)) {
+  for (const link of findClaimLinks(claims.map(withItsSource), options.nearDuplicate, isWanted)) {
     if (link.kind !== 'near-duplicate') shareAmong(link, tally);
     if (link.kind === 'duplicate') {
       copies.set(link.claims[0] as number, {
@@ -93,6 +93,13 @@ export function auditLeaks(claims: readonly AuditedClaim[], options: AuditOption
       minHash: minHash === undefined ? null : { ...defaultBands, seed: 0, ...minHash },
     },
   };
+}
+
+/** A claim, without its source where it is in no split: it would link the claims 12 and "12" of others by a source that leaks nothing. */
+function withItsSource(claim: AuditedClaim): Omit<AuditedClaim, 'source'> {
+  if (claim.split !== undefined || claim.source === undefined) return claim;
+  const { source: _, ...rest } = claim;
+  return rest;
 }
 
 /** Claims with the same text. */
