@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
@@ -14,7 +14,17 @@ const main = join(root, 'dist/cli/main.js');
 const claimset = (args: readonly string[], options: { cwd?: string; input?: string } = {}) =>
   spawnSync(process.execPath, [main, ...args], { cwd: root, encoding: 'utf8', ...options });
 
+/** When the newest file of a folder, or a file, was written. */
+const newestOf = (path: string): number =>
+  statSync(path).isDirectory()
+    ? Math.max(...readdirSync(path).map((name) => newestOf(join(path, name))))
+    : statSync(path).mtimeMs;
+
 beforeAll(() => {
+  const inputs = ['src', 'scripts/bundle.mjs', 'package.json', 'tsconfig.json', 'tsconfig.build.json'];
+  // `npm ci` has just built it in a fresh clone.
+  if (existsSync(main) && inputs.every((input) => newestOf(join(root, input)) < statSync(main).mtimeMs))
+    return;
   const built = spawnSync('npm', ['run', '--silent', 'build'], { cwd: root, encoding: 'utf8' });
   if (built.status !== 0) throw new Error(`The build failed:\n${built.stdout}${built.stderr}`);
 });

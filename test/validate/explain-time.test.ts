@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { annotationSchema } from '../../src/claims/annotation.ts';
 import { explainTime } from '../../src/validate/schema/explain-time.ts';
-import { runs } from '../runs.ts';
 
 const isTime = (text: string) => annotationSchema.shape.at.safeParse(text).success;
 
@@ -94,7 +93,7 @@ describe('what was meant is always a time', () => {
         meantSome += 1;
         expect(isTime(meant)).toBe(true);
       }),
-      { numRuns: runs(2000) },
+      { numRuns: 2000 },
     );
     expect(meantSome).toBeGreaterThan(100);
   });
