@@ -26,7 +26,8 @@ const linesOf = (folder: string): string[] =>
 const lines = { claim: linesOf('claims'), annotation: linesOf('claims/annotations') } as const;
 type Kind = keyof typeof lines;
 
-const count = runs(10_000);
+// Fewer do not reach all that can be wrong.
+const count = Math.max(2000, runs(10_000));
 const linesPerFile = 50;
 /** As many as the command makes. */
 const maxRounds = 10;
