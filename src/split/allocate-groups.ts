@@ -1,3 +1,4 @@
+import { sum } from '../stats/sum.ts';
 import { hashText } from '../text/hash.ts';
 import { createRng } from '../text/rng.ts';
 import { stratifyIteratively } from './stratify-iteratively.ts';
@@ -272,8 +273,4 @@ function addCounts(sums: number[], counts: readonly number[], times: number): vo
 function compareCounts(a: readonly number[], b: readonly number[]): number {
   for (const [at, count] of a.entries()) if (count !== b[at]) return count - (b[at] ?? 0);
   return 0;
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

@@ -1,4 +1,5 @@
 import { testFourfold } from './chi-square.ts';
+import { sum } from './sum.ts';
 
 /** A category that one person gives much more or less often than the others together. */
 export interface OutlyingShare {
@@ -72,8 +73,4 @@ export function findOutlyingShares(
       totals[category] = (totals[category] ?? 0) - count;
     }
   }
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

@@ -34,7 +34,13 @@ import { lateFormatIds, loadLateFormat } from '../exchange/late-formats.ts';
 import { guardOutput, tellLosses, tellVerified, tellWritten, writeClaims } from '../exchange/write-claims.ts';
 import { addDatasetOption } from '../options.ts';
 import { reportErrors } from '../report/report-errors.ts';
-import { type AssignedSplits, assignSplits, claimsOfSplit, isSound } from '../splits/assign-splits.ts';
+import {
+  type AssignedSplits,
+  assignSplits,
+  claimsBySplit,
+  claimsOfSplit,
+  isSound,
+} from '../splits/assign-splits.ts';
 import { printSplitProblems } from '../splits/print-splits.ts';
 
 interface Options extends BalanceRequest {
@@ -174,7 +180,7 @@ async function exportSplits(
   const assigned = await soundSplits(dataset, io);
   if (assigned === undefined) return 1;
   await tellBlind(dataset.config.split.blind, io);
-  const splits = await balanceClaims(splitsOf(dataset.claims, assigned), request, io);
+  const splits = await balanceClaims(claimsBySplit(dataset.claims, assigned), request, io);
   let measured: DatasetQuality | undefined;
   const quality = (): DatasetQuality => {
     // Sound splits leak nothing, and so do some of their claims.
@@ -209,18 +215,12 @@ async function balanceFile(
   if (assigned === undefined) return undefined;
   const places = new Map(claims.map(({ id }, place) => [id, place]));
   const placeOf = ({ id }: Claim) => places.get(id) ?? 0;
-  const balanced = joined(await balanceClaims(splitsOf(claims, assigned), request, io));
+  const balanced = joined(await balanceClaims(claimsBySplit(claims, assigned), request, io));
   return [...balanced].sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 function joined(splits: ClaimsBySplit): readonly Claim[] {
   return [...splits.values()].flat();
-}
-
-function splitsOf(claims: readonly Claim[], assigned: AssignedSplits): ClaimsBySplit {
-  return new Map(
-    Object.keys(assigned.policy.ratios).map((name) => [name, claimsOfSplit(claims, assigned, name)] as const),
-  );
 }
 
 /** @throws UsageError where claims are to be balanced and none are written. */

@@ -24,7 +24,7 @@ import { measureQuality } from '../dataset/measure-quality.ts';
 import { addDatasetOption } from '../options.ts';
 import { comparePrevious } from '../release/compare-previous.ts';
 import { reportErrors } from '../report/report-errors.ts';
-import { assignSplits, claimsOfSplit, isSound } from '../splits/assign-splits.ts';
+import { assignSplits, claimsBySplit, isSound } from '../splits/assign-splits.ts';
 import { printSplitProblems } from '../splits/print-splits.ts';
 
 interface Options {
@@ -91,12 +91,7 @@ asked in ${answersName} of the dataset folder, which is made where it is missing
     const answersPath = join(home, answersName);
     const hasAnswers = kindOfPath(answersPath) === 'file';
     const answers = hasAnswers ? parseAnswers(readText(answersPath)) : noAnswers;
-    const splits = new Map(
-      Object.keys(assigned.policy.ratios).map((split) => [
-        split,
-        claimsOfSplit(dataset.claims, assigned, split),
-      ]),
-    );
+    const splits = claimsBySplit(dataset.claims, assigned);
     const compared = await comparePrevious({ previous: options.previous, target, home, config, splits }, io);
     for (const problem of compared.problems) await io.stderr.write(`error: ${printable(problem)}\n`);
     if (compared.problems.length > 0) return fail(io, 'see above');

@@ -53,6 +53,13 @@ export function claimsOfSplit(claims: readonly Claim[], { result }: AssignedSpli
   return claims.filter(({ id }) => result.assignments.get(id) === split);
 }
 
+/** The claims of each split, in their order; the splits in the order of the policy. */
+export function claimsBySplit(claims: readonly Claim[], assigned: AssignedSplits): Map<string, Claim[]> {
+  return new Map(
+    Object.keys(assigned.policy.ratios).map((split) => [split, claimsOfSplit(claims, assigned, split)]),
+  );
+}
+
 /**
  * Divides the claims of a dataset, keeping what the lock file says.
  *

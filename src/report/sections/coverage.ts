@@ -1,25 +1,16 @@
 import type { Article } from '../../corpus/article.ts';
-import { type ArticleCoverage, measureEvidenceCoverage } from '../../stats/artefacts/evidence-coverage.ts';
+import {
+  type ArticleCoverage,
+  type EvidenceCoverage,
+  measureEvidenceCoverage,
+} from '../../stats/artefacts/evidence-coverage.ts';
 import { plural } from '../../text/plural.ts';
 import type { Block, HeatmapArticle } from '../block.ts';
 import { countWords, percentWords } from '../number-words.ts';
 import { defineSection } from '../section.ts';
 import { shortened } from '../shortened.ts';
 
-interface CoverageData {
-  /** What counts of records are by, in this order. */
-  readonly labels: readonly string[];
-  /** Claims with a label and evidence: those that were counted. */
-  readonly claims: number;
-  readonly unlabelled: number;
-  /** Distinct ids that claims cite and no article has. */
-  readonly unresolved: number;
-  /** Elements that claims may cite, and how many of them some claim does. */
-  readonly citable: number;
-  readonly cited: number;
-  /** Sections with something citable, and how many of them have something cited. */
-  readonly sections: number;
-  readonly covered: number;
+interface CoverageData extends Omit<EvidenceCoverage, 'articles'> {
   readonly articles: number;
   /** Articles of which something is cited. */
   readonly citedArticles: number;
@@ -47,30 +38,22 @@ export const coverage = defineSection<CoverageData>({
         missing:
           'The articles are not at hand. For a dataset folder with its corpus this section shows which sentences and cells are evidence.',
       };
-    const measured = measureEvidenceCoverage(
+    const { articles: measured, ...figures } = measureEvidenceCoverage(
       articles,
       claims.map(({ claim }) => claim),
     );
-    const uncovered = measured.articles.flatMap(({ title, sections }) =>
+    const uncovered = measured.flatMap(({ title, sections }) =>
       sections.flatMap(({ heading, cited }) =>
         cited > 0 ? [] : [{ article: title, heading: heading?.text ?? lead }],
       ),
     );
-    const { labels, claims: counted, unlabelled, unresolved, citable, cited, sections, covered } = measured;
     return {
-      labels,
-      claims: counted,
-      unlabelled,
-      unresolved,
-      citable,
-      cited,
-      sections,
-      covered,
+      ...figures,
       articles: articles.length,
-      citedArticles: measured.articles.filter((article) => article.cited > 0).length,
+      citedArticles: measured.filter((article) => article.cited > 0).length,
       uncovered: uncovered.slice(0, maxUncovered),
       uncoveredSections: uncovered.length,
-      shown: [...mostCited(measured.articles, articles)],
+      shown: [...mostCited(measured, articles)],
     };
   },
   headline: ({ citable, cited, sections, covered }) =>

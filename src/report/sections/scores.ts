@@ -1,3 +1,4 @@
+import { sum } from '../../stats/sum.ts';
 import { plural } from '../../text/plural.ts';
 import type { Block, Cell, DataTable } from '../block.ts';
 import { intervalChart } from '../chart/intervals.ts';
@@ -197,8 +198,4 @@ function valueWords({ value, interval }: GivenFigure): string {
 
 function valueCells({ value, interval }: GivenFigure): Cell[] {
   return [value, interval?.low ?? null, interval?.high ?? null];
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

@@ -1,6 +1,7 @@
 import type { ClaimId } from '../../claims/claim.ts';
 import { type Label, labels } from '../../claims/label.ts';
 import type { AnnotatedClaim } from '../annotations/standing-annotations.ts';
+import { entropyOf } from '../entropy.ts';
 
 /** Disputed claims that are kept: as many as somebody can adjudicate, and no file of them all. */
 const mostKept = 1000;
@@ -29,7 +30,9 @@ export function findDisputed(claims: readonly AnnotatedClaim[]): {
         (label) => [...claim.annotations.values()].filter((annotation) => annotation.label === label).length,
       )
       .filter((count) => count > 0);
-    return votes.length < 2 ? [] : [{ claim, entropy: entropyOf(votes), size: claim.annotations.size }];
+    // Sorted, so that the same votes in another order give the same to the last bit.
+    const entropy = entropyOf(votes.toSorted((a, b) => a - b));
+    return votes.length < 2 ? [] : [{ claim, entropy, size: claim.annotations.size }];
   });
   disputed.sort((a, b) => b.entropy - a.entropy || b.size - a.size);
   return {
@@ -55,12 +58,4 @@ function describe({ id, annotations, adjudication }: AnnotatedClaim, entropy: nu
     votes,
     adjudicated: adjudication?.label ?? null,
   };
-}
-
-/** In bits. Sorted first, so that the same numbers in another order give the same to the last bit. */
-function entropyOf(counts: readonly number[]): number {
-  const all = counts.reduce((sum, count) => sum + count, 0);
-  return counts
-    .toSorted((a, b) => a - b)
-    .reduce((sum, count) => sum - (count / all) * Math.log2(count / all), 0);
 }

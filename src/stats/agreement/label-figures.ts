@@ -3,6 +3,7 @@ import { intervalsOf } from '../resampling/bootstrap.ts';
 import type { Interval } from '../resampling/interval.ts';
 import { OutcomeTable } from '../resampling/outcome-table.ts';
 import type { Resampling } from '../resampling/resampling.ts';
+import { sum } from '../sum.ts';
 import { wilsonInterval } from '../wilson-interval.ts';
 import { bennettS } from './bennett-s.ts';
 import type { Coefficient, MeasuredCoefficient } from './coefficient.ts';
@@ -148,8 +149,4 @@ function againstRest(coincidences: readonly (readonly number[])[], one: number):
     }
   }
   return sums;
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

@@ -2,7 +2,7 @@ import type { Annotation } from '../../claims/annotation.ts';
 import type { Article } from '../../corpus/article.ts';
 import type { Language } from '../../text/languages/language.ts';
 import type { PlacedClaim } from '../claim-change.ts';
-import { entropyOf } from './association.ts';
+import { entropyOf } from '../entropy.ts';
 import { type AttributeTables, measureAttributes } from './attribute-tables.ts';
 import { type CueFigures, measureCueWords } from './cue-words.ts';
 import { type EvidenceCoverage, measureEvidenceCoverage } from './evidence-coverage.ts';

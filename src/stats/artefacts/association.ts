@@ -1,4 +1,6 @@
 import { testIndependence } from '../chi-square.ts';
+import { entropyOf } from '../entropy.ts';
+import { sum } from '../sum.ts';
 
 /** How much what stands in the rows of a table tells of the labels in its columns. */
 export interface Association {
@@ -50,16 +52,4 @@ function correctedV(statistic: number, all: number, rows: number, columns: numbe
   const phi = Math.max(0, statistic / all - ((rows - 1) * (columns - 1)) / (all - 1));
   const least = Math.min(rows - (rows - 1) ** 2 / (all - 1), columns - (columns - 1) ** 2 / (all - 1)) - 1;
   return least > 0 ? Math.min(1, Math.sqrt(phi / least)) : 0;
-}
-
-/** The entropy in bits of things that were counted. */
-export function entropyOf(counts: readonly number[]): number {
-  const all = sum(counts);
-  let bits = 0;
-  for (const count of counts) if (count > 0) bits -= (count / all) * Math.log2(count / all);
-  return bits;
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

@@ -3,6 +3,7 @@ import type { Language } from '../../text/languages/language.ts';
 import { collectAnnotations } from '../annotations/standing-annotations.ts';
 import type { PlacedClaim } from '../claim-change.ts';
 import { adjustByHolm } from '../holm.ts';
+import { sum } from '../sum.ts';
 import { type Association, measureAssociation } from './association.ts';
 import { attributesFor } from './claim-attributes.ts';
 import { labelsOf } from './labels-of.ts';
@@ -143,8 +144,4 @@ function listed(values: readonly AttributeValue[], order: readonly string[]): At
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

@@ -1,4 +1,5 @@
 import { testFourfold } from '../chi-square.ts';
+import { sum } from '../sum.ts';
 import { localMutualInformation } from './local-mutual-information.ts';
 
 /** How much a cue tells of the label of the claims that it stands in. */
@@ -44,8 +45,4 @@ export function measureCueSkew(withCue: readonly number[], all: readonly number[
       [ofLabel - most, total - ofLabel - others],
     ]).p,
   };
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

@@ -4,6 +4,7 @@ import type { Evidence } from '../../corpus/evidence.ts';
 import { EvidenceIndex } from '../../corpus/evidence-index.ts';
 import type { EvidenceKind } from '../../corpus/evidence-kind.ts';
 import { toNfc } from '../../text/normalise.ts';
+import { sum } from '../sum.ts';
 import { commonestLabels } from './labels-of.ts';
 import { type Section, sectionsOf } from './sections-of.ts';
 
@@ -159,8 +160,4 @@ function countIn<Key>(counts: Map<Key, Map<string, number>>, key: Key, label: st
   const own = counts.get(key);
   if (own === undefined) counts.set(key, new Map([[label, 1]]));
   else own.set(label, (own.get(label) ?? 0) + 1);
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

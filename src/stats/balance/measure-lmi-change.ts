@@ -1,6 +1,7 @@
 import type { OpenClaim } from '../../claims/open-claim.ts';
 import { labelsOf } from '../artefacts/labels-of.ts';
 import { localMutualInformation } from '../artefacts/local-mutual-information.ts';
+import { sum } from '../sum.ts';
 import { bigramsOf } from './bigrams-of.ts';
 
 /** What a pair of words told of a label, and what it tells when claims have weights. */
@@ -37,10 +38,10 @@ export function measureLmiChange(
   const after = countBigrams(claims, labels, (at) => weights[at] as number);
   const changes: LmiChange[] = [];
   for (const [bigram, counts] of before.byBigram) {
-    const all = sumOf(counts);
+    const all = sum(counts);
     if (all < minClaims) continue;
     const now = after.byBigram.get(bigram) ?? [];
-    const left = sumOf(now);
+    const left = sum(now);
     for (const [which, label] of labels.entries()) {
       const lmi = lmiOf(before, counts, all, which);
       if (lmi <= 0) continue;
@@ -89,10 +90,6 @@ function lmiOf({ byLabel }: WeightedCounts, counts: readonly number[], cue: numb
     both: counts[which] ?? 0,
     cue,
     label: byLabel[which] ?? 0,
-    all: sumOf(byLabel),
+    all: sum(byLabel),
   });
-}
-
-function sumOf(numbers: readonly number[]): number {
-  return numbers.reduce((sum, number) => sum + number, 0);
 }

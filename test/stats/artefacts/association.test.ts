@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { entropyOf, measureAssociation } from '../../../src/stats/artefacts/association.ts';
+import { measureAssociation } from '../../../src/stats/artefacts/association.ts';
+import { entropyOf } from '../../../src/stats/entropy.ts';
 
 describe('association of rows and labels', () => {
   test('of rows that tell all', () => {
