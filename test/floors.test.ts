@@ -9,18 +9,24 @@ const floors: readonly (readonly string[])[] = [
   ['corpus', 'reporters'],
   ['claims'],
   ['stats'],
-  ['baseline', 'formats', 'report', 'retrieve', 'score', 'split', 'validate'],
+  ['annotate', 'baseline', 'formats', 'report', 'retrieve', 'score', 'split', 'validate'],
   ['io'],
+  ['server', 'web'],
   ['cli'],
   ['index.ts'],
 ];
 /** The shell: the only floors with Node's own modules and globals. */
-const shell = ['io', 'cli'];
+const shell = ['io', 'server', 'cli'];
+/** The page in the browser: it reaches what is pure, and neither Node nor the disk. */
+const page = 'web';
 
 const source = resolve(import.meta.dirname, '../src');
-const files = readdirSync(source, { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+const all = readdirSync(source, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
   .map((entry) => relative(source, join(entry.parentPath, entry.name)));
+const files = all.filter((file) => /\.tsx?$/.test(file));
+
+const styles = all.filter((file) => file.endsWith('.css'));
 
 const imports = files.flatMap((file) => {
   const text = readFileSync(join(source, file), 'utf8');
@@ -50,7 +56,7 @@ describe('floors', () => {
   });
 
   test('every relative import names a file that exists, with its ending', () => {
-    const known = new Set(files);
+    const known = new Set([...files, ...styles]);
     const wrong = imports.filter(
       ({ file, specifier }) => specifier.startsWith('.') && !known.has(targetOf(file, specifier)),
     );
@@ -58,16 +64,27 @@ describe('floors', () => {
   });
 
   test('only the shell imports Node’s modules or touches its globals', () => {
-    const pure = files.filter((file) => !shell.includes(roomOf(file)));
+    const inBrowser = files.filter((file) => !shell.includes(roomOf(file)) && file !== 'web/vite.config.ts');
     expect(
-      imports.filter(({ file, specifier }) => pure.includes(file) && specifier.startsWith('node:')),
+      imports.filter(({ file, specifier }) => inBrowser.includes(file) && specifier.startsWith('node:')),
     ).toEqual([]);
+    const pure = inBrowser.filter((file) => roomOf(file) !== page);
     const touching = pure.filter((file) =>
       /\b(?:Buffer\.|process\.|Math\.random\(|Date\.now\(|new Date\()/.test(
         readFileSync(join(source, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, ''),
       ),
     );
     expect(touching).toEqual([]);
+  });
+
+  test('the page in the browser reaches nothing of the shell', () => {
+    const reached = imports.filter(
+      ({ file, specifier }) =>
+        roomOf(file) === page &&
+        specifier.startsWith('.') &&
+        shell.includes(roomOf(targetOf(file, specifier))),
+    );
+    expect(reached).toEqual([]);
   });
 
   test('natural is imported by its parts: its main entry writes to stdout and loads database drivers', () => {

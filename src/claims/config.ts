@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { claimIdSchema } from './claim.ts';
 import { validateSettingsSchema } from './config-rules.ts';
 import { defaultGroupBy, groupKinds } from './group-kind.ts';
 import { defaultStratifyBy, stratumKinds } from './stratum-kind.ts';
@@ -145,6 +146,67 @@ export const configSchema = z
       })
       .prefault({})
       .describe('How much `claimset leak` allows of what it looks for: a number, or "all".'),
+    annotate: z
+      .strictObject({
+        overlap: z
+          .int()
+          .min(1)
+          .max(100)
+          .default(2)
+          .describe('Annotators who answer each claim, where there are several.'),
+        seed: z
+          .int()
+          .nonnegative()
+          .max(0xffffffff)
+          .default(0)
+          .describe('Same seed, same claims for the same annotators in the same order.'),
+        leaseMinutes: z
+          .int()
+          .min(1)
+          .max(1440)
+          .default(30)
+          .describe('How long a claim is kept for an annotator who does nothing.'),
+        idleSeconds: z
+          .int()
+          .min(5)
+          .max(3600)
+          .default(60)
+          .describe('After how many seconds without a key or a click time does not count as work.'),
+        guidelines: folderSchema
+          .default('guidelines.md')
+          .describe('Markdown file that the annotation page shows; it need not be there.'),
+        suggestions: z
+          .boolean()
+          .default(false)
+          .describe('Whether the annotation page offers evidence. What is offered draws answers to it.'),
+        verdict: z
+          .boolean()
+          .default(false)
+          .describe(
+            'Whether decided claims are given to somebody else who labels them from the evidence alone (AVeriTeC).',
+          ),
+        gold: z
+          .strictObject({
+            claims: z
+              .array(claimIdSchema)
+              .default([])
+              .describe('Ids of claims whose label and evidence are sure: annotators are measured by them.'),
+            share: z
+              .number()
+              .min(0)
+              .max(0.5)
+              .default(0.1)
+              .describe('Share of such claims among those that an annotator gets, from 0 to 0.5.'),
+            training: z
+              .int()
+              .nonnegative()
+              .default(0)
+              .describe('Number of such claims that each annotator gets first, and is told of at once.'),
+          })
+          .prefault({}),
+      })
+      .prefault({})
+      .describe('Settings of the annotation page, `claimset annotate`.'),
     export: z
       .strictObject({
         formats: z

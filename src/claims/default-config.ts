@@ -38,5 +38,15 @@ export const defaultConfig: Config = {
     maxContradictions: 0,
     maxNearContradictions: 'all',
   },
+  annotate: {
+    overlap: 2,
+    seed: 0,
+    leaseMinutes: 30,
+    idleSeconds: 60,
+    guidelines: 'guidelines.md',
+    suggestions: false,
+    verdict: false,
+    gold: { claims: [], share: 0.1, training: 0 },
+  },
   export: { formats: ['jsonl', 'feverous', 'fever'] },
 };

@@ -1,0 +1,12 @@
+/** How an element of an article is marked. Colour is never the only sign. */
+export interface UnitMark {
+  /** Positions of the evidence sets that hold it, in order. */
+  readonly sets: readonly number[];
+  /** Whether the active set is among them. */
+  readonly isActive: boolean;
+  /** Whether it heads something that was chosen: a title, a heading, a header cell. */
+  readonly isContext: boolean;
+  readonly isConsulted: boolean;
+  /** Of adjudication: letters of the answers that chose it. */
+  readonly letters: readonly string[];
+}

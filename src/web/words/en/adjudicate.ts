@@ -1,0 +1,2 @@
+/** What the page says in English: adjudicate. */
+export const adjudicateWords = {} as const;

@@ -1,0 +1,2 @@
+/** What the page says in English: article. */
+export const articleWords = {} as const;

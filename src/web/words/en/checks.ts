@@ -1,0 +1,2 @@
+/** What the page says in English: checks. */
+export const checksWords = {} as const;

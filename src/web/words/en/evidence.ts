@@ -1,0 +1,2 @@
+/** What the page says in English: evidence. */
+export const evidenceWords = {} as const;

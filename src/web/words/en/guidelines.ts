@@ -1,0 +1,2 @@
+/** What the page says in English: guidelines. */
+export const guidelinesWords = {} as const;

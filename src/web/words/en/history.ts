@@ -1,0 +1,2 @@
+/** What the page says in English: history. */
+export const historyWords = {} as const;

@@ -1,0 +1,2 @@
+/** What the page says in English: label. */
+export const labelWords = {} as const;

@@ -1,0 +1,2 @@
+/** What the page says in English: lead. */
+export const leadWords = {} as const;

@@ -1,0 +1,2 @@
+/** What the page says in English: shell. */
+export const shellWords = {} as const;

@@ -1,0 +1,2 @@
+/** What the page says in English: write. */
+export const writeWords = {} as const;
