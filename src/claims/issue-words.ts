@@ -5,6 +5,7 @@ const types: Readonly<Record<string, string>> = {
   array: 'a list',
   boolean: 'true or false',
   int: 'an integer',
+  never: 'no such key',
   null: 'null',
   number: 'a number',
   object: 'an object',
@@ -32,6 +33,8 @@ export function expectedOf(issue: z.core.$ZodIssue): string {
         ? 'a fingerprint of 16 hexadecimal digits, such as 0123456789abcdef'
         : 'a word of letters, digits and underscores';
     case 'invalid_union':
+      if ('options' in issue && Array.isArray(issue.options))
+        return oneOf(issue.options.map((value) => JSON.stringify(value)));
       // Unions have words of their own, but for that of the ids.
       return issue.message === 'Invalid input'
         ? 'a string that is not empty, or an integer within ±(2^53 - 1)'

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Annotation, annotationSchema } from './annotation.ts';
+import type { Annotation } from './annotation.ts';
 import { claimIdSchema, claimSchema } from './claim.ts';
 import { journalKeys } from './journal-keys.ts';
 import { labels } from './label.ts';
@@ -78,6 +78,3 @@ export type JournalRecord = Annotation | JournalEvent;
 export function isJournalEvent(record: JournalRecord): record is JournalEvent {
   return Object.hasOwn(record, 'event');
 }
-
-/** The schema of a line of a journal, for what comes from elsewhere. */
-export const journalRecordSchema = z.union([journalEventSchema, annotationSchema]);

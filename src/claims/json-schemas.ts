@@ -2,14 +2,18 @@ import { z } from 'zod';
 import { annotationSchema } from './annotation.ts';
 import { claimSchema } from './claim.ts';
 import { configSchema } from './config.ts';
+import { journalEventSchema } from './journal-event.ts';
 import type { SchemaName } from './schema-names.ts';
 import { suppressionSchema } from './suppression.ts';
+import { unlabelledClaimSchema } from './unlabelled-claim.ts';
 
 const schemas = {
   annotation: annotationSchema,
   claim: claimSchema,
   config: configSchema,
+  'journal-event': journalEventSchema,
   suppression: suppressionSchema,
+  'unlabelled-claim': unlabelledClaimSchema,
 } as const satisfies Record<SchemaName, z.ZodType>;
 
 /**

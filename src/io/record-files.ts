@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { basename, dirname, extname, relative, resolve, sep } from 'node:path';
 import { invariant, ToolError, UsageError } from '../errors.ts';
 import { readLines, type SourceLine } from '../text/source-line.ts';
+import type { RecordKind } from '../validate/record-entry.ts';
 import { bufferTools } from './buffer-tools.ts';
 import { fileError, findFiles, kindOfPath, readChunks, shownPath } from './files.ts';
 
@@ -9,10 +10,22 @@ import { fileError, findFiles, kindOfPath, readChunks, shownPath } from './files
 export interface RecordPath {
   /** `-` for standard input. */
   readonly path: string;
-  readonly kind: 'claim' | 'annotation';
+  readonly kind: RecordKind;
 }
 
 const annotationsName = 'annotations';
+const unlabelledName = 'unlabelled';
+
+/** What a file holds by the folders that it is in. */
+function kindOfFolders(folders: readonly string[]): RecordKind {
+  if (folders.includes(annotationsName)) return 'annotation';
+  return folders.includes(unlabelledName) ? 'unlabelled' : 'claim';
+}
+
+/** Whether a file below the folder of the claims is a journal of annotations. */
+export function isJournalPath(path: string, claims: string): boolean {
+  return kindOfFolders(dirname(relative(claims, path)).split(sep)) === 'annotation';
+}
 
 /** Findings that were accepted live beside the claims and are no claims. */
 export const suppressionsName = 'suppressions.jsonl';
@@ -26,7 +39,7 @@ export interface FoundFiles {
 
 /**
  * The files of the paths given: files as they are, folders by the `.jsonl` and `.txt` files below them. `.txt` files are articles;
- * `.jsonl` files in a folder named `annotations` hold annotations, all others claims.
+ * `.jsonl` files in a folder named `annotations` hold annotations, those in one named `unlabelled` claims without label, all others claims.
  *
  * @param leaveOut folders that are not looked into from above, such as what a build writes
  * @throws ToolError FILE_NOT_FOUND for a path that is not there, NO_CLAIMS where there is nothing to check, USAGE for a spreadsheet.
@@ -39,7 +52,7 @@ export function findFilesToCheck(
   const articles = new Set<string>();
   const found = new Map<string, RecordPath>();
   const add = (path: string, folders: readonly string[]): void => {
-    found.set(path, { path, kind: folders.includes(annotationsName) ? 'annotation' : 'claim' });
+    found.set(path, { path, kind: kindOfFolders(folders) });
   };
   for (const path of paths) {
     const absolute = path === '-' ? path : resolve(cwd, path);

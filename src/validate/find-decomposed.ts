@@ -2,7 +2,7 @@ import { stringEnd } from '../text/json-text.ts';
 import { toNfc } from '../text/normalise.ts';
 import type { Span } from '../text/span.ts';
 import { rawOffset } from './inside-string.ts';
-import type { LineEntry, RecordKind } from './record-entry.ts';
+import type { LineEntry, LineKind } from './record-entry.ts';
 
 /** A piece of a line that is not in Unicode normal form C. */
 export interface Decomposed {
@@ -15,9 +15,11 @@ export interface Decomposed {
 }
 
 /** Values that other files repeat: composed here alone, they would no longer be the same. */
-const names: Readonly<Record<RecordKind, readonly string[]>> = {
+const names: Readonly<Record<LineKind, readonly string[]>> = {
   claim: ['id'],
   annotation: ['claim', 'annotator'],
+  event: ['claim', 'annotator'],
+  unlabelled: ['id'],
 };
 
 /** An ASCII character never composes with what is before it, so that each piece that begins with one is normalised by itself. */

@@ -9,13 +9,15 @@ import type { JsonPath } from '../text/json-text.ts';
 import { locateInLine } from '../text/locate-in-line.ts';
 import type { SourceLine } from '../text/source-line.ts';
 import type { Span } from '../text/span.ts';
-import type { LineEntry, RecordEntry, RecordKind } from './record-entry.ts';
+import type { LineEntry, LineKind, RecordEntry, RecordKind } from './record-entry.ts';
 
 /** What is known of a line besides its text. */
 export interface LineOrigin {
   readonly kind: RecordKind;
   readonly form: RecordForm | undefined;
   readonly fileEnd: SourceLine['end'];
+  /** The line before in a journal. */
+  readonly before?: string | undefined;
 }
 
 /** The entry of a line; positions are computed only when asked for, which is when there is a finding. */
@@ -37,8 +39,9 @@ export function annotationEntry(entry: LineEntry, annotation: Annotation): Recor
 
 /** A class and not an object of closures, of which hundreds of thousands of lines would make five each. */
 class Entry implements LineEntry {
-  readonly kind: RecordKind;
+  readonly kind: LineKind;
   readonly line: SourceLine;
+  readonly before: string | undefined;
   readonly form: RecordForm | undefined;
   readonly fileEnd: SourceLine['end'];
   readonly json: unknown;
@@ -46,9 +49,10 @@ class Entry implements LineEntry {
   claim: Claim | undefined;
   annotation: Annotation | undefined;
 
-  constructor(line: SourceLine, { kind, form, fileEnd }: LineOrigin) {
+  constructor(line: SourceLine, { kind, form, fileEnd, before }: LineOrigin) {
     const { json, problems } = checkJsonLine(line);
-    this.kind = kind;
+    this.kind = kind === 'annotation' && ownValue(json, 'event') !== undefined ? 'event' : kind;
+    this.before = before;
     this.line = line;
     this.form = form;
     this.fileEnd = fileEnd;
@@ -85,7 +89,7 @@ function pathInLine({ form, claim, json }: Entry, path: JsonPath): JsonPath {
 
 /** The id a record would have, as far as its JSON tells. */
 function recordId({ claim, json, kind }: Entry): string | number | undefined {
-  const id = claim?.id ?? ownValue(json, kind === 'claim' ? 'id' : 'claim');
+  const id = claim?.id ?? ownValue(json, kind === 'claim' || kind === 'unlabelled' ? 'id' : 'claim');
   return typeof id === 'string' || typeof id === 'number' ? id : undefined;
 }
 

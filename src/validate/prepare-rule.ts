@@ -1,5 +1,5 @@
 import type { Diagnostic, Level } from '../diagnostic/diagnostic.ts';
-import type { LineEntry, RecordKind } from './record-entry.ts';
+import type { LineEntry, LineKind } from './record-entry.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
 /**
@@ -45,11 +45,12 @@ export function prepareRule(rule: Rule, context: RuleContext): PreparedRule {
 /** The rules that look at records of a kind, in claimset's own form or in that of another dataset. */
 export function rulesFor(
   prepared: readonly PreparedRule[],
-  kind: RecordKind,
+  kind: LineKind,
   isForeign: boolean,
 ): PreparedRule[] {
   return prepared.filter(({ rule: { scope, nativeOnly } }) => {
     if (isForeign && nativeOnly === true) return false;
-    return kind === 'claim' || (scope !== 'claim' && scope !== 'dataset');
+    if (kind === 'claim') return true;
+    return scope === 'line' || (scope === 'record' && kind === 'annotation');
   });
 }

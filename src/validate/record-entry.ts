@@ -7,12 +7,15 @@ import type { JsonPath } from '../text/json-text.ts';
 import type { SourceLine } from '../text/source-line.ts';
 import type { Span } from '../text/span.ts';
 
-/** What a file of records holds. */
-export type RecordKind = 'claim' | 'annotation';
+/** What a file of records holds: claims, what annotators said, or claims that wait for annotators. */
+export type RecordKind = 'claim' | 'annotation' | 'unlabelled';
+
+/** What a line of a file holds: a journal of annotations has events too. */
+export type LineKind = RecordKind | 'event';
 
 /** A line of a claim or annotation file, on its way to becoming a record. */
 export interface LineEntry {
-  readonly kind: RecordKind;
+  readonly kind: LineKind;
   /** The form of another dataset that the record has; `undefined` for claimset's own. */
   readonly form: RecordForm | undefined;
   /** How the first line of the file ends; what later ones are compared with. */
@@ -20,6 +23,8 @@ export interface LineEntry {
   readonly line: SourceLine;
   /** The parsed JSON; `undefined` where the line is none. */
   readonly json: unknown;
+  /** The line before in a journal; `undefined` on its first line, and in other files. */
+  readonly before: string | undefined;
   /** What keeps the line from being one JSON object that every program reads the same; nothing behind level 1. */
   readonly problems: readonly CheckedJsonProblem[];
   /** The place of a span of the line; `path` says which value it is part of. */

@@ -1,4 +1,5 @@
 import type { Claim, ClaimId } from '../claims/claim.ts';
+import type { JournalEvent } from '../claims/journal-event.ts';
 import type { RecordForm } from '../claims/record-form.ts';
 import type { Evidence } from '../corpus/evidence.ts';
 import { EvidenceIndex } from '../corpus/evidence-index.ts';
@@ -12,10 +13,11 @@ import { explainForm } from './explain-form.ts';
 import { configurableRules, readerRules } from './known-rules.ts';
 import { createLineEntry } from './line-entry.ts';
 import { type PreparedRule, prepareRule, rulesFor } from './prepare-rule.ts';
-import type { ClaimEntry, LineEntry, RecordKind } from './record-entry.ts';
+import type { ClaimEntry, LineEntry, LineKind, RecordKind } from './record-entry.ts';
 import { recordOf } from './record-of.ts';
 import type { Rule, RuleContext, RuleNeed, TitleTable } from './rule.ts';
 import { rules as allRules } from './rules/index.ts';
+import { checkSchema } from './schema/check-schema.ts';
 import {
   checkSettings,
   createOverrideMatcher,
@@ -146,6 +148,8 @@ class Validation implements Validator {
   #file: string | undefined;
   #fileEnd: SourceLine['end'] = '';
   #kind: RecordKind | undefined;
+  /** The line before in a journal. */
+  #before: string | undefined;
   #form: RecordForm | undefined;
   /** The rules for the lines of the file. */
   #active: RulesByLevel = [];
@@ -183,13 +187,15 @@ class Validation implements Validator {
     if (isNewFile) {
       this.#file = line.file;
       this.#fileEnd = line.end;
+      this.#before = undefined;
     }
     if (isNewFile || kind !== this.#kind || form !== this.#form) {
       this.#kind = kind;
       this.#form = form;
       this.#active = this.#rulesFor(kind, form !== undefined, this.#overridesOf(line.file));
     }
-    const entry = createLineEntry(line, { kind, form, fileEnd: this.#fileEnd });
+    const entry = createLineEntry(line, { kind, form, fileEnd: this.#fileEnd, before: this.#before });
+    if (kind === 'annotation' && line.text.trim() !== '') this.#before = line.text;
     const found: Diagnostic[] = [];
     // In order of the levels; what a level finds may keep the record from the next.
     if (this.#run(1, entry, found) || entry.json === undefined) {
@@ -197,6 +203,10 @@ class Validation implements Validator {
       return found;
     }
     if (this.#options.level === 1 || form?.isHeader(entry.json, line.number) === true) return found;
+    if (entry.kind === 'event' || entry.kind === 'unlabelled') {
+      this.#checkOther(entry, found);
+      return found;
+    }
     const record = recordOf(entry);
     if (record === undefined) {
       if (this.#collects && kind === 'claim') this.#claims.addRefused(entry);
@@ -213,6 +223,21 @@ class Validation implements Validator {
     this.#run(4, record, found);
     this.#run(5, record, found);
     return found.length === 0 ? nothing : found;
+  }
+
+  /** Looks at what is neither claim nor annotation: an event of a journal, a claim that waits for annotators. */
+  #checkOther(entry: LineEntry, found: Diagnostic[]): void {
+    if (checkSchema(entry.kind, entry.json).length > 0) {
+      if (this.#collects && entry.kind === 'unlabelled') this.#claims.addRefused(entry);
+      this.#explain(entry, found);
+      return;
+    }
+    if (this.#collects) {
+      if (entry.kind === 'unlabelled') this.#claims.addUnlabelled(entry);
+      else this.#annotations.addEvent(entry.json as JournalEvent);
+    }
+    const rules = this.#rulesFor(entry.kind, false, this.#overridesOf(entry.line.file));
+    this.#run(5, entry, found, rules);
   }
 
   *finish(): Generator<Diagnostic> {
@@ -243,9 +268,9 @@ class Validation implements Validator {
   }
 
   /** Runs the rules of a level; whether one of them found an error. */
-  #run(level: Level, entry: LineEntry, found: Diagnostic[]): boolean {
+  #run(level: Level, entry: LineEntry, found: Diagnostic[], active = this.#active): boolean {
     let failed = false;
-    for (const { skip, check, context } of this.#active[level - 1] ?? []) {
+    for (const { skip, check, context } of active[level - 1] ?? []) {
       if (skip(entry, context)) continue;
       const findings = check(entry, context);
       if (findings === undefined) continue;
@@ -273,7 +298,7 @@ class Validation implements Validator {
   }
 
   /** The rules for records of a kind and form in files that overrides hold for, by level, level 1 first. */
-  #rulesFor(kind: RecordKind, isForeign: boolean, overrides: readonly number[]): RulesByLevel {
+  #rulesFor(kind: LineKind, isForeign: boolean, overrides: readonly number[]): RulesByLevel {
     const key = `${kind} ${isForeign} ${overrides.join(' ')}`;
     let byLevel = this.#prepared.get(key);
     if (byLevel === undefined) {

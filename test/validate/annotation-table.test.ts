@@ -121,3 +121,26 @@ test('the label of a claim is where it stands', () => {
     end: 26,
   });
 });
+
+test('a withdrawal takes back what its annotator said last; what was said before stands again', () => {
+  const at = '2025-01-31T12:00:00Z';
+  const { table } = tableOf(
+    [{ id: 1, label: 'SUPPORTS' }],
+    [
+      { claim: 1, annotator: 'x', label: 'SUPPORTS', at },
+      { claim: 1, annotator: 'x', label: 'REFUTES', at },
+      { claim: 1, annotator: 'y', label: 'REFUTES', at },
+      { claim: 2, annotator: 'x', label: 'REFUTES', at },
+      { claim: 1, annotator: 'x', label: 'REFUTES', at, adjudication: true },
+      { claim: 1, annotator: 'y', label: 'SUPPORTS', at, adjudication: true },
+    ],
+  );
+  const withdraw = (what: 'adjudication' | 'annotation', claim: number | string, annotator: string) =>
+    table.addEvent({ event: 'withdraw', what, claim, annotator, at });
+  withdraw('annotation', '1', 'x');
+  withdraw('annotation', 1, 'y');
+  withdraw('annotation', 2, 'x');
+  withdraw('annotation', 3, 'x');
+  withdraw('adjudication', 1, 'y');
+  expect(contentOf(table)).toEqual([{ id: 1, gold: 'SUPPORTS', said: ['x SUPPORTS'], decided: 'x REFUTES' }]);
+});

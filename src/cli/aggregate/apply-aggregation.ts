@@ -4,6 +4,7 @@ import type { Label } from '../../claims/label.ts';
 import type { OpenClaim } from '../../claims/open-claim.ts';
 import { applyEdits } from '../../diagnostic/apply-edits.ts';
 import type { Edit } from '../../diagnostic/diagnostic.ts';
+import { aggregationEdits, type ClaimPart, openClaimOf } from '../../io/claims/aggregation-edits.ts';
 import { kindOfPath, readBytes, shownPath } from '../../io/files.ts';
 import { findFilesToCheck } from '../../io/record-files.ts';
 import type { FileChange } from '../../io/write-all-files.ts';
@@ -12,7 +13,6 @@ import { decodeLossless, encodeUtf8 } from '../../text/decode-utf8.ts';
 import { toNfc } from '../../text/normalise.ts';
 import { readLines, type SourceLine } from '../../text/source-line.ts';
 import { createLineEntry } from '../../validate/line-entry.ts';
-import { aggregationEdits, type ClaimPart, openClaimOf } from './aggregation-edits.ts';
 
 /** A record that gets its label, evidence or provenance. */
 export interface AggregatedRecord {

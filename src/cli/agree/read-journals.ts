@@ -1,8 +1,10 @@
 import type { Annotation } from '../../claims/annotation.ts';
+import type { JournalRecord } from '../../claims/journal-event.ts';
+import { standingAnswers } from '../../claims/standing-records.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import type { RecordPath } from '../../io/record-files.ts';
 import { createLineEntry } from '../../validate/line-entry.ts';
-import { recordOf } from '../../validate/record-of.ts';
+import { journalRecordOf } from '../../validate/record-of.ts';
 import { createValidator } from '../../validate/validate.ts';
 import type { CommandIo } from '../command-io.ts';
 import { openSource } from '../dataset/open-source.ts';
@@ -15,11 +17,11 @@ const mostTold = 20;
 export interface Journals {
   /** What findings call the files. */
   readonly names: readonly string[];
-  /** In the order of files and lines. */
+  /** Answers that stand, in the order of files and lines. */
   readonly annotations: readonly Annotation[];
   /** Lines that are not blank. */
   readonly records: number;
-  /** Lines that are no annotations. */
+  /** Lines that are neither annotations nor events. */
   readonly unreadable: number;
   /** What is wrong with the first of them. */
   readonly diagnostics: readonly Diagnostic[];
@@ -38,14 +40,15 @@ export async function readJournals(files: readonly RecordPath[], io: CommandIo):
   for (const file of files) {
     const reader = openSource(file, { isOnlyReported: true }, io);
     names.push(reader.name);
+    const own: JournalRecord[] = [];
     for (const line of reader.lines) {
       if (line.number % linesPerTick === 0) await progress.tick(() => `reading: ${records} annotations`);
       if (line.text.trim() === '') continue;
       records += 1;
       const entry = createLineEntry(line, { kind: 'annotation', form: undefined, fileEnd: line.end });
-      const record = entry.problems.length > 0 ? undefined : recordOf(entry);
-      if (record?.kind === 'annotation') {
-        annotations.push(record.annotation);
+      const record = journalRecordOf(entry);
+      if (record !== undefined) {
+        own.push(record);
         continue;
       }
       unreadable += 1;
@@ -54,6 +57,7 @@ export async function readJournals(files: readonly RecordPath[], io: CommandIo):
           ...validator.check('annotation', line).filter(({ severity }) => severity === 'error'),
         );
     }
+    annotations.push(...standingAnswers(own));
   }
   await progress.done();
   return { names, annotations, records, unreadable, diagnostics };

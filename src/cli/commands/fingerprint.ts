@@ -56,7 +56,7 @@ another one than it was. Run it when evidence is chosen; what is there already s
     const written: string[] = [];
     for (const { path, kind } of records) {
       // An annotation is history: what its annotator saw, nobody can tell afterwards.
-      if (isOwn && kind === 'annotation') continue;
+      if (isOwn && kind !== 'claim') continue;
       const bytes = readBytes(path);
       const { text, invalidBytes } = decodeLossless(bytes);
       const shown = shownPath(path, io.cwd);

@@ -16,6 +16,7 @@ import { unknownEntity } from './claim/unknown-entity.ts';
 import { unsupportedNumber } from './claim/unsupported-number.ts';
 import { vagueQuantifier } from './claim/vague-quantifier.ts';
 import { annotatorLabelShare } from './dataset/annotator-label-share.ts';
+import { brokenChain } from './dataset/broken-chain.ts';
 import { conflictingClaim } from './dataset/conflicting-claim.ts';
 import { duplicateClaim } from './dataset/duplicate-claim.ts';
 import { duplicateId } from './dataset/duplicate-id.ts';
@@ -61,9 +62,11 @@ import { tie } from './label/tie.ts';
 import { withoutEvidence } from './label/without-evidence.ts';
 import { annotation } from './schema/annotation.ts';
 import { claim } from './schema/claim.ts';
+import { journalEvent } from './schema/journal-event.ts';
 import { unknownChallenge } from './schema/unknown-challenge.ts';
 import { unknownLabel } from './schema/unknown-label.ts';
 import { unknownMutation } from './schema/unknown-mutation.ts';
+import { unlabelledClaim } from './schema/unlabelled-claim.ts';
 
 /** All rules, sorted by id. */
 export const rules: readonly Rule[] = [
@@ -84,6 +87,7 @@ export const rules: readonly Rule[] = [
   unsupportedNumber,
   vagueQuantifier,
   annotatorLabelShare,
+  brokenChain,
   conflictingClaim,
   duplicateClaim,
   duplicateId,
@@ -129,7 +133,9 @@ export const rules: readonly Rule[] = [
   withoutEvidence,
   annotation,
   claim,
+  journalEvent,
   unknownChallenge,
   unknownLabel,
   unknownMutation,
+  unlabelledClaim,
 ];

@@ -1,19 +1,27 @@
 import type { z } from 'zod';
 import { annotationSchema } from '../../claims/annotation.ts';
 import { claimSchema } from '../../claims/claim.ts';
+import { journalEventSchema } from '../../claims/journal-event.ts';
+import { unlabelledClaimSchema } from '../../claims/unlabelled-claim.ts';
 import { maxFindings } from '../../diagnostic/first-findings.ts';
 import { isObject } from '../../text/is-object.ts';
 import { ownValue } from '../line-entry.ts';
-import type { RecordKind } from '../record-entry.ts';
+import type { LineKind } from '../record-entry.ts';
 
 /** More faults of a record's evidence or fingerprints are not looked for: each costs memory, and a long line can hold millions. */
 const maxFaults = maxFindings + 1;
 
 /** What the schema refuses in a record's JSON, in no particular order; empty for a record. */
-export function checkSchema(kind: RecordKind, json: unknown): readonly z.core.$ZodIssue[] {
-  const schema = kind === 'claim' ? claimSchema : annotationSchema;
-  return schema.safeParse(withFewFingerprints(withoutManyFaults(json))).error?.issues ?? [];
+export function checkSchema(kind: LineKind, json: unknown): readonly z.core.$ZodIssue[] {
+  return schemas[kind].safeParse(withFewFingerprints(withoutManyFaults(json))).error?.issues ?? [];
 }
+
+const schemas = {
+  annotation: annotationSchema,
+  claim: claimSchema,
+  event: journalEventSchema,
+  unlabelled: unlabelledClaimSchema,
+} as const satisfies Record<LineKind, z.ZodType>;
 
 /** The JSON itself, or one with evidence cut behind its last fault that is looked for, which the schema refuses all the same. */
 function withoutManyFaults(json: unknown): unknown {

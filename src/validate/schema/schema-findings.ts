@@ -1,6 +1,8 @@
 import { annotationSchema } from '../../claims/annotation.ts';
 import { claimSchema } from '../../claims/claim.ts';
 import { expectedOf, pathWords } from '../../claims/issue-words.ts';
+import { journalEventSchema } from '../../claims/journal-event.ts';
+import { unlabelledClaimSchema } from '../../claims/unlabelled-claim.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import type { Finding } from '../../diagnostic/rule-meta.ts';
 import { foundOf } from '../../text/found-of.ts';
@@ -10,15 +12,20 @@ import { nearestWords } from '../../text/nearest.ts';
 import { type ForeignEvidence, foreignForm, isFlatList } from '../evidence/evidence-form.ts';
 import { ownValue } from '../line-entry.ts';
 import { removeItem } from '../list-edits.ts';
-import type { LineEntry, RecordKind } from '../record-entry.ts';
+import type { LineEntry, LineKind } from '../record-entry.ts';
 import { checkSchema } from './check-schema.ts';
 import { unknownWord } from './unknown-word.ts';
 import { wordKeysOf } from './word-keys.ts';
 
-/** Messages of the rules that put the schema's refusal into words. */
-export const schemaMessages = {
+/** Messages of the rules that put the schema's refusal of a record without label and evidence into words. */
+export const keyMessages = {
   missing: '`{key}` is missing: expected {expected}.',
   wrong: '`{key}`: expected {expected}, found {found}.',
+} as const;
+
+/** Messages of the rules that put the schema's refusal into words. */
+export const schemaMessages = {
+  ...keyMessages,
   emptySet: '`{key}` is an empty evidence set.',
   flatEvidence: '`evidence` is one list of ids, not a list of evidence sets.',
   foreignEvidence: '`evidence` has the form of {form}.',
@@ -74,6 +81,22 @@ export function* checkRecord(
   }
 }
 
+/** The findings about all that the schema refuses in a record that has neither label nor evidence. */
+export function* checkKeys(
+  entry: LineEntry,
+  report: (messageId: keyof typeof keyMessages, finding: Finding) => Diagnostic,
+): Generator<Diagnostic> {
+  for (const issue of checkSchema(entry.kind, entry.json)) {
+    const path = issue.path as JsonPath;
+    const [key] = path;
+    if (typeof key !== 'string') continue;
+    const data = { key: pathWords(path), expected: expectedOf(issue) };
+    const value = valueAt(entry.json, path);
+    if (value === undefined) yield report('missing', { data, ...missing(entry, key) });
+    else yield report('wrong', { data: { ...data, found: foundOf(value) }, place: entry.place(path) });
+  }
+}
+
 /** Evidence says what it holds at each depth, which the schema's types alone do not. */
 function expectedAt(path: JsonPath): string | undefined {
   if (path[0] === 'fingerprints' && path.length === 1) return 'an object of fingerprints by evidence id';
@@ -122,7 +145,7 @@ function findEvidenceForm(entry: LineEntry, report: Report): Diagnostic | undefi
 function helpFor({ kind }: LineEntry, { formId }: ForeignEvidence): string {
   const write = 'write each element as an evidence id: `"evidence":[["A title_sentence_0"]]`.';
   // Annotations have no other form than their own.
-  if (formId === undefined || kind === 'annotation') return `Convert the file, or ${write}`;
+  if (formId === undefined || kind !== 'claim') return `Convert the file, or ${write}`;
   const check = `Check the file as it is with \`claimset validate --format ${formId}\``;
   return formId === 'scifact'
     ? `${check}, or ${write}`
@@ -168,7 +191,9 @@ function missing(entry: LineEntry, key: string): Omit<Finding, 'data'> {
 }
 
 /** Keys that have a meaning of their own and were never meant to be another. */
-const recordKeys: Readonly<Record<RecordKind, readonly string[]>> = {
+const recordKeys: Readonly<Record<LineKind, readonly string[]>> = {
   claim: Object.keys(claimSchema.shape),
+  event: journalEventSchema.options.flatMap((schema) => Object.keys(schema.shape)),
+  unlabelled: Object.keys(unlabelledClaimSchema.shape),
   annotation: Object.keys(annotationSchema.shape),
 };

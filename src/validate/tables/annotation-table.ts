@@ -1,5 +1,6 @@
 import { labelSourceOf } from '../../claims/aggregation.ts';
 import type { ClaimId } from '../../claims/claim.ts';
+import type { JournalEvent } from '../../claims/journal-event.ts';
 import { type Label, labels } from '../../claims/label.ts';
 import { invariant } from '../../errors.ts';
 import { HashTable } from '../../text/hash-table.ts';
@@ -47,6 +48,8 @@ interface Adjudication {
 
 /** More than the number of any label. */
 const modelled = 16;
+/** Stands for the label of an answer that was taken back. */
+const withdrawn = 255;
 
 /**
  * Which annotator said what of which claim: of several records by one annotator for one claim the last one stands. Some 60 bytes an
@@ -72,7 +75,10 @@ export class AnnotationTable {
   readonly #label = new NumberColumn((length) => new Uint8Array(length));
   readonly #row = createUint32Column();
   readonly #next = createUint32Column();
-  readonly #adjudications = new Map<number, Adjudication>();
+  /** By number of the claim, in the order in which they came. */
+  readonly #adjudications = new Map<number, Adjudication[]>();
+  /** What an annotator said of a claim before, by the number of what stands; few are, and they only count where the last one is withdrawn. */
+  readonly #earlier = new Map<number, { readonly label: number; readonly row: number }[]>();
   readonly #hash: Hash64 = { high: 0, low: 0 };
 
   constructor(claims: ClaimTable) {
@@ -97,33 +103,70 @@ export class AnnotationTable {
     const { high, low } = hashId(annotation.claim, this.#hash);
     const number = this.#numbers.putFirst(high, low, this.#numbers.size);
     if (annotation.adjudication === true) {
-      const time = Date.parse(annotation.at);
-      const earlier = this.#adjudications.get(number);
-      if (earlier !== undefined && earlier.time > time) return;
       const standing = { annotator, label: annotation.label, row };
-      this.#adjudications.set(number, { standing, time });
+      const own = this.#adjudications.get(number) ?? [];
+      this.#adjudications.set(number, [...own, { standing, time: Date.parse(annotation.at) }]);
       return;
     }
     const before = this.#standing.size;
     const which = this.#standing.putFirst(number, this.#annotatorNumber(annotator), before);
     if (which === before) this.#append(number, which, annotator);
+    else {
+      const earlier = { label: this.#label.get(which), row: this.#row.get(which) };
+      this.#earlier.set(which, [...(this.#earlier.get(which) ?? []), earlier]);
+    }
     this.#label.set(which, labels.indexOf(annotation.label));
     this.#row.set(which, row);
+  }
+
+  /** Takes an event of a journal: a withdrawal takes back what the same annotator said last of a claim, and what was said before stands again. */
+  addEvent(event: JournalEvent): void {
+    if (event.event === 'drop') this.#claims.addDropped(event.claim);
+    if (event.event !== 'withdraw') return;
+    const annotator = toNfc(event.annotator);
+    const { high, low } = hashId(event.claim, this.#hash);
+    const number = this.#numbers.get(high, low);
+    if (number < 0) return;
+    if (event.what === 'adjudication') {
+      const own = this.#adjudications.get(number) ?? [];
+      const last = own.findLastIndex(({ standing }) => standing.annotator === annotator);
+      this.#adjudications.set(
+        number,
+        own.filter((_, at) => at !== last),
+      );
+    } else if (event.what === 'annotation') {
+      const which = this.#standing.get(number, this.#annotatorNumber(annotator));
+      if (which < 0) return;
+      const earlier = this.#earlier.get(which)?.pop();
+      this.#label.set(which, earlier?.label ?? withdrawn);
+      if (earlier !== undefined) this.#row.set(which, earlier.row);
+    }
   }
 
   /** The claims that were annotated, in the order of their first annotation. */
   *[Symbol.iterator](): Generator<AnnotatedClaim> {
     for (let number = 0; number < this.#numbers.size; number++) {
-      const adjudication = this.#adjudications.get(number)?.standing;
+      const adjudication = this.#latest(number)?.standing;
       const annotations: AnnotationRow[] = [];
       for (let next = this.#first.get(number); next > 0; next = this.#next.get(next - 1)) {
-        annotations.push(this.#standingRow(next - 1));
+        if (this.#label.get(next - 1) !== withdrawn) annotations.push(this.#standingRow(next - 1));
       }
       const [first = adjudication] = annotations;
-      invariant(first !== undefined, `nobody said anything of the annotated claim ${number}`);
+      // All that was said of it was withdrawn.
+      if (first === undefined) continue;
       const id = this.places.idOf(first.row);
       yield { id, gold: this.#goldOf(id), annotations, adjudication };
     }
+  }
+
+  /** Of several adjudications the one with the latest time; of those with the same time the last. */
+  #latest(number: number): Adjudication | undefined {
+    return this.#adjudications
+      .get(number)
+      ?.reduce<Adjudication | undefined>(
+        (latest, other) => (latest !== undefined && latest.time > other.time ? latest : other),
+        undefined,
+      );
   }
 
   #goldOf(id: ClaimId): GoldRow | undefined {

@@ -16,7 +16,7 @@ export class ClaimTable {
   readonly places = new PlaceTable('id');
   /** Rows by the hash of the id: of the first claim of each. */
   readonly #ids = new HashTable();
-  /** Ids in lines that the first two levels refused. */
+  /** Ids in lines that the first two levels refused, of claims without label, and of claims that were dropped. */
   readonly #refusedIds = new HashTable();
   #hasNamelessLines = false;
   /** Rows by the hash of what is claimed: of the first claim of each. */
@@ -57,6 +57,17 @@ export class ClaimTable {
       const { high, low } = hashId(id, this.#hash);
       this.#refusedIds.putFirst(high, low, 0);
     } else if (line.text.trim() !== '') this.#hasNamelessLines = true;
+  }
+
+  /** Takes a claim that waits for annotators: it is known, and no rule about labels looks at it. */
+  addUnlabelled(entry: LineEntry): void {
+    this.addRefused(entry);
+  }
+
+  /** Takes the id of a claim that was taken out of the dataset: annotations of it are not missing their claim. */
+  addDropped(id: ClaimId): void {
+    const { high, low } = hashId(id, this.#hash);
+    this.#refusedIds.putFirst(high, low, 0);
   }
 
   /** Whether no claim has an id, and no line that was refused can be the claim. False where there are no claims at all. */

@@ -32,6 +32,22 @@ export const unknownClaim = defineDatasetRule({
       ],
     },
     {
+      name: 'a claim that was taken out of the dataset, as the journal says',
+      lines: [claim],
+      annotations: [
+        { claim: 2, ...said, evidence: [['A_sentence_0']] },
+        {
+          event: 'drop',
+          claim: 2,
+          annotator: 'lead',
+          at: '2025-01-31T12:00:00Z',
+          reason: 'ambiguous-claim',
+          record: { ...claim, id: 2 },
+          file: 'a.jsonl',
+        },
+      ],
+    },
+    {
       name: 'a claim that is not there',
       lines: [claim],
       annotations: [{ claim: 2, ...said, evidence: [['A_sentence_0']] }],

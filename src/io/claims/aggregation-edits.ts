@@ -1,16 +1,26 @@
 import { aggregationKey } from '../../claims/aggregation.ts';
+import type { Challenge } from '../../claims/challenge.ts';
 import type { EvidenceSet } from '../../claims/claim.ts';
 import type { Label } from '../../claims/label.ts';
 import { type OpenClaim, openClaimSchema } from '../../claims/open-claim.ts';
 import type { Edit } from '../../diagnostic/diagnostic.ts';
 import type { AggregatedClaim } from '../../stats/aggregation/aggregate-claims.ts';
 import { isSameEvidence } from '../../stats/aggregation/aggregate-evidence.ts';
+import { provenanceOf } from '../../stats/aggregation/provenance-of.ts';
 import { isObject } from '../../text/is-object.ts';
 import { ownValue } from '../../validate/line-entry.ts';
 import type { LineEntry } from '../../validate/record-entry.ts';
 
+/** The label and evidence that a claim is to have, and how they came about. */
+export interface AggregatedGold
+  extends Pick<AggregatedClaim, 'annotators' | 'confidence' | 'evidence' | 'method' | 'votes'> {
+  readonly label: Label;
+  /** What made the claim hard to verify; the claim keeps its own where nobody says. */
+  readonly challenge?: Challenge | undefined;
+}
+
 /** What of a claim an aggregation changes. */
-export type ClaimPart = 'label' | 'evidence' | 'provenance';
+export type ClaimPart = 'label' | 'evidence' | 'challenge' | 'provenance';
 
 /** What writing an aggregated claim into its record changes. */
 export interface AggregationEdits {
@@ -27,10 +37,7 @@ export function openClaimOf({ json, problems }: LineEntry): OpenClaim | undefine
 }
 
 /** The edits that give a record its aggregated label and evidence, and their provenance. Nothing else in the record changes. */
-export function aggregationEdits(
-  entry: LineEntry,
-  aggregated: AggregatedClaim & { readonly label: Label },
-): AggregationEdits {
+export function aggregationEdits(entry: LineEntry, aggregated: AggregatedGold): AggregationEdits {
   const edits: Edit[] = [];
   const changes: ClaimPart[] = [];
   const added: string[] = [];
@@ -44,6 +51,9 @@ export function aggregationEdits(
   const evidence = ownValue(entry.json, 'evidence') as readonly EvidenceSet[] | undefined;
   if (evidence === undefined || !isSameEvidence(evidence, aggregated.evidence))
     put('evidence', 'evidence', aggregated.evidence);
+  const { challenge } = aggregated;
+  if (challenge !== undefined && ownValue(entry.json, 'challenge') !== challenge)
+    put('challenge', 'challenge', challenge);
   const provenance = provenanceOf(aggregated);
   if (JSON.stringify(ownValue(entry.json, aggregationKey)) !== JSON.stringify(provenance))
     put('provenance', aggregationKey, provenance);
@@ -55,15 +65,4 @@ export function aggregationEdits(
     edits.push({ span: { start: end, end }, text: added.join('') });
   }
   return { edits, changes };
-}
-
-/** No names: who voted how stays in the journals. */
-function provenanceOf({ method, votes, annotators, confidence }: AggregatedClaim): object {
-  return {
-    method,
-    votes,
-    annotators,
-    // Four digits: other machines may round the last ones otherwise.
-    ...(confidence !== null && { confidence: Number(confidence.toFixed(4)) }),
-  };
 }

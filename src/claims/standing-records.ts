@@ -1,0 +1,41 @@
+import { toNfc } from '../text/normalise.ts';
+import type { Annotation } from './annotation.ts';
+import { isJournalEvent, type JournalEvent, type JournalRecord } from './journal-event.ts';
+
+/**
+ * The lines of one journal without those that were withdrawn, and without the withdrawals, in their order. A withdrawal takes back the
+ * latest line of its kind by the same annotator about the same claim that still stands; one that finds none takes back nothing.
+ */
+export function standingRecords(records: Iterable<JournalRecord>): JournalRecord[] {
+  const kept: (JournalRecord | undefined)[] = [];
+  /** Where the lines of a kind, annotator and claim stand. */
+  const places = new Map<string, number[]>();
+  for (const record of records) {
+    if (isJournalEvent(record) && record.event === 'withdraw') {
+      const at = places.get(keyOf(record, record.what))?.pop();
+      if (at !== undefined) kept[at] = undefined;
+      continue;
+    }
+    const key = keyOf(record, kindOfRecord(record));
+    const own = places.get(key);
+    if (own === undefined) places.set(key, [kept.length]);
+    else own.push(kept.length);
+    kept.push(record);
+  }
+  return kept.filter((record) => record !== undefined);
+}
+
+/** The answers of one journal that were not withdrawn, in their order: what agreement, aggregation and the rules read. */
+export function standingAnswers(records: Iterable<JournalRecord>): Annotation[] {
+  return standingRecords(records).filter((record): record is Annotation => !isJournalEvent(record));
+}
+
+/** What a withdrawal calls a line: its event, or which of the two kinds of answers it is. */
+export function kindOfRecord(record: JournalRecord): JournalEvent['event'] | 'annotation' | 'adjudication' {
+  if (isJournalEvent(record)) return record.event;
+  return record.adjudication === true ? 'adjudication' : 'annotation';
+}
+
+function keyOf({ annotator, claim }: JournalRecord, kind: string): string {
+  return JSON.stringify([kind, toNfc(annotator), toNfc(String(claim))]);
+}

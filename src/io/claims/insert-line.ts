@@ -1,0 +1,57 @@
+import type { ClaimId } from '../../claims/claim.ts';
+import { readLines } from '../../text/source-line.ts';
+import { bufferTools } from '../buffer-tools.ts';
+
+/**
+ * The text of a claims file with one line more: where its id belongs if the ids of the file are in order, at the end otherwise. Everything else
+ * stays, but for a line end that the last line lacks.
+ */
+export function insertLine(text: string, id: ClaimId, line: string): string {
+  const lines = [...readLines('', [new TextEncoder().encode(text)], bufferTools)];
+  const ids = lines.flatMap(({ text: found, offset }) => {
+    const known = idOf(found);
+    return known === undefined ? [] : [{ id: known, offset }];
+  });
+  const isSorted = ids.every((entry, at) => {
+    const before = ids[at - 1];
+    return before === undefined || compareIds(before.id, entry.id) < 0;
+  });
+  const next = isSorted ? ids.find((entry) => compareIds(entry.id, id) > 0) : undefined;
+  const lineEnd = lines[0]?.end === '\r\n' ? '\r\n' : '\n';
+  if (next !== undefined) return `${text.slice(0, next.offset)}${line}${lineEnd}${text.slice(next.offset)}`;
+  const missing = lines.at(-1)?.end === '' ? lineEnd : '';
+  return `${text}${missing}${line}${lineEnd}`;
+}
+
+function idOf(line: string): ClaimId | undefined {
+  try {
+    const json: unknown = JSON.parse(line);
+    const id = typeof json === 'object' && json !== null && 'id' in json ? json.id : undefined;
+    return typeof id === 'string' || typeof id === 'number' ? id : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Numbers before texts, numbers by their value, texts by their code units with the numbers in them as numbers: c-9 before c-10. */
+export function compareIds(one: ClaimId, other: ClaimId): number {
+  if (typeof one === 'number' || typeof other === 'number') {
+    if (typeof one !== typeof other) return typeof one === 'number' ? -1 : 1;
+    return Number(one) - Number(other);
+  }
+  const [a, b] = [partsOf(one), partsOf(other)];
+  for (const [at, part] of a.entries()) {
+    const against = b[at];
+    if (against === undefined) return 1;
+    if (part === against) continue;
+    const [x, y] = [Number(part), Number(against)];
+    if (!Number.isNaN(x) && !Number.isNaN(y) && x !== y) return x - y;
+    return part < against ? -1 : 1;
+  }
+  return a.length - b.length;
+}
+
+/** Digits, and what is none. */
+function partsOf(id: string): readonly string[] {
+  return id.match(/\d+|\D+/g) ?? [];
+}

@@ -1,0 +1,211 @@
+import { closeSync, fsyncSync, ftruncateSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { JournalRecord } from '../../claims/journal-event.ts';
+import { lineFingerprint, noLine } from '../../claims/line-fingerprint.ts';
+import { parseJournalRecord } from '../../claims/parse-journal-record.ts';
+import { readLines } from '../../text/source-line.ts';
+import { writeFileAtomic } from '../atomic-write.ts';
+import { bufferTools } from '../buffer-tools.ts';
+import { stampOf } from '../file-stamp.ts';
+import { fileError, kindOfPath, readBytes } from '../files.ts';
+import { sha256 } from '../sha256.ts';
+
+/** A record without what the journal gives it. */
+export type NewJournalRecord = JournalRecord extends infer Record
+  ? Record extends JournalRecord
+    ? Omit<Record, 'seq' | 'prev'>
+    : never
+  : never;
+
+/** Something that was found in a journal as it was read. */
+export interface JournalProblem {
+  readonly path: string;
+  /** 1-based. */
+  readonly line: number;
+  /** `torn`: the last line was cut off, is kept elsewhere and was taken out. `chain`: a line does not follow the one before. `unreadable`: no record. */
+  readonly kind: 'torn' | 'chain' | 'unreadable';
+  readonly message: string;
+}
+
+/**
+ * One journal on disk, which only grows. What was appended is on the disk when `append` returns; where it throws, nothing of it is. Lines of
+ * others, by hand or by git, are read before the next line is written.
+ */
+export class JournalFile {
+  readonly path: string;
+  /** Where the ends of torn lines are kept. */
+  readonly #tornFolder: string;
+  #records: JournalRecord[] = [];
+  #problems: JournalProblem[] = [];
+  readonly #sent = new Set<string>();
+  #stamp: string | undefined;
+  #sizeBytes = 0;
+  #lastLine = noLine;
+  #seq = 0;
+  /** What must stand before the next line: a line end that the last line lacks. */
+  #gap = '';
+
+  constructor(path: string, tornFolder: string) {
+    this.path = path;
+    this.#tornFolder = tornFolder;
+    this.#read();
+  }
+
+  /** In the order of the lines. */
+  get records(): readonly JournalRecord[] {
+    return this.#records;
+  }
+
+  get problems(): readonly JournalProblem[] {
+    return this.#problems;
+  }
+
+  /** Whether a line came from this number of this device. */
+  has(device: string, number: number): boolean {
+    return this.#sent.has(`${device} ${number}`);
+  }
+
+  /** Reads the file again if somebody else has changed it; whether it was changed. @throws ToolError */
+  refresh(): boolean {
+    if (stampOf(this.path) === this.#stamp) return false;
+    this.#read();
+    return true;
+  }
+
+  /**
+   * Adds lines. Gives back the records as they stand in the journal.
+   *
+   * @throws ToolError where the disk says no; the file is then as it was
+   */
+  append(records: readonly NewJournalRecord[]): readonly JournalRecord[] {
+    this.refresh();
+    let text = this.#gap;
+    let [last, seq] = [this.#lastLine, this.#seq];
+    const written = records.map((record) => {
+      seq += 1;
+      const whole = { ...record, seq, prev: last } as JournalRecord;
+      const line = JSON.stringify(whole);
+      last = lineFingerprint(line);
+      text += `${line}\n`;
+      return whole;
+    });
+    const bytes = Buffer.from(text, 'utf8');
+    this.#write(bytes);
+    this.#lastLine = last;
+    this.#seq = seq;
+    this.#gap = '';
+    this.#sizeBytes += bytes.length;
+    this.#stamp = stampOf(this.path);
+    for (const record of written) this.#take(record);
+    return written;
+  }
+
+  #write(bytes: Buffer): void {
+    const isNew = this.#stamp === undefined;
+    let file: number | undefined;
+    try {
+      if (isNew) mkdirSync(dirname(this.path), { recursive: true });
+      file = openSync(this.path, isNew ? 'ax' : 'a');
+      for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+      fsyncSync(file);
+      closeSync(file);
+      file = undefined;
+      if (isNew) syncFolder(dirname(this.path));
+    } catch (cause) {
+      // Half a line would be taken for torn, and a whole one for said, though nobody was told so.
+      if (file !== undefined) this.#takeBack(file);
+      throw fileError(this.path, cause);
+    }
+  }
+
+  #takeBack(file: number): void {
+    try {
+      ftruncateSync(file, this.#sizeBytes);
+      fsyncSync(file);
+    } catch {
+      // The disk refuses everything: what is left of the line is seen to when the file is read again.
+    } finally {
+      closeSync(file);
+      this.#stamp = 'unknown';
+    }
+  }
+
+  #read(): void {
+    this.#records = [];
+    this.#problems = [];
+    this.#sent.clear();
+    [this.#lastLine, this.#seq, this.#gap, this.#sizeBytes] = [noLine, 0, '', 0];
+    this.#stamp = stampOf(this.path);
+    if (this.#stamp === undefined) return;
+    const bytes = readBytes(this.path);
+    this.#sizeBytes = bytes.length;
+    let isChained = false;
+    for (const line of readLines(basename(this.path), [bytes], bufferTools)) {
+      if (line.text.trim() === '') continue;
+      const json = parseJson(line.text);
+      if (line.end === '' && json === undefined) {
+        this.#repair(bytes, line.number);
+        return;
+      }
+      const record = parseJournalRecord(json);
+      const { prev } = record ?? {};
+      if (record === undefined) this.#note('unreadable', line.number, 'is no record of a journal');
+      else if (prev === undefined ? isChained : prev !== this.#lastLine) {
+        this.#note(
+          'chain',
+          line.number,
+          'does not follow the line before it: a line was changed, lost or put in between',
+        );
+      }
+      isChained ||= prev !== undefined;
+      this.#lastLine = lineFingerprint(line.text);
+      this.#gap = line.end === '' ? '\n' : '';
+      if (record !== undefined) this.#take(record);
+    }
+  }
+
+  #take(record: JournalRecord): void {
+    this.#records.push(record);
+    this.#seq = Math.max(this.#seq, record.seq ?? 0);
+    if (record.device !== undefined && record.number !== undefined)
+      this.#sent.add(`${record.device} ${record.number}`);
+  }
+
+  /** Takes out a last line that was cut off as it was written: nobody was told that it was saved. Its bytes are kept. */
+  #repair(bytes: Uint8Array, line: number): void {
+    const end = bytes.lastIndexOf(0x0a) + 1;
+    const torn = bytes.subarray(end);
+    const name = `${basename(this.path, '.jsonl')}-line-${line}-${sha256(torn).slice(0, 8)}.txt`;
+    const kept = join(this.#tornFolder, name);
+    if (kindOfPath(kept) === undefined) writeFileAtomic(kept, [torn]);
+    writeFileAtomic(this.path, [bytes.subarray(0, end)]);
+    this.#note('torn', line, `was cut off, and was taken out; its ${torn.length} bytes are in "${kept}"`);
+    this.#sizeBytes = end;
+    this.#stamp = stampOf(this.path);
+  }
+
+  #note(kind: JournalProblem['kind'], line: number, message: string): void {
+    this.#problems.push({ path: this.path, line, kind, message });
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A file that was just made is only there after a crash when its folder was written too. */
+function syncFolder(path: string): void {
+  let folder: number | undefined;
+  try {
+    folder = openSync(path, 'r');
+    fsyncSync(folder);
+  } catch {
+    // Windows opens no folders, and writes their entries itself.
+  } finally {
+    if (folder !== undefined) closeSync(folder);
+  }
+}

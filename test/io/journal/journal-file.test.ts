@@ -1,0 +1,137 @@
+import { appendFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Annotation } from '../../../src/claims/annotation.ts';
+import { lineFingerprint, noLine } from '../../../src/claims/line-fingerprint.ts';
+import { AnnotationJournals, isAnnotatorName } from '../../../src/io/journal/annotation-journals.ts';
+import { JournalFile } from '../../../src/io/journal/journal-file.ts';
+import { temporaryFolder } from '../../cli/run-command.ts';
+
+const answer = (number: number, more: Partial<Annotation> = {}): Annotation => ({
+  claim: number,
+  annotator: 'ann',
+  label: 'SUPPORTS',
+  evidence: [['A_sentence_0']],
+  at: '2026-01-31T12:00:00Z',
+  device: 'd',
+  number,
+  ...more,
+});
+
+function journal(text?: string) {
+  const folder = temporaryFolder();
+  const [path, torn] = [join(folder, 'ann.jsonl'), join(folder, 'torn')];
+  if (text !== undefined) writeFileSync(path, text);
+  const open = () => new JournalFile(path, torn);
+  return { path, torn, open, text: () => readFileSync(path, 'utf8') };
+}
+
+describe('a journal', () => {
+  test('numbers and chains its lines, and knows them again', () => {
+    const { open, text } = journal();
+    const file = open();
+    expect(file.append([answer(1), answer(2)]).map(({ seq }) => seq)).toEqual([1, 2]);
+    file.append([answer(3)]);
+    const lines = text().trimEnd().split('\n');
+    expect(lines.map((line) => (JSON.parse(line) as Annotation).prev)).toEqual([
+      noLine,
+      lineFingerprint(lines[0] ?? ''),
+      lineFingerprint(lines[1] ?? ''),
+    ]);
+    const again = open();
+    expect(again.problems).toEqual([]);
+    expect(again.records).toEqual(file.records);
+    expect([again.has('d', 3), again.has('d', 4), again.has('e', 3)]).toEqual([true, false, false]);
+  });
+
+  test('goes on behind lines by hand, also where the last has no line end', () => {
+    const byHand = JSON.stringify({ ...answer(1), device: undefined, number: undefined });
+    const { open, text } = journal(byHand);
+    open().append([answer(2)]);
+    expect(text().startsWith(`${byHand}\n{`)).toBe(true);
+    expect(JSON.parse(text().split('\n')[1] ?? '')).toMatchObject({ seq: 1, prev: lineFingerprint(byHand) });
+    expect(open().problems).toEqual([]);
+  });
+
+  test('a last line that was cut off is taken out and kept', () => {
+    const { open, path, torn, text } = journal();
+    open().append([answer(1)]);
+    const whole = text();
+    appendFileSync(path, '{"claim":2,"annotator":"an');
+    const file = open();
+    expect(text()).toBe(whole);
+    expect(file.problems.map(({ kind, line }) => [kind, line])).toEqual([['torn', 2]]);
+    const [kept = ''] = readdirSync(torn);
+    expect(readFileSync(join(torn, kept), 'utf8')).toBe('{"claim":2,"annotator":"an');
+    file.append([answer(3)]);
+    expect(open().problems).toEqual([]);
+  });
+
+  test.each<[string, (lines: string[]) => string[], string[]]>([
+    ['a line changed', ([a = '', ...rest]) => [a.replace('SUPPORTS', 'REFUTES'), ...rest], ['chain 2']],
+    ['a line lost', ([a = '', , c = '']) => [a, c], ['chain 2']],
+    ['a line put in', ([a = '', ...rest]) => [a, JSON.stringify(answer(9)), ...rest], ['chain 2', 'chain 3']],
+    ['a line that is no record', (lines) => [...lines, '{"claim":true}'], ['unreadable 4']],
+  ])('shows %s', (_, change, problems) => {
+    const { open, path, text } = journal();
+    open().append([answer(1), answer(2), answer(3)]);
+    writeFileSync(path, `${change(text().trimEnd().split('\n')).join('\n')}\n`);
+    expect(open().problems.map(({ kind, line }) => `${kind} ${line}`)).toEqual(problems);
+  });
+
+  test('reads what others have added before it writes', () => {
+    const { open } = journal();
+    const [one, other] = [open(), open()];
+    one.append([answer(1)]);
+    other.append([answer(2)]);
+    expect(one.append([answer(3)]).map(({ seq }) => seq)).toEqual([3]);
+    expect(open().problems).toEqual([]);
+    expect(one.records.map(({ claim }) => claim)).toEqual([1, 2, 3]);
+  });
+
+  test('of records that cannot be written none is', () => {
+    const { open, path, text } = journal();
+    const file = open();
+    file.append([answer(1)]);
+    const [before, size] = [text(), statSync(path).size];
+    const circle: Record<string, unknown> = {};
+    circle.self = circle;
+    expect(() => file.append([answer(2), { ...answer(3), circle }])).toThrow(TypeError);
+    expect([text(), statSync(path).size]).toEqual([before, size]);
+    expect(file.append([answer(2)]).map(({ seq }) => seq)).toEqual([2]);
+  });
+});
+
+describe('the journals of a dataset', () => {
+  test('are found, written by name, and read again when they change', () => {
+    const folder = temporaryFolder();
+    const journals = AnnotationJournals.open(folder, join(folder, '.torn'));
+    expect([...journals.records()]).toEqual([]);
+    journals.append('ann', [answer(1)]);
+    journals.append('bob', [answer(1, { annotator: 'bob' })]);
+    expect(existsSync(join(folder, 'annotations/bob.jsonl'))).toBe(true);
+    const others = AnnotationJournals.open(folder, join(folder, '.torn'));
+    expect([...others.records()].map(({ annotator }) => annotator)).toEqual(['ann', 'bob']);
+    expect(journals.refresh()).toBe(false);
+    others.append('ann', [answer(2)]);
+    expect(journals.refresh()).toBe(true);
+    expect(journals.has('ann', 'd', 2)).toBe(true);
+    expect(journals.has('bob', 'd', 2)).toBe(false);
+  });
+
+  test.each([
+    ['ann', true],
+    ['Amélie-2', true],
+    ['..', false],
+    ['../evil', false],
+    ['a/b', false],
+    ['', false],
+    ['.hidden', false],
+    ['a b', false],
+    ['ends.', false],
+    ['a'.repeat(65), false],
+    ['<b>', false],
+  ])('%j may be a name: %s', (name, may) => {
+    expect(isAnnotatorName(name)).toBe(may);
+  });
+});
