@@ -38,6 +38,41 @@ const claims = lines(...[1, 2, 3, 4, 5].map((id) => claimLine(id)));
 const read = (cwd: string): string => readFileSync(join(cwd, claimsPath), 'utf8');
 
 describe('claimset aggregate', () => {
+  test('a claim without label moves to the file beside, and a dropped one is not missed', async () => {
+    const cwd = smallDataset({
+      [claimsPath]: lines(claimLine(1), claimLine(3)),
+      'claims/unlabelled/a.jsonl': lines('{"id":2,"claim":"A town is old."}', '{"id":4,"claim":"It is."}'),
+      'claims/annotations/all.jsonl': lines(
+        says('ann', 2, 'SUPPORTS', [[at(0)]]),
+        says('bob', 2, 'SUPPORTS', [[at(0)]]),
+        says('ann', 9, 'SUPPORTS', [[at(0)]]),
+        says('bob', 9, 'SUPPORTS', [[at(0)]]),
+        `{"event":"drop","claim":9,"annotator":"ann","at":"2026-07-01T10:00:00Z","reason":"ambiguous-claim","file":"a.jsonl","record":${claimLine(9)}}`,
+      ),
+    });
+    const { exitCode, stderr } = await runCommand(['aggregate', '--write'], { cwd });
+    expect([exitCode, stderr]).toMatchInlineSnapshot(`
+      [
+        0,
+        "written claims/a.jsonl, claims/unlabelled/a.jsonl
+      ",
+      ]
+    `);
+    expect(readFileSync(join(cwd, 'claims/unlabelled/a.jsonl'), 'utf8')).toBe('{"id":4,"claim":"It is."}\n');
+    expect(
+      read(cwd)
+        .split('\n')
+        .map((line) => line.slice(0, 57)),
+    ).toMatchInlineSnapshot(`
+      [
+        "{"id":1,"claim":"The town of 1 lies on a river.","label":",
+        "{"id":2,"claim":"A town is old.","label":"SUPPORTS","evid",
+        "{"id":3,"claim":"The town of 3 lies on a river.","label":",
+        "",
+      ]
+    `);
+  });
+
   test('shows what would change, and writes nothing', async () => {
     const cwd = annotated(claims, journal);
     const { exitCode, stdout, stderr } = await runCommand(['aggregate'], { cwd });

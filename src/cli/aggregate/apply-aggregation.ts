@@ -1,3 +1,4 @@
+import { join, relative } from 'node:path';
 import { aggregationKey, type LabelSource, labelSourceOf } from '../../claims/aggregation.ts';
 import type { ClaimId } from '../../claims/claim.ts';
 import type { Label } from '../../claims/label.ts';
@@ -5,11 +6,13 @@ import type { OpenClaim } from '../../claims/open-claim.ts';
 import { applyEdits } from '../../diagnostic/apply-edits.ts';
 import type { Edit } from '../../diagnostic/diagnostic.ts';
 import { aggregationEdits, type ClaimPart, openClaimOf } from '../../io/claims/aggregation-edits.ts';
-import { kindOfPath, readBytes, shownPath } from '../../io/files.ts';
+import { insertLine } from '../../io/claims/insert-line.ts';
+import { labelledFileOf } from '../../io/claims/labelled-file.ts';
+import { kindOfPath, readBytes, shownPath, withSlashes } from '../../io/files.ts';
 import { findFilesToCheck } from '../../io/record-files.ts';
 import type { FileChange } from '../../io/write-all-files.ts';
 import type { AggregatedClaim } from '../../stats/aggregation/aggregate-claims.ts';
-import { decodeLossless, encodeUtf8 } from '../../text/decode-utf8.ts';
+import { type DecodedText, decodeLossless, encodeUtf8 } from '../../text/decode-utf8.ts';
 import { toNfc } from '../../text/normalise.ts';
 import { readLines, type SourceLine } from '../../text/source-line.ts';
 import { createLineEntry } from '../../validate/line-entry.ts';
@@ -55,11 +58,12 @@ export function applyAggregation(
   for (const { entries } of sources) {
     for (const { id } of entries) times.set(keyOf(id), (times.get(keyOf(id)) ?? 0) + 1);
   }
-  const files: FileChange[] = [];
+  const texts = new Map(sources.map(({ path, bytes }) => [path, decodeLossless(bytes)]));
+  const moves: { readonly path: string; readonly id: ClaimId; readonly text: string }[] = [];
   const records: AggregatedRecord[] = [];
   const unsettled: ClaimId[] = [];
   const foreign: ClaimId[] = [];
-  for (const { path, bytes, name, entries } of sources) {
+  for (const { path, name, entries, isUnlabelled } of sources) {
     const groups: (readonly Edit[])[] = [];
     for (const { id, label: was, source, line } of entries) {
       const claim = byId.get(keyOf(id));
@@ -70,14 +74,22 @@ export function applyAggregation(
       if (source === 'foreign' || isUnsettled || !isDecided(claim)) continue;
       const { edits, changes } = aggregationEdits(createEntry(line), claim);
       if (edits.length === 0) continue;
-      groups.push(edits);
-      records.push({ claim, file: name, line: line.number, was, changes, text: editedLine(line, edits) });
+      const text = editedLine(line, edits);
+      records.push({ claim, file: name, line: line.number, was, changes, text });
+      groups.push(isUnlabelled ? [removalOf(line)] : edits);
+      const labelled = join(claims, labelledFileOf(withSlashes(relative(claims, path))));
+      if (isUnlabelled) moves.push({ path: labelled, id, text });
     }
-    if (groups.length === 0) continue;
-    const { text, invalidBytes } = decodeLossless(bytes);
-    const edited = applyEdits(text, groups);
-    files.push({ path, before: bytes, after: encodeUtf8({ text: edited.text, invalidBytes }) });
+    const before = texts.get(path);
+    if (groups.length > 0 && before !== undefined)
+      texts.set(path, { ...before, text: applyEdits(before.text, groups).text });
   }
+  // Into files as the aggregation has left them.
+  for (const { path, id, text } of moves) {
+    const { text: there, invalidBytes } = texts.get(path) ?? { text: '', invalidBytes: [] };
+    texts.set(path, { text: insertLine(there, id, text), invalidBytes });
+  }
+  const files = changesOf(sources, texts);
   const annotated = [...byId].map(([key, { id }]) => ({ id, times: times.get(key) ?? 0 }));
   return {
     files,
@@ -90,8 +102,22 @@ export function applyAggregation(
   };
 }
 
+/** The files whose text is another one now. */
+function changesOf(
+  sources: readonly ClaimSource[],
+  texts: ReadonlyMap<string, DecodedText>,
+): readonly FileChange[] {
+  const before = new Map(sources.map(({ path, bytes }) => [path, bytes]));
+  return [...texts].flatMap(([path, decoded]) => {
+    const [old, after] = [before.get(path), encodeUtf8(decoded)];
+    return old !== undefined && Buffer.from(old).equals(after) ? [] : [{ path, before: old, after }];
+  });
+}
+
 interface ClaimSource {
   readonly path: string;
+  /** Whether its claims wait for a label: those that get one move to the file of the same name beside. */
+  readonly isUnlabelled: boolean;
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly entries: readonly {
@@ -107,8 +133,8 @@ interface ClaimSource {
 function readClaims(folder: string, cwd: string): ClaimSource[] {
   if (kindOfPath(folder) !== 'folder') return [];
   return findFilesToCheck([folder], cwd)
-    .records.filter(({ kind }) => kind === 'claim')
-    .map(({ path }) => {
+    .records.filter(({ kind }) => kind !== 'annotation')
+    .map(({ path, kind }) => {
       const bytes = readBytes(path);
       const name = shownPath(path, cwd);
       const entries: ClaimSource['entries'][number][] = [];
@@ -121,7 +147,7 @@ function readClaims(folder: string, cwd: string): ClaimSource[] {
         if (claim === undefined) unreadable += 1;
         else entries.push({ id: claim.id, label: claim.label ?? null, source: sourceOf(claim), line });
       }
-      return { path, name, bytes, entries, unreadable };
+      return { path, isUnlabelled: kind === 'unlabelled', name, bytes, entries, unreadable };
     });
 }
 
@@ -135,6 +161,11 @@ function createEntry(line: SourceLine) {
 
 function isDecided(claim: AggregatedClaim): claim is AggregatedClaim & { readonly label: Label } {
   return claim.label !== null;
+}
+
+/** Takes a line and its end out of its file. */
+function removalOf({ offset, text, end }: SourceLine): Edit {
+  return { span: { start: offset, end: offset + text.length + end.length }, text: '' };
 }
 
 function editedLine({ text, offset }: SourceLine, edits: readonly Edit[]): string {

@@ -1,6 +1,7 @@
 import type { Annotation } from '../../claims/annotation.ts';
-import type { JournalRecord } from '../../claims/journal-event.ts';
-import { standingAnswers } from '../../claims/standing-records.ts';
+import type { ClaimId } from '../../claims/claim.ts';
+import { isJournalEvent, type JournalRecord } from '../../claims/journal-event.ts';
+import { standingRecords } from '../../claims/standing-records.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import type { RecordPath } from '../../io/record-files.ts';
 import { createLineEntry } from '../../validate/line-entry.ts';
@@ -19,6 +20,8 @@ export interface Journals {
   readonly names: readonly string[];
   /** Answers that stand, in the order of files and lines. */
   readonly annotations: readonly Annotation[];
+  /** Claims that were taken out of the dataset. */
+  readonly dropped: readonly ClaimId[];
   /** Lines that are not blank. */
   readonly records: number;
   /** Lines that are neither annotations nor events. */
@@ -35,6 +38,7 @@ export async function readJournals(files: readonly RecordPath[], io: CommandIo):
   const progress = createProgress(io);
   const annotations: Annotation[] = [];
   const diagnostics: Diagnostic[] = [];
+  const dropped: ClaimId[] = [];
   const names: string[] = [];
   let [records, unreadable] = [0, 0];
   for (const file of files) {
@@ -57,8 +61,11 @@ export async function readJournals(files: readonly RecordPath[], io: CommandIo):
           ...validator.check('annotation', line).filter(({ severity }) => severity === 'error'),
         );
     }
-    annotations.push(...standingAnswers(own));
+    for (const record of standingRecords(own)) {
+      if (!isJournalEvent(record)) annotations.push(record);
+      else if (record.event === 'drop') dropped.push(record.claim);
+    }
   }
   await progress.done();
-  return { names, annotations, records, unreadable, diagnostics };
+  return { names, annotations, dropped, records, unreadable, diagnostics };
 }

@@ -15,6 +15,7 @@ import {
   defaultAggregation,
 } from '../../stats/aggregation/aggregate-claims.ts';
 import { collectAnnotations } from '../../stats/annotations/standing-annotations.ts';
+import { toNfc } from '../../text/normalise.ts';
 import { printable } from '../../text/printable.ts';
 import { type AppliedAggregation, applyAggregation } from '../aggregate/apply-aggregation.ts';
 import {
@@ -66,7 +67,10 @@ export const aggregate = defineCommand<[], Options>({
       await findJournals({ paths: [], dataset: options.dataset, cwd: io.cwd }),
       io,
     );
-    const { claims: annotated } = collectAnnotations(journals.annotations);
+    const dropped = new Set(journals.dropped.map((id) => toNfc(String(id))));
+    const annotated = collectAnnotations(journals.annotations).claims.filter(
+      ({ id }) => !dropped.has(toNfc(String(id))),
+    );
     const aggregation = aggregateClaims(annotated, { method, minAnnotations, minConfidence, seed });
     const applied = applyAggregation(aggregation.claims, { claims, cwd: io.cwd });
     const isAsked = options.write === true || output !== undefined;
