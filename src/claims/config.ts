@@ -173,7 +173,7 @@ export const configSchema = z
           .default(60)
           .describe('After how many seconds without a key or a click time does not count as work.'),
         guidelines: folderSchema
-          .default('guidelines.md')
+          .default('claims/guidelines.md')
           .describe('Markdown file that the annotation page shows; it need not be there.'),
         suggestions: z
           .boolean()

@@ -43,7 +43,7 @@ export const defaultConfig: Config = {
     seed: 0,
     leaseMinutes: 30,
     idleSeconds: 60,
-    guidelines: 'guidelines.md',
+    guidelines: 'claims/guidelines.md',
     suggestions: false,
     verdict: false,
     gold: { claims: [], share: 0.1, training: 0 },
