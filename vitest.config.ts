@@ -5,7 +5,6 @@ const slow = [
   'test/cli/main.test.ts',
   'test/cli/build.test.ts',
   'test/cli/validate-watch.test.ts',
-  'test/corpus/growth.test.ts',
   'test/**/*bulk*.test.ts',
   'test/formats/round-trip.test.ts',
   'test/validate/validate.test.ts',
@@ -15,10 +14,13 @@ const slow = [
 /** What a team's machines run, for real: git, shells, the action's steps. CI runs them in a step of their own (`--project team`). */
 const team = ['test/cli/ci-files.test.ts', 'test/cli/completion.test.ts', 'test/cli/hook.test.ts'];
 
+/** How time and memory grow with the input, for which nothing else may run. CI runs them in a step of their own (`--project growth`). */
+const growth = ['test/corpus/growth.test.ts'];
+
 /** The programs of others that read our files: Python from PyPI. CI runs them in a step of their own (`--project clients`). */
 const clients = ['test/clients/*.test.ts'];
 
-/** The report in a real browser. CI runs them in a step of their own (`--project browser`). */
+/** The pages in a real browser. CI runs them in a step of their own (`--project browser`). */
 const browser = ['test/browser/*.test.ts'];
 
 export default defineConfig({
@@ -39,11 +41,12 @@ export default defineConfig({
           // time grows, which memory of other tests would disturb.
           isolate: false,
           include: ['test/**/*.test.ts'],
-          exclude: [...slow, ...team, ...clients, ...browser],
+          exclude: [...slow, ...team, ...growth, ...clients, ...browser],
         },
       },
       { extends: true, test: { name: 'slow', include: slow } },
       { extends: true, test: { name: 'team', include: team } },
+      { extends: true, test: { name: 'growth', include: growth } },
       { extends: true, test: { name: 'clients', include: clients, testTimeout: 300_000 } },
       {
         extends: true,

@@ -44,6 +44,10 @@ export const annotationSchema = z
       )
       .exactOptional(),
     reason: z.enum(reasons).describe('Of an adjudication: why the annotators disagreed.').exactOptional(),
+    before: z
+      .looseObject({ file: z.string().min(1).describe('From the folder of the claims, with /.') })
+      .describe('Of an adjudication: where the claim stood, and what it said before. It is undone with that.')
+      .exactOptional(),
     consulted: z
       .array(z.string().min(1))
       .describe('Evidence ids that were looked at and decide nothing.')

@@ -37,11 +37,47 @@ export function isPlainAnnotation(json: unknown): boolean {
     isEvidence(evidence) &&
     typeof at === 'string' &&
     plainTime.test(at) &&
-    (seconds === undefined || (typeof seconds === 'number' && seconds >= 0)) &&
-    (comment === undefined || typeof comment === 'string') &&
+    isDuration(seconds) &&
+    isTextOrAbsent(comment) &&
     fingerprints === undefined &&
-    adjudication === undefined
+    adjudication === undefined &&
+    isPlainOfPage(json)
   );
+}
+
+/** Keys of few annotations, which the schema looks at. */
+const forTheSchema = ['before', 'clock', 'consulted', 'reason', 'received', 'trail'] as const;
+
+/** The same of the keys that the annotation page adds. */
+function isPlainOfPage(json: Readonly<Record<string, unknown>>): boolean {
+  const { seq, prev, device, number, idleSeconds, hiddenSeconds, challenge, despite, guidelines } = json;
+  const { suggested, late } = json;
+  return (
+    isCount(seq) &&
+    (prev === undefined || (typeof prev === 'string' && /^[0-9a-f]{16}$/.test(prev))) &&
+    (device === undefined || (typeof device === 'string' && /^[0-9a-z]{1,32}$/.test(device))) &&
+    isCount(number) &&
+    isDuration(idleSeconds) &&
+    isDuration(hiddenSeconds) &&
+    (challenge === undefined || challenges.includes(challenge as Challenge)) &&
+    isTextOrAbsent(despite) &&
+    isTextOrAbsent(guidelines) &&
+    (suggested === undefined || typeof suggested === 'boolean') &&
+    (late === undefined || typeof late === 'boolean') &&
+    forTheSchema.every((key) => json[key] === undefined)
+  );
+}
+
+function isDuration(value: unknown): boolean {
+  return value === undefined || (typeof value === 'number' && value >= 0);
+}
+
+function isTextOrAbsent(value: unknown): boolean {
+  return value === undefined || typeof value === 'string';
+}
+
+function isCount(value: unknown): boolean {
+  return value === undefined || (typeof value === 'number' && Number.isSafeInteger(value) && value > 0);
 }
 
 /** A time on one of the first 28 days, which every month has. */

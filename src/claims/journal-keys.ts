@@ -22,4 +22,12 @@ export const journalKeys = {
     .positive()
     .describe('Number that the browser gave it; no two lines of a device share one.')
     .exactOptional(),
+  received: z.iso
+    .datetime({ offset: true })
+    .describe('When it came to the server, where that was more than two minutes from what the browser said.')
+    .exactOptional(),
+  clock: z.iso
+    .datetime({ offset: true })
+    .describe("What the browser's clock said, where that cannot have been.")
+    .exactOptional(),
 };

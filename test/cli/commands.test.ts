@@ -63,7 +63,7 @@ test.each([
   [['export', '--format', 'csv', '--split', 'tset'], 'There is no split "tset". Use one of train, dev.'],
   [['import', 'csv'], "missing required argument 'files'"],
   [['parse', '--bulk', '--stats'], '--bulk only prints records.'],
-  [['schema', 'clam'], 'Allowed choices are annotation, claim, config, scores, suppression.'],
+  [['schema', 'clam'], 'Allowed choices are annotation, claim, config, journal-event, scores, suppression,'],
 ])('%j is wrong use: 2, and says what to do', async (argv, message) => {
   const { exitCode, stdout, stderr } = await runCommand(argv);
   expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });

@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { rules } from '../../src/validate/rules/index.ts';
@@ -86,6 +86,16 @@ const breakages: readonly Breakage[] = [
       ...journal(...shipped.map((claim) => [claim, 'third', 'REFUTES'] as const)),
       // Who always says the same agrees with nobody either.
       rules: { 'dataset/low-agreement': 'off' },
+      at: `${third}:1`,
+    },
+  ],
+  [
+    'dataset/broken-chain',
+    [],
+    {
+      files: {
+        [third]: `${JSON.stringify({ claim: 'nkw-0001', annotator: 'third', label: 'SUPPORTS', evidence: [[id('sentence_2')]], at: '2026-01-31T12:00:00Z', prev: 'f'.repeat(16) })}\n`,
+      },
       at: `${third}:1`,
     },
   ],
@@ -197,9 +207,22 @@ const breakages: readonly Breakage[] = [
   ['label/without-evidence', [line({ evidence: [] })]],
   ['schema/annotation', []],
   ['schema/claim', [line({ evidence: [id('sentence_6')] })]],
+  [
+    'schema/journal-event',
+    [],
+    {
+      files: { [third]: '{"event":"nap","claim":"nkw-0001","annotator":"x","at":"2026-01-31T12:00:00Z"}\n' },
+      at: `${third}:1`,
+    },
+  ],
   ['schema/unknown-challenge', [line({ challenge: 'Multihop Reasoning' })]],
   ['schema/unknown-label', [line({ label: 'SUPPORTED' })]],
   ['schema/unknown-mutation', [line({ mutation: 'substitute-similar' })]],
+  [
+    'schema/unlabelled-claim',
+    [],
+    { files: { 'claims/unlabelled/new.jsonl': '{"id":"n-1"}\n' }, at: 'claims/unlabelled/new.jsonl:1' },
+  ],
 ];
 
 interface JsonReport {
@@ -234,7 +257,10 @@ describe.each(cases)('a copy of the claims broken against %s', (ruleId, lines, m
       const isCut = more.endsWithoutLineEnd === true && which === lines.length - 1;
       appendFileSync(path, Buffer.concat([Buffer.from(added), Buffer.from(isCut ? '' : '\n')]));
     }
-    for (const [name, text] of Object.entries(more.files ?? {})) writeFileSync(join(cwd, name), text);
+    for (const [name, text] of Object.entries(more.files ?? {})) {
+      mkdirSync(join(cwd, name, '..'), { recursive: true });
+      writeFileSync(join(cwd, name), text);
+    }
     if (more.rules !== undefined) {
       const config = join(cwd, 'claimset.config.json');
       const settings = JSON.parse(readFileSync(config, 'utf8')) as object;
