@@ -11,8 +11,13 @@ const slow = [
   'test/validate/mutations.test.ts',
 ];
 
-/** What a team's machines run, for real: git, shells, the action's steps. CI runs them in a step of their own (`--project team`). */
-const team = ['test/cli/ci-files.test.ts', 'test/cli/completion.test.ts', 'test/cli/hook.test.ts'];
+/** What a team's machines run, for real: git, shells, the action's steps, a server that is killed. CI runs them in a step of their own (`--project team`). */
+const team = [
+  'test/cli/ci-files.test.ts',
+  'test/cli/completion.test.ts',
+  'test/cli/hook.test.ts',
+  'test/server/crash.test.ts',
+];
 
 /** How time and memory grow with the input, for which nothing else may run. CI runs them in a step of their own (`--project growth`). */
 const growth = ['test/corpus/growth.test.ts'];

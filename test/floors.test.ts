@@ -70,7 +70,7 @@ describe('floors', () => {
     ).toEqual([]);
     const pure = inBrowser.filter((file) => roomOf(file) !== page);
     const touching = pure.filter((file) =>
-      /\b(?:Buffer\.|process\.|Math\.random\(|Date\.now\(|new Date\()/.test(
+      /\b(?:Buffer\.|process\.|Math\.random\(|Date\.now\(|new Date\(\))/.test(
         readFileSync(join(source, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, ''),
       ),
     );

@@ -24,6 +24,7 @@ test.each([
   ['README.md', 8],
   ['docs/splits.md', 2],
   ['docs/balance.md', 1],
+  ['docs/progress.md', 1],
 ])(
   '%s shows what the commands print (`npx vitest run test/readme.test.ts -u` writes it anew)',
   async (page, blocks) => {

@@ -195,7 +195,8 @@ function guardAgainstInterruption(): void {
   ] as const) {
     process.once(signal, () => {
       for (const path of unfinished) removeIfThere(path);
-      process.exit(exitCode);
+      // Who listens besides, such as a server, has answers to give first, and ends the program itself.
+      if (process.listenerCount(signal) === 0) process.exit(exitCode);
     });
   }
 }

@@ -51,9 +51,12 @@ export const fewRules: Readonly<Record<string, string>> = Object.fromEntries(
     .map(({ id }) => [id, 'off']),
 );
 
-/** A dataset folder with files by their paths, an article and settings; removed after the test. */
-export function smallDataset(files: Readonly<Record<string, string>> = {}): string {
-  const folder = temporaryFolder();
+/** A dataset folder with files by their paths, an article and settings; removed as {@link temporaryFolder} is. */
+export function smallDataset(
+  files: Readonly<Record<string, string>> = {},
+  until: 'test' | 'suite' = 'test',
+): string {
+  const folder = temporaryFolder(until);
   const config = { validate: { rules: fewRules } };
   const all = { 'claimset.config.json': JSON.stringify(config), [articlePath]: article, ...files };
   for (const [path, text] of Object.entries(all)) writeInto(folder, path, text);

@@ -17,6 +17,8 @@ export const hitSchema = z.strictObject({
   title: z.string(),
   kind: z.enum(evidenceKinds),
   text: z.string(),
+  /** Texts of what heads it: the section, then the header cells of its row and of its column. */
+  context: z.array(z.string()),
   score: z.number(),
 });
 
@@ -27,6 +29,8 @@ export const hitsResponseSchema = z.strictObject({
   /** Titles that have the words; empty for suggestions. */
   titles: z.array(z.string()),
   hits: z.array(hitSchema),
+  /** Whether only titles could be searched: the corpus is not held in memory. */
+  isTitlesOnly: z.boolean(),
 });
 
 export type HitsResponse = z.infer<typeof hitsResponseSchema>;

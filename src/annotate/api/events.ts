@@ -5,6 +5,7 @@ import { claimIdSchema, claimSchema, evidenceSchema, fingerprintsSchema } from '
 import { labels } from '../../claims/label.ts';
 import { reasons } from '../../claims/reason.ts';
 import { skipReasons } from '../../claims/skip-reason.ts';
+import { deviceSchema } from './device.ts';
 
 const id = z.string().min(1).max(1000);
 const comment = z.string().max(10_000);
@@ -67,15 +68,20 @@ export const sentEventSchema = z.discriminatedUnion('kind', [
     label: z.enum(labels),
     evidence: sentEvidence,
     challenge: z.enum(challenges).exactOptional(),
-    reason: z.enum(reasons),
+    /** Absent where the annotators did not disagree: a flagged claim. */
+    reason: z.enum(reasons).exactOptional(),
     comment: comment.exactOptional(),
     seconds: z.number().nonnegative(),
   }),
+  /** Takes as gold what the annotators agree on. Refused as NOT_AGREED where by now they do not. */
+  z.strictObject({ kind: z.literal('accept'), ...common }),
   z.strictObject({
     kind: z.literal('send-back'),
     ...common,
     /** Letters of the answers whose annotators are meant; all of them where it is empty. */
     letters: z.array(z.string().regex(/^[A-Z]{1,2}$/)).max(100),
+    /** Of the conflict that was looked at. Refused as LETTERS_CHANGED where the letters are others by now. */
+    drawn: z.string().max(100),
     comment: comment.exactOptional(),
   }),
   z.strictObject({
@@ -90,7 +96,7 @@ export type SentEvent = z.infer<typeof sentEventSchema>;
 
 /** `POST /api/events`. */
 export const eventsRequestSchema = z.strictObject({
-  device: z.string().regex(/^[0-9a-z]{1,32}$/),
+  device: deviceSchema,
   events: z.array(sentEventSchema).min(1).max(100),
 });
 
@@ -103,7 +109,7 @@ export const eventResultSchema = z.discriminatedUnion('status', [
   z.strictObject({
     number: z.int(),
     status: z.literal('refused'),
-    /** Such as NOT_ALLOWED, UNKNOWN_CLAIM, NOTHING_TO_WITHDRAW, ADJUDICATED, ID_TAKEN. */
+    /** Such as NOT_ALLOWED, UNKNOWN_CLAIM, NOTHING_TO_WITHDRAW, ADJUDICATED, ID_TAKEN, NOT_AGREED, LETTERS_CHANGED, WITHOUT_EVIDENCE. */
     code: z.string(),
     message: z.string(),
   }),

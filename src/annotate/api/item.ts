@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { challenges } from '../../claims/challenge.ts';
 import { claimIdSchema, evidenceSchema } from '../../claims/claim.ts';
 import { labels } from '../../claims/label.ts';
+import { deviceSchema } from './device.ts';
 
 /** A claim as an annotator gets it: nothing of what the dataset or others say of it. */
 export const itemSchema = z.strictObject({
@@ -46,6 +47,8 @@ export type Lease = z.infer<typeof leaseSchema>;
 /** Why there is nothing to do. */
 export const emptyReasons = ['done', 'all-leased', 'cap-reached', 'no-claims'] as const;
 
+export type EmptyReason = (typeof emptyReasons)[number];
+
 export const doneCountsSchema = z.strictObject({
   /** Claims that this annotator has answered or skipped. */
   done: z.int(),
@@ -55,9 +58,11 @@ export const doneCountsSchema = z.strictObject({
   today: z.int(),
 });
 
+export type DoneCounts = z.infer<typeof doneCountsSchema>;
+
 /** `POST /api/next`: takes a lease of the next claim, or of the one named. */
 export const nextRequestSchema = z.strictObject({
-  device: z.string(),
+  device: deviceSchema,
   /** To open this claim again, or first. */
   claim: claimIdSchema.exactOptional(),
   /** Claims that this device holds answers for which the server may not know yet. */
@@ -86,7 +91,7 @@ export type NextResponse = z.infer<typeof nextResponseSchema>;
 
 /** `POST /api/heartbeat`: every 20 seconds while a claim is open, and on "extend". */
 export const heartbeatRequestSchema = z.strictObject({
-  device: z.string(),
+  device: deviceSchema,
   claim: claimIdSchema.exactOptional(),
   /** Whether the person did something since the last one: only then the lease is extended. */
   active: z.boolean(),
@@ -103,4 +108,4 @@ export type HeartbeatRequest = z.infer<typeof heartbeatRequestSchema>;
 export type HeartbeatResponse = z.infer<typeof heartbeatResponseSchema>;
 
 /** `POST /api/release`: gives a claim back without an answer. */
-export const releaseRequestSchema = z.strictObject({ device: z.string(), claim: claimIdSchema });
+export const releaseRequestSchema = z.strictObject({ device: deviceSchema, claim: claimIdSchema });

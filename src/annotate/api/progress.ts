@@ -1,7 +1,10 @@
 import { z } from 'zod';
-import type { Progress } from '../../stats/progress/progress.ts';
+import type { OwnProgress, Progress } from '../../stats/progress/progress.ts';
 
-/** `GET /api/progress`: the same object that `claimset progress --json` prints. Made by this program of the same version, and not checked again. */
-export const progressResponseSchema = z.strictObject({ progress: z.custom<Progress>() });
+/**
+ * `GET /api/progress`: to the lead the same object that `claimset progress --json` prints, to others what `ownProgress` gives.
+ * Made by this program of the same version, and not checked again.
+ */
+export const progressResponseSchema = z.strictObject({ progress: z.custom<Progress | OwnProgress>() });
 
 export type ProgressResponse = z.infer<typeof progressResponseSchema>;

@@ -13,6 +13,8 @@ export interface Draft {
   readonly comment: string;
   /** Ids that were looked at and decide nothing: what an answer NOT ENOUGH INFO keeps. */
   readonly consulted: readonly string[];
+  /** Whether an answer NOT ENOUGH INFO keeps its sets as evidence; otherwise their ids count as consulted. Absent: no. */
+  readonly keepsPartial?: boolean;
 }
 
 export const emptyDraft: Draft = {
@@ -32,8 +34,8 @@ export type DraftAction =
   | { readonly type: 'add'; readonly ids: readonly string[] }
   /** Takes an id out of a set. */
   | { readonly type: 'remove'; readonly id: string; readonly from: number }
-  /** Takes an id out of the active set, or out of the set that has it, and puts it into another, which may be one behind the last. */
-  | { readonly type: 'move'; readonly id: string; readonly to: number }
+  /** Takes an id out of a set (by default the active one, or else the first that has it) and puts it into another, which may be one behind the last. */
+  | { readonly type: 'move'; readonly id: string; readonly to: number; readonly from?: number }
   /** Adds an empty set and makes it active; where the last set is empty, makes that one active. */
   | { readonly type: 'new-set' }
   | { readonly type: 'activate'; readonly set: number }
@@ -43,5 +45,8 @@ export type DraftAction =
   | { readonly type: 'comment'; readonly comment: string }
   /** Puts an id among those that were looked at, or takes it out. */
   | { readonly type: 'consult'; readonly id: string }
+  /** Puts all that was looked at into the active set. */
+  | { readonly type: 'use-consulted' }
+  | { readonly type: 'keep-partial'; readonly keep: boolean }
   /** Replaces everything, such as by what an annotator said before. */
   | { readonly type: 'fill'; readonly draft: Draft };

@@ -14,9 +14,8 @@ export function reduceDraft(draft: Draft, action: DraftAction): Draft {
     case 'remove':
       return without(draft, action.id, action.from);
     case 'move': {
-      const from = sets[active]?.includes(action.id)
-        ? active
-        : sets.findIndex((set) => set.includes(action.id));
+      const own = action.from ?? active;
+      const from = sets[own]?.includes(action.id) ? own : sets.findIndex((set) => set.includes(action.id));
       if (from === action.to || action.to < 0 || action.to > sets.length) return draft;
       const opened = action.to === sets.length ? { ...draft, sets: [...sets, []] } : draft;
       return withIds(from < 0 ? opened : without(opened, action.id, from), [action.id], action.to);
@@ -50,6 +49,12 @@ export function reduceDraft(draft: Draft, action: DraftAction): Draft {
         consulted: isIn ? consulted.filter((id) => id !== action.id) : [...consulted, action.id],
       };
     }
+    case 'use-consulted':
+      return draft.consulted.length === 0
+        ? draft
+        : { ...withIds(draft, draft.consulted, active), consulted: [] };
+    case 'keep-partial':
+      return (draft.keepsPartial ?? false) === action.keep ? draft : { ...draft, keepsPartial: action.keep };
     case 'fill':
       return action.draft;
   }

@@ -13,6 +13,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./agree.ts')).agree,
   },
   {
+    name: 'annotate',
+    summary: 'open a page on which claims are labelled with evidence, written and decided',
+    load: async () => (await import('./annotate.ts')).annotate,
+  },
+  {
     name: 'baseline',
     summary: 'predict labels and evidence the simple way: what a system must beat',
     load: async () => (await import('./baseline.ts')).baseline,
@@ -91,6 +96,11 @@ export const commands: readonly CommandEntry[] = [
     name: 'parse',
     summary: 'read tagged articles: evidence records or figures',
     load: async () => (await import('./parse.ts')).parse,
+  },
+  {
+    name: 'progress',
+    summary: 'tell how far the annotation is, how well annotators agree, and what waits',
+    load: async () => (await import('./progress.ts')).progress,
   },
   {
     name: 'release',

@@ -143,6 +143,27 @@ export class DatasetClaims {
     return claim;
   }
 
+  /**
+   * Puts a record in the place of the claim of its id, into `file`; whether something had to be changed.
+   *
+   * @throws ToolError UNKNOWN_CLAIM, and where the disk says no
+   */
+  replace(record: Claim | UnlabelledClaim, file: string): boolean {
+    const { claim, line, text, path } = this.#locate(record.id);
+    const written = claimLine(record);
+    if (claim.file === file) {
+      if (line.text === written) return false;
+      const end = line.offset + line.text.length;
+      this.#write([changeOf(path, text, text.slice(0, line.offset) + written + text.slice(end))]);
+      return true;
+    }
+    const target = join(this.#folder, file);
+    const there = textOf(target);
+    const moved = insertLine(there ?? '', record.id, written);
+    this.#write([changeOf(target, there, moved), changeOf(path, text, withoutLine(text, line))]);
+    return true;
+  }
+
   #locate(id: ClaimId) {
     this.refresh();
     const claim = this.find(id);

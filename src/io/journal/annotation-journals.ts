@@ -45,6 +45,11 @@ export class AnnotationJournals {
     for (const records of this.files()) yield* records;
   }
 
+  /** The lines of an annotator's journal, in their order. */
+  recordsOf(annotator: string): readonly JournalRecord[] {
+    return this.#files.get(this.pathOf(annotator))?.records ?? [];
+  }
+
   /** Whether an annotator's journal has the line of this number of this device. */
   has(annotator: string, device: string, number: number): boolean {
     return this.#files.get(this.pathOf(annotator))?.has(device, number) === true;

@@ -50,7 +50,10 @@ interface Seen {
  *
  * @see Niven and Kao 2019, Probing Neural Network Comprehension of Natural Language Arguments, for productivity and coverage.
  */
-export function measureCueWords(claims: readonly OpenClaim[], cueWords: readonly string[]): CueFigures {
+export function measureCueWords(
+  claims: readonly Pick<OpenClaim, 'id' | 'claim' | 'label'>[],
+  cueWords: readonly string[],
+): CueFigures {
   const findCues = createCueFinder(cueWords);
   const labels = labelsOf(claims);
   const all = labels.map(() => 0);

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { connection } from './connection.ts';
 
 /** Why a request had no answer that can be used. `status` is 0 where the server could not be reached. */
 export class ApiError extends Error {
@@ -19,17 +20,22 @@ export function tokenOfAddress(): string | undefined {
   return token === '' ? undefined : token;
 }
 
+/** A server that was stopped in the middle of an answer would be waited for without end. */
+const maxMilliseconds = 30_000;
+
 /**
- * Asks the server.
+ * Asks the server. {@link connection} says afterwards whether it could be reached.
  *
  * @param path below `/api/`
  * @param body of a POST; a GET without one
- * @throws ApiError
+ * @param aborted tells that nobody waits for the answer any more
+ * @throws ApiError `ABORTED` after that
  */
 export async function callApi<Schema extends z.ZodType>(
   path: string,
   schema: Schema,
   body?: unknown,
+  aborted?: AbortSignal,
 ): Promise<z.infer<Schema>> {
   const token = tokenOfAddress();
   let response: Response;
@@ -43,9 +49,16 @@ export async function callApi<Schema extends z.ZodType>(
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
       cache: 'no-store',
+      signal: AbortSignal.any([
+        AbortSignal.timeout(maxMilliseconds),
+        ...(aborted === undefined ? [] : [aborted]),
+      ]),
     });
     answer = await response.json();
+    connection.value = 'online';
   } catch (cause) {
+    if (aborted?.aborted) throw new ApiError(0, 'ABORTED', 'Nobody waits for the answer.');
+    connection.value = 'offline';
     throw new ApiError(0, 'UNREACHABLE', cause instanceof Error ? cause.message : String(cause));
   }
   if (!response.ok) {

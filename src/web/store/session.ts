@@ -11,3 +11,14 @@ export async function loadSession(): Promise<Session> {
   session.value = found;
   return found;
 }
+
+/** The session, as soon as the server has said it. */
+export function whenSession(): Promise<Session> {
+  return new Promise((resolve) => {
+    const stop = session.subscribe((found) => {
+      if (found === undefined) return;
+      resolve(found);
+      queueMicrotask(() => stop());
+    });
+  });
+}

@@ -2,8 +2,8 @@
 export interface UnitMark {
   /** Positions of the evidence sets that hold it, in order. */
   readonly sets: readonly number[];
-  /** Whether the active set is among them. */
-  readonly isActive: boolean;
+  /** Position of the active set, where it is among them. */
+  readonly activeSet: number | undefined;
   /** Whether it heads something that was chosen: a title, a heading, a header cell. */
   readonly isContext: boolean;
   readonly isConsulted: boolean;

@@ -1,0 +1,25 @@
+import type { ClaimId } from '../../claims/claim.ts';
+import type { WaitingKind } from '../../stats/progress/waiting-kinds.ts';
+import { type WaitingSettings, waitingKindsOf } from '../../stats/progress/waiting-kinds-of.ts';
+import { toNfc } from '../../text/normalise.ts';
+import type { ClaimWork } from '../work/work.ts';
+import type { AdjudicationSettings } from './adjudication-settings.ts';
+
+/** Tells ids of sure claims; to be made once for many claims. */
+export function sureClaims(ids: readonly ClaimId[]): ReadonlySet<string> {
+  return new Set(ids.map((id) => toNfc(String(id))));
+}
+
+/** What `waitingKindsOf` has to know of a claim. */
+export function waitingSettings(
+  { id }: ClaimWork,
+  { overlap, find }: AdjudicationSettings,
+  sure: ReadonlySet<string>,
+): WaitingSettings {
+  return { overlap, isSure: sure.has(toNfc(String(id))), dataset: find(id)?.record.label };
+}
+
+/** Why a claim waits; none where it does not. */
+export function kindsOf(work: ClaimWork, settings: AdjudicationSettings): WaitingKind[] {
+  return waitingKindsOf(work, waitingSettings(work, settings, sureClaims(settings.sure)));
+}

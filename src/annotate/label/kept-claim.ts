@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { trailStepSchema } from '../../claims/annotation.ts';
+import { challenges } from '../../claims/challenge.ts';
+import { labels } from '../../claims/label.ts';
+import { sentEventSchema } from '../api/events.ts';
+import { type Item, itemSchema } from '../api/item.ts';
+import { type ClaimInHand, takeInHand } from './claim-in-hand.ts';
+
+const count = z.number().nonnegative();
+const ids = z.array(z.string());
+const draftSchema = z.strictObject({
+  label: z.enum(labels).optional(),
+  sets: z.array(ids).min(1),
+  active: z.int().nonnegative(),
+  challenge: z.enum(challenges).optional(),
+  comment: z.string(),
+  consulted: ids,
+  keepsPartial: z.boolean().exactOptional(),
+});
+
+/** What was sent, with any number: it is another one when it is sent again. */
+const replySchema = z.record(z.string(), z.unknown()).transform((reply, context) => {
+  const read = sentEventSchema.safeParse({ ...reply, number: 1 });
+  if (read.success) {
+    const { number: _, ...event } = read.data;
+    if (event.kind === 'annotate' || event.kind === 'skip' || event.kind === 'verdict') return event;
+  }
+  context.addIssue('not what an annotator says in the end');
+  return z.NEVER;
+});
+
+const keptSchema = z.strictObject({
+  /** Form of what is kept: of another form nothing is taken over. */
+  form: z.literal(1),
+  /** When it was kept, in milliseconds of the browser's clock. */
+  at: z.number(),
+  claim: z.strictObject({
+    item: itemSchema,
+    timeline: z.strictObject({
+      past: z.array(draftSchema),
+      present: draftSchema,
+      future: z.array(draftSchema),
+    }),
+    time: z.strictObject({
+      active: count,
+      idle: count,
+      hidden: count,
+      counted: z.number().optional(),
+      lastInput: z.number(),
+      isHidden: z.boolean(),
+    }),
+    trail: z.array(trailStepSchema),
+    suggested: z.boolean(),
+    pages: z.array(z.strictObject({ title: z.string(), fingerprint: z.string() })),
+    page: z.string().optional(),
+    isFlagged: z.boolean(),
+    despite: z.string(),
+    sent: replySchema.optional(),
+    stands: z.boolean(),
+    canResend: z.boolean(),
+    changed: ids,
+    closed: z.string().optional(),
+  }),
+});
+
+/** What a browser keeps of a claim in hand. */
+export interface KeptClaim {
+  readonly form: 1;
+  readonly at: number;
+  readonly claim: ClaimInHand;
+}
+
+/** A claim in the form in which it is kept. */
+export function keepClaim(claim: ClaimInHand, at: number): KeptClaim {
+  return { form: 1, at, claim };
+}
+
+/** A claim that was kept, its time stopped; `undefined` for what is none, such as what an earlier version kept. */
+export function readKeptClaim(kept: unknown): KeptClaim | undefined {
+  const read = keptSchema.safeParse(kept);
+  if (!read.success) return undefined;
+  const { form, at, claim } = read.data;
+  const { label, challenge, ...rest } = claim.timeline.present;
+  if (rest.sets[rest.active] === undefined) return undefined;
+  return {
+    form,
+    at,
+    claim: {
+      ...claim,
+      timeline: {
+        past: claim.timeline.past.map(wholeDraft),
+        present: wholeDraft({ ...rest, label, challenge }),
+        future: claim.timeline.future.map(wholeDraft),
+      },
+      time: { ...claim.time, counted: undefined },
+      page: claim.page,
+      sent: claim.sent,
+      closed: claim.closed,
+    },
+  };
+}
+
+function wholeDraft({ label, challenge, ...rest }: z.infer<typeof draftSchema>) {
+  return { ...rest, label, challenge };
+}
+
+/**
+ * A claim that was given out, as this browser kept it, unless the annotator has answered it elsewhere since, or is asked for another
+ * answer.
+ */
+export function resumeClaim(item: Item, kept: KeptClaim | undefined): ClaimInHand {
+  if (kept === undefined || kept.claim.item.claim !== item.claim) return takeInHand(item);
+  const { own } = item;
+  const isOwnNewer = own !== undefined && own.at !== kept.claim.sent?.at && Date.parse(own.at) > kept.at;
+  if (isOwnNewer || (item.sentBack !== undefined && kept.claim.stands)) return takeInHand(item);
+  return { ...kept.claim, item, changed: [...new Set([...kept.claim.changed, ...(item.changed ?? [])])] };
+}

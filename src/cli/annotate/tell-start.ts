@@ -1,0 +1,51 @@
+import { shownPath } from '../../io/files.ts';
+import { countWords } from '../../reporters/count-words.ts';
+import type { RunningAnnotation } from '../../server/start-annotation.ts';
+import { printable } from '../../text/printable.ts';
+import type { CommandIo } from '../command-io.ts';
+
+/** Who was named to work on the dataset, and how. */
+export interface StartTold {
+  readonly names: readonly string[];
+  /** Whether the name of who works alone was found and not given. */
+  readonly isNameFound: boolean;
+  /** Whether other machines may reach the page. */
+  readonly isOpen: boolean;
+}
+
+/** Tells what is served: who works, what waits, what was found to be wrong with the journals. */
+export async function tellStart(
+  { workspace, waitingOf, hasTokens, isShared }: RunningAnnotation,
+  { names, isNameFound, isOpen }: StartTold,
+  io: CommandIo,
+): Promise<void> {
+  const { claims, config, finished, folder, journals } = workspace;
+  const lines: string[] = [];
+  const [first = ''] = names;
+  if (isNameFound) lines.push(`You are "${first}": --as gives you another name.`);
+  const waiting = names.flatMap((name) => {
+    const count = waitingOf(name);
+    return count === undefined ? [] : `${isShared ? `${name} ` : ''}${count}`;
+  });
+  lines.push(
+    `${countWords(claims.all().length, 'claim')}${waiting.length === 0 ? '' : `, to be answered: ${waiting.join(', ')}`}. Answers go to ${config.claims}/annotations.`,
+  );
+  if (claims.unreadable > 0) {
+    lines.push(
+      `${countWords(claims.unreadable, 'line')} in ${config.claims} cannot be read as a claim: \`claimset validate\` tells of them.`,
+    );
+  }
+  for (const { path, line, message } of journals.problems) {
+    lines.push(`${printable(shownPath(path, folder))}:${line} ${printable(message)}.`);
+  }
+  if (finished !== undefined) {
+    lines.push('A change of a claim that the server had begun when it ended was finished.');
+  }
+  if (isOpen) {
+    lines.push(
+      'Warning: other machines can reach this page. Who has a link answers in its name, and nothing is encrypted on the way: use it in a network that you trust, or behind a server with HTTPS.',
+    );
+  } else if (hasTokens) lines.push('A link is for its annotator alone: who has it answers in that name.');
+  lines.push('Ctrl-C ends.');
+  await io.stderr.write(lines.map((line) => `${line}\n`).join(''));
+}

@@ -1,0 +1,163 @@
+import { join } from 'node:path';
+import { InvalidArgumentError, Option } from 'commander';
+import type { Config } from '../../claims/config.ts';
+import { ToolError, UsageError } from '../../errors.ts';
+import { kindOfPath } from '../../io/files.ts';
+import { findDatasetFolder } from '../../io/load-config.ts';
+import { countWords } from '../../reporters/count-words.ts';
+import type { RunningAnnotation } from '../../server/start-annotation.ts';
+import { printable } from '../../text/printable.ts';
+import { interruption } from '../annotate/interruption.ts';
+import { nameOfUser } from '../annotate/name-of-user.ts';
+import { openBrowser } from '../annotate/open-browser.ts';
+import { findPageFolder } from '../annotate/page-folder.ts';
+import { tellStart } from '../annotate/tell-start.ts';
+import { defineCommand } from '../command.ts';
+import type { CommandIo } from '../command-io.ts';
+import { loadDatasetConfig } from '../dataset/dataset-settings.ts';
+import { addDatasetOption } from '../options.ts';
+
+interface Options {
+  readonly allowHost?: readonly string[];
+  readonly annotators?: readonly string[];
+  readonly as?: string;
+  readonly dataset?: string;
+  readonly host: string;
+  readonly json?: boolean;
+  readonly lead?: readonly string[];
+  readonly open?: boolean;
+  readonly overlap?: number;
+  readonly port: number;
+}
+
+/** What a browser keeps belongs to the address of the page: always the same port. */
+const defaultPort = 4877;
+
+export const annotate = defineCommand<[], Options>({
+  configure: (command) => {
+    addDatasetOption(command)
+      .option('--as <name>', "name of who works alone (default: git's user.name)")
+      .addOption(
+        new Option('--annotators <names>', 'several annotators, each with a link: a1,a2').argParser(
+          parseNames,
+        ),
+      )
+      .addOption(
+        new Option('--lead <names>', 'who adjudicates and sees the progress, with links').argParser(
+          parseNames,
+        ),
+      )
+      .option('--overlap <number>', 'annotators who answer each claim (default: as configured)', parseOverlap)
+      .option('--port <number>', 'port of the page', parsePort, defaultPort)
+      .option('--host <address>', 'address to listen on', '127.0.0.1')
+      .addOption(
+        new Option('--allow-host <name>', 'other name that leads here (repeatable)').argParser(
+          (value: string, previous: readonly string[] = []) => [...previous, value],
+        ),
+      )
+      .option('--open', 'open the page in the browser')
+      .option('--json', 'print the links as JSON');
+  },
+  examples: [
+    ['claimset annotate', 'one person, alone on this machine'],
+    ['claimset annotate --as ann --open', 'the same, with a name, and the page opened'],
+    [
+      'claimset annotate --annotators ann,bob --lead cleo',
+      'two annotators and who decides, each with a link',
+    ],
+    ['claimset annotate --annotators ann,bob --overlap 1', 'each claim answered once'],
+  ],
+  run: async (_args, options, io) => {
+    guardOptions(options);
+    const folder = findDatasetFolder(io.cwd, options.dataset);
+    const config = withOverlap(await loadDatasetConfig(folder), options.overlap);
+    guardFolder(folder, config);
+    // Loaded late: no other command needs a server.
+    const [{ isLoopback, startAnnotation }, { sharedPeople, soloPeople }, { checkNames }] = await Promise.all(
+      [
+        import('../../server/start-annotation.ts'),
+        import('../../server/people/person.ts'),
+        import('../../server/people/check-names.ts'),
+      ],
+    );
+    const { annotators = [], lead = [], as } = options;
+    const isShared = annotators.length + lead.length > 0;
+    const people = isShared ? sharedPeople(annotators, lead) : soloPeople(as ?? nameOfUser(folder, io));
+    const names = [...people.all.keys()];
+    checkNames(names);
+    const ended = interruption();
+    const server = await startAnnotation({
+      folder,
+      config,
+      people,
+      pageFolder: findPageFolder(),
+      host: options.host,
+      port: options.port,
+      otherHosts: options.allowHost ?? [],
+      now: () => new Date(),
+      say: (message) => void io.stderr.write(`${message.split('\n').map(printable).join('\n')}\n`),
+    });
+    await printLinks(server, names, options, io);
+    const isOpen = !isLoopback(options.host);
+    await tellStart(server, { names, isNameFound: !isShared && as === undefined, isOpen }, io);
+    if (options.open === true) openBrowser(server.linkOf(names[0] as string));
+    await ended;
+    await server.stop();
+    await io.stderr.write(`Stopped. ${countWords(server.written(), 'line')} added to the journals.\n`);
+    return 0;
+  },
+});
+
+async function printLinks(
+  { linkOf, hasTokens }: RunningAnnotation,
+  names: readonly string[],
+  { json }: Options,
+  io: CommandIo,
+): Promise<void> {
+  if (json === true) {
+    const links = names.map((annotator) => ({ annotator, url: linkOf(annotator) }));
+    await io.stdout.write(`${JSON.stringify({ links })}\n`);
+    return;
+  }
+  const width = Math.max(...names.map((name) => name.length));
+  for (const name of names)
+    await io.stdout.write(hasTokens ? `${name.padEnd(width)}  ${linkOf(name)}\n` : `${linkOf(name)}\n`);
+}
+
+function guardOptions({ annotators = [], lead = [], as }: Options): void {
+  if (as !== undefined && annotators.length + lead.length > 0)
+    throw new UsageError('--as names who works alone. Give either --as, or --annotators and --lead.');
+}
+
+/** @throws ToolError NO_CLAIMS for a folder that is no dataset */
+function guardFolder(folder: string, { claims }: Config): void {
+  if (kindOfPath(join(folder, claims)) === 'folder') return;
+  throw new ToolError(
+    'NO_CLAIMS',
+    `There is no folder "${claims}" in "${folder}". Run in a dataset folder, name one with --dataset, or make one with \`claimset init\`.`,
+  );
+}
+
+function withOverlap(config: Config, overlap: number | undefined): Config {
+  return overlap === undefined ? config : { ...config, annotate: { ...config.annotate, overlap } };
+}
+
+function parseNames(value: string): string[] {
+  const names = value.split(',').map((name) => name.trim());
+  if (names.includes('')) throw new InvalidArgumentError('Write names like ann,bob.');
+  return names;
+}
+
+function parseOverlap(value: string): number {
+  const number = Number(value);
+  if (!/^\d{1,3}$/.test(value) || number < 1 || number > 100)
+    throw new InvalidArgumentError('Give a whole number from 1 to 100.');
+  return number;
+}
+
+function parsePort(value: string): number {
+  const number = Number(value);
+  if (!/^\d{1,5}$/.test(value) || number > 65535)
+    throw new InvalidArgumentError('Give a whole number from 0 to 65535; 0 takes any that is free.');
+  return number;
+}

@@ -1,0 +1,39 @@
+import type { ProgressResponse } from '../../annotate/api/progress.ts';
+import { measureProgress } from '../../stats/progress/measure-progress.ts';
+import { ownProgress } from '../../stats/progress/own-progress.ts';
+import type { Progress } from '../../stats/progress/progress.ts';
+import type { ServerState } from '../server-state.ts';
+import type { RouteGroup } from './route.ts';
+
+/** `GET /api/progress`: all of it to the lead, the own figures to others. */
+export const addProgressRoutes: RouteGroup = (app, state) => {
+  const measured = createMeasure(state);
+  app.get('/api/progress', (context) => {
+    const { name, roles } = context.get('person');
+    const progress = roles.includes('lead') ? measured() : ownProgress(measured(), name);
+    return context.json<ProgressResponse>({ progress });
+  });
+};
+
+/** The figures, measured anew only when something has changed: intervals take a while. */
+function createMeasure({ workspace, people }: ServerState): () => Progress {
+  let last: { readonly version: number; readonly progress: Progress } | undefined;
+  return () => {
+    const { version, claims, work, config } = workspace;
+    if (last?.version === version) return last.progress;
+    const progress = measureProgress({
+      claims: claims.all().map(({ record }) => record),
+      work: work.claims,
+      settings: {
+        overlap: people.isShared ? config.annotate.overlap : 1,
+        gold: config.annotate.gold.claims,
+        language: config.language,
+        annotators: [...people.all.values()].flatMap(({ name, roles }) =>
+          roles.includes('label') ? [name] : [],
+        ),
+      },
+    });
+    last = { version, progress };
+    return progress;
+  };
+}

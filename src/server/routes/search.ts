@@ -1,0 +1,42 @@
+import type { HitsResponse } from '../../annotate/api/corpus.ts';
+import { printable } from '../../text/printable.ts';
+import { Refusal } from '../guard/refusal.ts';
+import { searchCorpus } from '../search-corpus.ts';
+import { suggestEvidence } from '../suggest-evidence.ts';
+import type { RouteGroup } from './route.ts';
+
+const [defaultLimit, mostHits] = [20, 100];
+/** Characters of a query that are looked at. */
+const maxQueryChars = 1000;
+const suggestionsShown = 20;
+
+/** `GET /api/search` and `/api/suggestions`. */
+export const addSearchRoutes: RouteGroup = (app, { workspace }) => {
+  app.get('/api/search', (context) => {
+    const { q = '', limit = '' } = context.req.query();
+    const most = /^\d{1,3}$/.test(limit) ? Math.min(Number(limit), mostHits) : defaultLimit;
+    return context.json<HitsResponse>(searchCorpus(workspace.searched, q.slice(0, maxQueryChars), most));
+  });
+  app.get('/api/suggestions', (context) => {
+    const { config, claims, searched } = workspace;
+    if (!config.annotate.suggestions) {
+      throw new Refusal(
+        403,
+        'NOT_ALLOWED',
+        'The dataset offers no evidence: what is offered draws answers to it. The setting annotate.suggestions turns it on.',
+      );
+    }
+    const id = context.req.query('claim') ?? '';
+    const found = claims.find(id);
+    if (found === undefined) {
+      throw new Refusal(
+        404,
+        'UNKNOWN_CLAIM',
+        `There is no claim "${printable(id)}". Go on with the next one.`,
+      );
+    }
+    return context.json<HitsResponse>(
+      suggestEvidence(searched, found.record.claim, suggestionsShown, config.language),
+    );
+  });
+};

@@ -1,0 +1,93 @@
+import { networkInterfaces } from 'node:os';
+import { doneCounts } from '../annotate/queue/done-counts.ts';
+import { type OpenOptions, openAnnotation } from './open-annotation.ts';
+import { loadPage } from './page-files.ts';
+import { tokenOf } from './people/token.ts';
+import { serve } from './serve.ts';
+import type { Workspace } from './state/workspace.ts';
+
+/** What is to be annotated, by whom, and where its page is served. */
+export interface AnnotationOptions extends OpenOptions {
+  /** The folder of the built page. */
+  readonly pageFolder: string;
+  /** An address of this machine; others than loopback demand tokens of everybody. */
+  readonly host: string;
+  /** 0 for any that is free. */
+  readonly port: number;
+  /** Names besides those of the host that browsers may use. */
+  readonly otherHosts: readonly string[];
+}
+
+/** A dataset that is being annotated. */
+export interface RunningAnnotation {
+  readonly port: number;
+  readonly workspace: Workspace;
+  /** Whether each annotator has a link of their own. */
+  readonly hasTokens: boolean;
+  readonly isShared: boolean;
+  /** Number of events that were written so far. */
+  readonly written: () => number;
+  /** Number of claims that wait for an answer of somebody; `undefined` for who does not label. */
+  readonly waitingOf: (name: string) => number | undefined;
+  /** The address of the page for somebody. */
+  readonly linkOf: (name: string) => string;
+  /** Done when all answers that were begun are given. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Names of this machine that nobody else can reach. */
+const loopback = ['127.0.0.1', 'localhost', '[::1]'];
+/** Addresses that stand for all of the machine. */
+const everywhere = ['0.0.0.0', '[::]'];
+
+/** Whether an address leads to this machine alone. */
+export function isLoopback(host: string): boolean {
+  return loopback.includes(inUrl(host));
+}
+
+/** Opens a dataset folder and serves its annotation page. @throws ToolError where the folder, the page or the port cannot be used */
+export async function startAnnotation(options: AnnotationOptions): Promise<RunningAnnotation> {
+  const { people, pageFolder, host, port, otherHosts, say } = options;
+  const page = loadPage(pageFolder);
+  const { state, key, lock, written, close } = await openAnnotation(options);
+  try {
+    const tokens = isLoopback(host) && !people.isShared ? undefined : { key };
+    const names = [...loopback, ...namesOf(inUrl(host)), ...otherHosts];
+    const server = await serve(state, { host, port, names, tokens, page, say });
+    lock.tell(host, server.port);
+    const [name = host] = [...otherHosts, ...namesOf(inUrl(host))];
+    const address = `http://${name}:${server.port}/`;
+    return {
+      port: server.port,
+      workspace: state.workspace,
+      hasTokens: tokens !== undefined,
+      isShared: people.isShared,
+      written,
+      waitingOf: (annotator) => {
+        if (people.all.get(annotator)?.roles.includes('label') !== true) return undefined;
+        const { done, total } = doneCounts(state.queue.state, annotator, state.now().getTime(), 0);
+        return total - done;
+      },
+      linkOf: (annotator) => (tokens === undefined ? address : `${address}#${tokenOf(annotator, key)}`),
+      stop: async () => {
+        await server.stop();
+        close();
+      },
+    };
+  } catch (error) {
+    close();
+    throw error;
+  }
+}
+
+/** The names under which a machine is reached that listens on an address: an address cannot be taken over by somebody else's name server. */
+function namesOf(host: string): string[] {
+  if (!everywhere.includes(host)) return [host];
+  const all = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []);
+  return all.filter(({ internal }) => !internal).map(({ address }) => inUrl(address));
+}
+
+/** An address as it stands in links. */
+function inUrl(host: string): string {
+  return host.includes(':') && !host.startsWith('[') ? `[${host}]` : host;
+}

@@ -1,0 +1,94 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { showKeys } from '../../annotate/keys/show-keys.ts';
+import { Dialog } from '../shell/dialog.tsx';
+import { words } from '../words/words.ts';
+import { type ActionId, actionGroups, actionIds, actionTable } from './actions.ts';
+import { KeyEditor } from './key-editor.tsx';
+import { bindings, keySettings, resetKeys, switchSingleKeys } from './key-settings.ts';
+import { isMac, useKeys } from './use-keys.ts';
+import './help-dialog.css';
+
+/** All actions with their keys, and how to give them others. */
+export function HelpDialog({ onClose }: { readonly onClose: () => void }): JSX.Element {
+  const isChanging = useSignal(false);
+  const { keys: says } = words.shell;
+  const { hasSingleKeys } = keySettings.value;
+  return (
+    <Dialog
+      title={says.title}
+      size="wide"
+      onClose={onClose}
+      footer={
+        <>
+          {isChanging.value && (
+            <button type="button" onClick={resetKeys}>
+              {says.reset}
+            </button>
+          )}
+          <button
+            type="button"
+            aria-pressed={isChanging.value}
+            onClick={() => {
+              isChanging.value = !isChanging.value;
+            }}
+          >
+            {isChanging.value ? says.doneChanging : says.change}
+          </button>
+        </>
+      }
+    >
+      <HelpKeys onClose={onClose} />
+      <label class="help-dialog-switch">
+        <input
+          type="checkbox"
+          checked={hasSingleKeys}
+          onChange={(event) => switchSingleKeys(event.currentTarget.checked)}
+        />
+        <span>
+          {says.single}
+          <small>{isMac ? says.singleNoteMac : says.singleNote}</small>
+        </span>
+      </label>
+      <div class={isChanging.value ? 'help-dialog-groups help-dialog-changing' : 'help-dialog-groups'}>
+        {actionGroups.map((group) => (
+          <section key={group} class="help-dialog-group">
+            <h3>{says.groups[group]}</h3>
+            <dl>
+              {actionIds
+                .filter((action) => actionTable[action].group === group)
+                .map((action) => (
+                  <div key={action} class="help-dialog-action">
+                    <dt>{says.actions[action]}</dt>
+                    <dd>
+                      {isChanging.value ? <KeyEditor action={action} /> : <ShownKeys action={action} />}
+                    </dd>
+                  </div>
+                ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  );
+}
+
+/** The key that opened the help closes it. It stands inside the dialog, where keys go. */
+function HelpKeys({ onClose }: { readonly onClose: () => void }): null {
+  useKeys({ help: onClose });
+  return null;
+}
+
+function ShownKeys({ action }: { readonly action: ActionId }): JSX.Element {
+  const { keys: says } = words.shell;
+  const keys = bindings.value[action];
+  if (keys.length === 0) return <span class="help-dialog-none">{says.none}</span>;
+  return (
+    <>
+      {keys.map((text) => (
+        <kbd key={text}>{showKeys(text, isMac)}</kbd>
+      ))}
+      {actionTable[action].takesDigit === true && <small>{says.thenDigit}</small>}
+    </>
+  );
+}

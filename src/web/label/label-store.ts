@@ -1,0 +1,265 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { z } from 'zod';
+import { type NextResponse, nextResponseSchema } from '../../annotate/api/item.ts';
+import type { Session } from '../../annotate/api/session.ts';
+import { type ClaimInHand, isUntouched } from '../../annotate/label/claim-in-hand.ts';
+import { keepClaim, readKeptClaim, resumeClaim } from '../../annotate/label/kept-claim.ts';
+import type { LabelAction } from '../../annotate/label/label-action.ts';
+import { type LabelEffect, type LabelState, labelStart } from '../../annotate/label/label-state.ts';
+import { stepLabel } from '../../annotate/label/step-label.ts';
+import type { ClaimId } from '../../claims/claim.ts';
+import { ApiError, callApi, tokenOfAddress } from '../store/api.ts';
+import { connection } from '../store/connection.ts';
+import { findDraft, keepDraft } from '../store/drafts.ts';
+import { heartbeatMilliseconds, sendHeartbeat } from '../store/heartbeat.ts';
+import { deviceName, feedback, refused, submit, unsentClaims } from '../store/outbox.ts';
+import { createHonestClock, type HonestClock } from './honest-clock.ts';
+import { keepLine, restoreLine } from './session-line.ts';
+
+/** The label page's state, and what changes it. */
+export interface LabelStore {
+  readonly state: ReadonlySignal<LabelState>;
+  readonly clock: HonestClock;
+  /** Milliseconds of the browser's clock, every second. */
+  readonly now: ReadonlySignal<number>;
+  readonly act: (action: LabelAction) => void;
+  /** Keeps the claim for this annotator for one duration more. */
+  readonly extend: () => Promise<void>;
+  /** Asks for another claim than the one in hand, which another tab has too. */
+  readonly takeAnother: () => void;
+  readonly dispose: () => void;
+}
+
+/** What the clock shows is kept this often, so that a crash loses no more. */
+const keepTimeMilliseconds = 5000;
+const retryMilliseconds = 5000;
+
+/**
+ * Runs the label page of somebody.
+ *
+ * @param named the claim that the address names, if any
+ */
+export function createLabelStore(session: Session, named: string | undefined): LabelStore {
+  const { leaseSeconds } = session;
+  const state = signal<LabelState>(labelStart);
+  const now = signal(Date.now());
+  const clock = createHonestClock(session.idleSeconds);
+  const kept = new Map<ClaimId, ClaimInHand>();
+  let isDisposed = false;
+  let isAsking = false;
+  let turned: readonly ClaimId[] = [];
+
+  function act(action: LabelAction): void {
+    if (isDisposed) return;
+    const before = state.peek().current;
+    if (before !== undefined && action.type !== 'tick' && action.type !== 'lease')
+      apply({ type: 'time', time: clock.settle() });
+    const effects = apply(action);
+    const { current } = state.peek();
+    if (current?.item.id !== before?.item.id) {
+      if (current === undefined) clock.stop();
+      else clock.start(current.time);
+    }
+    keep();
+    for (const effect of effects) void run(effect);
+  }
+
+  function apply(action: LabelAction): readonly LabelEffect[] {
+    const [next, effects] = stepLabel(state.peek(), action);
+    state.value = next;
+    return effects;
+  }
+
+  /** Keeps the claims that changed, the one in hand last. */
+  function keep(): void {
+    const { current, back, ahead } = state.peek();
+    for (const claim of [
+      ...back.slice(-3),
+      ...ahead.slice(0, 3),
+      ...(current === undefined ? [] : [current]),
+    ]) {
+      if (kept.get(claim.item.id) === claim) continue;
+      kept.set(claim.item.id, claim);
+      void keepDraft('label', claim.item.id, keepClaim(claim, Date.now()));
+    }
+    keepLine(session, state.peek());
+  }
+
+  async function run(effect: LabelEffect): Promise<void> {
+    switch (effect.do) {
+      case 'send':
+        await submit(effect.event);
+        break;
+      case 'next':
+        await next(undefined);
+        break;
+      case 'take':
+        await takeAgain(effect.claim);
+        break;
+    }
+  }
+
+  async function ask(claim: ClaimId | undefined): Promise<NextResponse> {
+    const { back, ahead } = state.peek();
+    const done = back.filter(({ stands }) => stands).map(({ item }) => item.id);
+    const waiting = ahead.map(({ item }) => item.id);
+    const except = [...new Set([...(await unsentClaims()), ...done, ...waiting, ...turned])];
+    return await callApi('next', nextResponseSchema, {
+      device: await deviceName(),
+      ...(claim === undefined ? { except: except.slice(-1000) } : { claim }),
+      zone: -new Date().getTimezoneOffset(),
+    });
+  }
+
+  async function next(claim: ClaimId | undefined): Promise<void> {
+    if (isAsking) return;
+    isAsking = true;
+    try {
+      const answer = await ask(claim);
+      const { item } = answer;
+      const draft = item === null ? undefined : readKeptClaim(await findDraft('label', item.id));
+      const resumed = item === null ? undefined : resumeClaim(item, draft);
+      act({ type: 'arrived', answer, kept: resumed, at: Date.now(), leaseSeconds });
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      act(error.status === 0 ? { type: 'unreachable' } : { type: 'refused', message: error.message });
+    } finally {
+      isAsking = false;
+    }
+  }
+
+  async function takeAgain(claim: ClaimId): Promise<void> {
+    try {
+      const answer = await ask(claim);
+      act({ type: 'taken', claim, answer, at: Date.now(), leaseSeconds });
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+      // Without the server the work goes on: the next heartbeat takes the lease.
+      if (error.status !== 0) act({ type: 'closed', claim, message: error.message });
+    }
+  }
+
+  async function beat(isActive: boolean): Promise<void> {
+    const claim = state.peek().current?.item.id;
+    if (claim === undefined) return;
+    try {
+      const { lease } = await sendHeartbeat(claim, isActive);
+      act({ type: 'lease', claim, lease, at: Date.now(), leaseSeconds });
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error;
+    }
+  }
+
+  function onTick(): void {
+    now.value = Date.now();
+    const { justDone, current } = state.peek();
+    if (justDone !== undefined) act({ type: 'tick', at: now.peek() });
+    const time = clock.time.peek();
+    if (current !== undefined && sum(time) - sum(current.time) >= keepTimeMilliseconds)
+      act({ type: 'time', time });
+  }
+
+  function retry(): void {
+    const { view, current } = state.peek();
+    const isWaiting = view.is === 'unreachable' || (view.is === 'empty' && view.reason === 'all-leased');
+    if (isWaiting && current === undefined) void next(undefined);
+  }
+
+  /** A claim that nothing was done about goes back at once; work that was begun keeps its lease until it ends by itself. */
+  function release(): void {
+    const { current, view } = state.peek();
+    if (current === undefined || view.is !== 'open' || current.stands || !isUntouched(current)) return;
+    void releaseClaim(current.item.id);
+  }
+
+  function onPageShow(event: PageTransitionEvent): void {
+    const { current } = state.peek();
+    if (event.persisted && current !== undefined) void takeAgain(current.item.id);
+  }
+
+  const timers = [
+    setInterval(onTick, 1000),
+    setInterval(() => void beat(clock.wasUsed()), heartbeatMilliseconds),
+    setInterval(retry, retryMilliseconds),
+  ];
+  addEventListener('pagehide', release);
+  addEventListener('pageshow', onPageShow);
+  const unsubscribe = [
+    feedback.subscribe((all) => {
+      const latest = all.at(-1);
+      if (latest !== undefined) act({ type: 'feedback', feedback: latest });
+    }),
+    refused.subscribe((all) => {
+      for (const { event, result } of all) {
+        if (result.status === 'refused' && result.code === 'ADJUDICATED')
+          act({ type: 'closed', claim: event.claim, message: result.message });
+      }
+    }),
+    connection.subscribe((found) => {
+      if (found === 'online') queueMicrotask(retry);
+    }),
+  ];
+
+  async function begin(): Promise<void> {
+    // To know the device's name for a release as the page goes, when nothing can be waited for.
+    device = await deviceName();
+    const line = await restoreLine(session);
+    if (named !== undefined && String(line?.current?.item.id) !== named) {
+      if (line !== undefined) {
+        // What was in hand waits behind the claim that was asked for.
+        const ahead = line.current === undefined ? line.ahead : [line.current, ...line.ahead];
+        state.value = { ...state.peek(), back: line.back, ahead };
+      }
+      await next(named);
+    } else if (line !== undefined) act({ type: 'restored', ...line });
+    else await next(undefined);
+  }
+  void begin();
+
+  return {
+    state,
+    clock,
+    now,
+    act,
+    extend: () => beat(true),
+    takeAnother: () => {
+      const { current } = state.peek();
+      if (current === undefined) return;
+      turned = [...turned, current.item.id];
+      act({ type: 'turn-away' });
+    },
+    dispose: () => {
+      release();
+      isDisposed = true;
+      for (const timer of timers) clearInterval(timer);
+      for (const stop of unsubscribe) stop();
+      removeEventListener('pagehide', release);
+      removeEventListener('pageshow', onPageShow);
+      clock.dispose();
+    },
+  };
+}
+
+let device: string | undefined;
+
+/** Without waiting for an answer: the page may be closing. */
+async function releaseClaim(claim: ClaimId): Promise<void> {
+  const token = tokenOfAddress();
+  if (device === undefined) return;
+  await fetch('/api/release', {
+    method: 'POST',
+    keepalive: true,
+    headers: {
+      'Content-Type': 'application/json',
+      ...(token !== undefined && { Authorization: `Bearer ${token}` }),
+    },
+    body: JSON.stringify({ device, claim }),
+  }).then(
+    (response) => z.unknown().parse(response.status),
+    () => undefined,
+  );
+}
+
+function sum({ active, idle, hidden }: { active: number; idle: number; hidden: number }): number {
+  return active + idle + hidden;
+}

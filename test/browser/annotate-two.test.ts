@@ -1,0 +1,127 @@
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Annotation } from '../../src/claims/annotation.ts';
+import { copyOfDataset, root } from '../cli/run-command.ts';
+import { type AnnotateServer, startAnnotateServer } from './annotate-server.ts';
+import { chromiumFlags, chromiumPath, whyNoChromium } from './chromium.ts';
+
+const hasPage = existsSync(process.env.CLAIMSET_WEB ?? join(root, 'dist/web'));
+const why =
+  whyNoChromium() ?? (hasPage ? undefined : 'skipped: the page is not built; `npm run build` does it');
+
+/** A copy of the project's dataset with its first claims alone, which nobody has annotated. */
+function folderWith(claims: number): string {
+  const folder = copyOfDataset('suite');
+  rmSync(join(folder, 'claims/annotations'), { recursive: true, force: true });
+  for (const name of readdirSync(join(folder, 'claims'))) {
+    if (!name.endsWith('.jsonl')) continue;
+    const path = join(folder, 'claims', name);
+    if (name !== 'tables.jsonl') rmSync(path);
+    else writeFileSync(path, `${readFileSync(path, 'utf8').split('\n').slice(0, claims).join('\n')}\n`);
+  }
+  return folder;
+}
+
+describe.skipIf(why !== undefined)(`two annotators at once${why === undefined ? '' : ` (${why})`}`, () => {
+  let browser: Browser;
+  let server: AnnotateServer;
+  /** Milliseconds by which the clock of the server goes ahead. */
+  let ahead = 0;
+  const complaints: string[] = [];
+
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: chromiumPath, args: chromiumFlags });
+    server = await startAnnotateServer({
+      folder: folderWith(12),
+      annotators: ['ann', 'bob'],
+      config: { annotate: { overlap: 1, leaseMinutes: 30 } },
+      now: () => new Date(Date.now() + ahead),
+    });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  async function open(name: string): Promise<Page> {
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    const page = await context.newPage();
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await page.clock.install();
+    await page.goto(server.linkOf(name));
+    await page.locator('.article-unit').first().waitFor();
+    return page;
+  }
+
+  /** Id of the claim in hand; `undefined` where there is none. */
+  async function claimOf(page: Page): Promise<string | undefined> {
+    await page.locator('.claim-bar-facts span, .state').first().waitFor();
+    const [text] = await page.locator('.claim-bar-facts span').allInnerTexts();
+    return text?.replace(/^Claim /, '');
+  }
+
+  async function answer(page: Page): Promise<string | undefined> {
+    const claim = await claimOf(page);
+    for (const key of ['j', 'x', '2', 'Control+Enter']) await page.keyboard.press(key);
+    await expect.poll(() => claimOf(page), { timeout: 5000 }).not.toBe(claim);
+    return claim;
+  }
+
+  function answersOf(name: string): Annotation[] {
+    const path = join(server.folder, `claims/annotations/${name}.jsonl`);
+    const text = existsSync(path) ? readFileSync(path, 'utf8').trim() : '';
+    return text === '' ? [] : text.split('\n').map((line) => JSON.parse(line) as Annotation);
+  }
+
+  test('never get the same claim beyond the overlap, until a lease is over', async () => {
+    const [ann, bob] = [await open('ann'), await open('bob')];
+    for (let times = 0; times < 3; times++) {
+      const [first, second] = await Promise.all([claimOf(ann), claimOf(bob)]);
+      expect(first).not.toBe(second);
+      await Promise.all([answer(ann), answer(bob)]);
+    }
+    const answered = [...answersOf('ann'), ...answersOf('bob')].map(({ claim }) => claim);
+    expect(answered).toHaveLength(6);
+    expect(new Set(answered).size).toBe(6);
+
+    // Ann begins a claim and goes away; Bob does all there is but for that.
+    const kept = await claimOf(ann);
+    for (const key of ['j', 'x', '1']) await ann.keyboard.press(key);
+    while ((await claimOf(bob)) !== undefined) await answer(bob);
+    await bob.getByRole('heading', { name: 'Others have the last claims' }).waitFor();
+    expect(answersOf('bob').map(({ claim }) => claim)).not.toContain(kept);
+
+    // Two minutes before the end she is warned, and may keep it with one click.
+    const warning = ann.getByText(/This claim is kept for you for .* more\./);
+    const beat = ann.waitForResponse('**/api/heartbeat');
+    await ann.clock.fastForward(25_000);
+    await beat;
+    await ann.clock.fastForward(28.5 * 60_000);
+    await warning.waitFor();
+    ahead = 29 * 60_000;
+    await ann.getByRole('button', { name: 'Keep it' }).click();
+    await warning.waitFor({ state: 'detached' });
+
+    // She does not, and Bob gets it.
+    ahead += 31 * 60_000;
+    await bob.clock.fastForward(31 * 60_000);
+    await expect.poll(() => claimOf(bob), { timeout: 5000 }).toBe(kept);
+    await ann.clock.fastForward(31 * 60_000);
+    await ann.getByText('Somebody else has this claim now.').waitFor();
+    expect(await ann.getByRole('radio', { name: 'Supports' }).isChecked()).toBe(true);
+
+    // What both say is kept, hers as an extra answer.
+    await answer(bob);
+    await expect.poll(() => answersOf('bob').at(-1)?.claim).toBe(kept);
+    await ann.keyboard.press('Control+Enter');
+    await expect.poll(() => answersOf('ann').at(-1)?.claim, { timeout: 5000 }).toBe(kept);
+    expect(answersOf('ann').at(-1)).toMatchObject({ label: 'SUPPORTS', late: true });
+    await expect.poll(() => claimOf(ann), { timeout: 5000 }).not.toBe(kept);
+    expect(complaints).toEqual([]);
+  });
+});
