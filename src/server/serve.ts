@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { ToolError } from '../errors.ts';
 import { type AppOptions, createApp } from './app.ts';
-import { hostsOf } from './guard/check-host.ts';
+import { hostsOf, type ServerNames } from './guard/check-host.ts';
 import type { ServerState } from './server-state.ts';
 
 /** Where a server listens. */
@@ -12,8 +12,7 @@ export interface ServeOptions extends Omit<AppOptions, 'hosts'> {
   readonly host: string;
   /** 0 for any that is free. */
   readonly port: number;
-  /** Names that lead to the host. */
-  readonly names: readonly string[];
+  readonly names: ServerNames;
 }
 
 /** A server that answers. */

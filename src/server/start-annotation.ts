@@ -10,11 +10,11 @@ import type { Workspace } from './state/workspace.ts';
 export interface AnnotationOptions extends OpenOptions {
   /** The folder of the built page. */
   readonly pageFolder: string;
-  /** An address of this machine; others than loopback demand tokens of everybody. */
+  /** An address of this machine. */
   readonly host: string;
   /** 0 for any that is free. */
   readonly port: number;
-  /** Names besides those of the host that browsers may use. */
+  /** Names besides those of the host that browsers may use, such as that of a server before this one; with a port or without. */
   readonly otherHosts: readonly string[];
 }
 
@@ -40,9 +40,9 @@ const loopback = ['127.0.0.1', 'localhost', '[::1]'];
 /** Addresses that stand for all of the machine. */
 const everywhere = ['0.0.0.0', '[::]'];
 
-/** Whether an address leads to this machine alone. */
-export function isLoopback(host: string): boolean {
-  return loopback.includes(inUrl(host));
+/** Whether nobody on another machine can reach the page, so that who works alone needs no token. */
+export function isPrivate({ host, otherHosts }: Pick<AnnotationOptions, 'host' | 'otherHosts'>): boolean {
+  return loopback.includes(inUrl(host)) && otherHosts.length === 0;
 }
 
 /** Opens a dataset folder and serves its annotation page. @throws ToolError where the folder, the page or the port cannot be used */
@@ -51,12 +51,12 @@ export async function startAnnotation(options: AnnotationOptions): Promise<Runni
   const page = loadPage(pageFolder);
   const { state, key, lock, written, close } = await openAnnotation(options);
   try {
-    const tokens = isLoopback(host) && !people.isShared ? undefined : { key };
-    const names = [...loopback, ...namesOf(inUrl(host)), ...otherHosts];
+    const tokens = isPrivate(options) && !people.isShared ? undefined : { key };
+    const own = namesOf(inUrl(host));
+    const names = { own: [...loopback, ...own], others: otherHosts };
     const server = await serve(state, { host, port, names, tokens, page, say });
     lock.tell(host, server.port);
-    const [name = host] = [...otherHosts, ...namesOf(inUrl(host))];
-    const address = `http://${name}:${server.port}/`;
+    const address = `http://${own[0] ?? host}:${server.port}/`;
     return {
       port: server.port,
       workspace: state.workspace,

@@ -264,12 +264,12 @@ describe.skipIf(why !== undefined)(`labelling${why === undefined ? '' : ` (${why
         await page.locator('.check-list-fine, .check-list-found').waitFor();
         await inspect(page);
         await press(page, '/');
-        expect(await page.evaluate(() => document.activeElement?.localName)).toBe('input');
+        expect(await page.evaluate('document.activeElement?.localName')).toBe('input');
         await inspect(page);
         await press(page, 'Escape');
         await expect.poll(() => page.locator('.tool-column').isVisible()).toBe(false);
         await press(page, 'Escape', 'c');
-        expect(await page.evaluate(() => document.activeElement?.localName)).toBe('textarea');
+        expect(await page.evaluate('document.activeElement?.localName')).toBe('textarea');
       },
       { colorScheme: 'dark', viewport: { width: 390, height: 844 } },
     ));
@@ -279,7 +279,7 @@ describe.skipIf(why !== undefined)(`labelling${why === undefined ? '' : ` (${why
       await press(page, 'j', 'x', '3', 'n');
       for (const width of [320, 640, 720, 1024, 1100, 1920]) {
         await page.setViewportSize({ width, height: width === 320 ? 256 : 800 });
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+        expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
       }
     }));
 

@@ -1,28 +1,16 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Annotation } from '../../src/claims/annotation.ts';
-import { copyOfDataset, root } from '../cli/run-command.ts';
+import { root } from '../cli/run-command.ts';
 import { type AnnotateServer, startAnnotateServer } from './annotate-server.ts';
 import { chromiumFlags, chromiumPath, whyNoChromium } from './chromium.ts';
+import { folderWithClaims } from './folder-with-claims.ts';
 
 const hasPage = existsSync(process.env.CLAIMSET_WEB ?? join(root, 'dist/web'));
 const why =
   whyNoChromium() ?? (hasPage ? undefined : 'skipped: the page is not built; `npm run build` does it');
-
-/** A copy of the project's dataset with its first claims alone, which nobody has annotated. */
-function folderWith(claims: number): string {
-  const folder = copyOfDataset('suite');
-  rmSync(join(folder, 'claims/annotations'), { recursive: true, force: true });
-  for (const name of readdirSync(join(folder, 'claims'))) {
-    if (!name.endsWith('.jsonl')) continue;
-    const path = join(folder, 'claims', name);
-    if (name !== 'tables.jsonl') rmSync(path);
-    else writeFileSync(path, `${readFileSync(path, 'utf8').split('\n').slice(0, claims).join('\n')}\n`);
-  }
-  return folder;
-}
 
 describe.skipIf(why !== undefined)(`two annotators at once${why === undefined ? '' : ` (${why})`}`, () => {
   let browser: Browser;
@@ -34,7 +22,7 @@ describe.skipIf(why !== undefined)(`two annotators at once${why === undefined ? 
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: chromiumPath, args: chromiumFlags });
     server = await startAnnotateServer({
-      folder: folderWith(12),
+      folder: folderWithClaims(12),
       annotators: ['ann', 'bob'],
       config: { annotate: { overlap: 1, leaseMinutes: 30 } },
       now: () => new Date(Date.now() + ahead),

@@ -133,9 +133,7 @@ describe.skipIf(why !== undefined)(`writing claims${why === undefined ? '' : ` (
         `{"id":"tester-0001","claim":"Talks in the Minsk Group merely led to a <b>treaty</b> in 1994<img src=x onerror=alert(1)>.","label":"REFUTES","evidence":[["${source}"]],"mutation":"negate","source":"${source}"}\n`,
       );
     expect(await page.locator('.written-list-text').innerHTML()).toContain('&lt;b&gt;treaty&lt;/b&gt;');
-    const { exitCode, stdout } = await runCommand(['validate', '--format', 'json'], { cwd: server.folder });
-    expect(stdout).not.toContain('"severity":"error"');
-    expect(exitCode).toBe(0);
+    expect(await runCommand(['validate', '--quiet'], { cwd: server.folder })).toMatchObject({ exitCode: 0 });
 
     // The next one from the same source is begun by typing it.
     await type('A treaty was signed by both sides.');
@@ -186,7 +184,7 @@ describe.skipIf(why !== undefined)(`writing claims${why === undefined ? '' : ` (
     await page.getByRole('button', { name: `Undo claim ${id}` }).click();
     await expect.poll(written).toContain('brought both sides');
     expect(await claim().inputValue()).toBe('Mediators from Minsk brought neither side a treaty.');
-    expect((await runCommand(['validate'], { cwd: server.folder })).exitCode).toBe(0);
+    expect(await runCommand(['validate', '--quiet'], { cwd: server.folder })).toMatchObject({ exitCode: 0 });
     expect(complaints).toEqual([]);
   });
 
@@ -226,7 +224,7 @@ describe.skipIf(why !== undefined)(`writing claims${why === undefined ? '' : ` (
       await page.getByRole('combobox', { name: 'Search the articles' }).focus();
       await page.getByRole('option').first().waitFor();
       await axe();
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+      expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
       expect(complaints).toEqual([]);
     },
   );

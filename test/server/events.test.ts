@@ -452,6 +452,29 @@ describe('the disk', () => {
     expect([third.workspace.finished, existsSync(pending)]).toEqual([undefined, false]);
   });
 
+  test.each([
+    ['the file of the labelled comes first', 'claims/unlabelled/new.jsonl', 'claims/new.jsonl'],
+    ['the file of the unlabelled comes first', 'claims/unlabelled/z.jsonl', 'claims/z.jsonl'],
+  ])('a claim that was moving when the server died stands in one file again: %s', async (_, from, to) => {
+    const record = lines(JSON.stringify({ id: 'u-1', claim: 'The river is warm.' }));
+    const folder = smallDataset({ [claimsPath]: files[claimsPath] as string, [from]: record });
+    const first = await serveFolder(folder);
+    await first.send(undefined, { ...adjudicate('u-1'), number: 1 });
+    first.close();
+    const after = [readClaims(folder, from), readClaims(folder, to)];
+    expect(after).toEqual(['', expect.stringContaining('"label":"REFUTES"')]);
+    const change = { do: 'gold', id: 'u-1', gold: goldOfLine(after[1] ?? '') };
+    writeFileSync(
+      join(folder, '.claimset/annotate.pending.json'),
+      JSON.stringify({ annotator: 'ann', device: 'd1', number: 1, change }),
+    );
+    writeFileSync(join(folder, from), record);
+    const next = await serveFolder(folder);
+    expect([readClaims(folder, from), readClaims(folder, to)]).toEqual(after);
+    await next.send(undefined, { ...withdraw('u-1', 'adjudication'), number: 2 });
+    expect([readClaims(folder, from), readClaims(folder, to)]).toEqual([record, '']);
+  });
+
   test('what others do to the files is seen by the next request', async () => {
     const folder = smallDataset(files);
     const server = await serveFolder(folder, team);

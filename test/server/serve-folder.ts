@@ -49,7 +49,7 @@ export type NewEvent = SentEvent extends infer Event
     : never
   : never;
 
-export const page: PageFiles = new Map([
+const page: PageFiles = new Map([
   ['/index.html', { type: 'text/html; charset=utf-8', bytes: bytesOf('<!doctype html>'), isLasting: false }],
   ['/assets/main-abcd1234.js', { type: 'text/javascript', bytes: bytesOf('1'), isLasting: true }],
 ]);
@@ -91,7 +91,7 @@ export async function serveFolder(
   else closedLater.push(opened.close);
   const tokens = isShared ? { key: opened.key } : undefined;
   const app = createApp(opened.state, {
-    hosts: hostsOf(['127.0.0.1', 'localhost'], 4877),
+    hosts: hostsOf({ own: ['127.0.0.1', 'localhost'], others: [] }, 4877),
     tokens,
     page,
     say,

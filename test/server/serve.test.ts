@@ -2,10 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { defaultConfig } from '../../src/claims/default-config.ts';
 import { ToolError } from '../../src/errors.ts';
 import { lockFolder } from '../../src/server/folder-lock.ts';
+import { hostsOf } from '../../src/server/guard/check-host.ts';
+import { soloPeople } from '../../src/server/people/person.ts';
 import { privateFolder } from '../../src/server/people/private-folder.ts';
+import { startAnnotation } from '../../src/server/start-annotation.ts';
 import { type AnnotateServer, startAnnotateServer } from '../browser/annotate-server.ts';
 import { temporaryFolder } from '../cli/run-command.ts';
 import { claimLine, claimsPath, lines, smallDataset, writeInto } from '../cli/small-dataset.ts';
@@ -130,6 +134,35 @@ describe('one folder, one server', () => {
     const started = await startAnnotateServer({ folder, pageFolder });
     await started.stop();
   });
+});
+
+test('who can be reached by another name asks even one person alone for a token', async () => {
+  const running = await startAnnotation({
+    folder: smallDataset(files),
+    config: defaultConfig,
+    people: soloPeople('ann'),
+    pageFolder,
+    host: '127.0.0.1',
+    port: 0,
+    otherHosts: ['Label.example'],
+    now: () => new Date(),
+    say: () => {},
+  });
+  onTestFinished(running.stop);
+  const { origin, hash } = new URL(running.linkOf('ann'));
+  expect(hash).toMatch(/^#ann\.[\w-]{43}$/);
+  const status = async (headers: Record<string, string>) =>
+    (await fetch(`${origin}/api/session`, { headers })).status;
+  expect(await status({})).toBe(401);
+  expect(await status({ Authorization: `Bearer ${hash.slice(1)}` })).toBe(200);
+  const names = hostsOf({ own: ['127.0.0.1'], others: ['Label.example', 'b.example:8443'] }, 4877);
+  expect([...names]).toEqual([
+    '127.0.0.1:4877',
+    'label.example',
+    'label.example:4877',
+    'b.example:8443',
+    'b.example:8443:4877',
+  ]);
 });
 
 test('git sees nothing of what the server keeps for itself, and nobody else the key', () => {

@@ -30,7 +30,13 @@ export type DecisionAction =
   | { readonly type: 'put-back'; readonly set: EvidenceSet };
 
 /** What a decision begins with: what was decided before, else what the answers have in common, which nobody has confirmed. */
-export function startDecision({ answers, decided }: Pick<ConflictResponse, 'answers' | 'decided'>): Decision {
+export function startDecision({
+  answers,
+  decided,
+}: {
+  readonly answers: readonly Answer[];
+  readonly decided: ConflictResponse['decided'];
+}): Decision {
   if (decided === null) return { draft: agreedPart(answers), reason: undefined, leftOut: [] };
   const { label, evidence, challenge, reason } = decided;
   const draft = draftOfAnswer({ label, evidence, ...(challenge !== undefined && { challenge }) });

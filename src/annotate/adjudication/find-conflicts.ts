@@ -2,6 +2,7 @@ import type { Annotation } from '../../claims/annotation.ts';
 import type { ClaimId } from '../../claims/claim.ts';
 import { labels } from '../../claims/label.ts';
 import { entropyOf } from '../../stats/entropy.ts';
+import { type WaitingKind, waitingKinds } from '../../stats/progress/waiting-kinds.ts';
 import { waitingKindsOf } from '../../stats/progress/waiting-kinds-of.ts';
 import type { Conflict, ConflictsResponse, Decided } from '../api/adjudication.ts';
 import type { ClaimWork, Work } from '../work/work.ts';
@@ -13,6 +14,8 @@ import { sureClaims, waitingSettings } from './waiting-of.ts';
 /** Agreed claims that are told at once: as many as a browser keeps in its outbox without trouble. */
 const mostAgreed = 500;
 const mostDecided = 200;
+/** Of each kind: as many as somebody decides until the list is asked for again, and no page of them all. */
+const mostOfKind = 500;
 
 /** What waits for who adjudicates, what can be accepted, and what was decided. Linear in the claims that something was done about, but for sorting. */
 export function findConflicts(work: Work, settings: AdjudicationSettings): ConflictsResponse {
@@ -38,8 +41,16 @@ export function findConflicts(work: Work, settings: AdjudicationSettings): Confl
   waiting.sort((a, b) => b.entropy - a.entropy || compareIds(a.claim, b.claim));
   decided.sort((a, b) => Date.parse(b.at) - Date.parse(a.at) || compareIds(a.claim, b.claim));
   const agreed = [...agreedClaims(work, settings)].sort((a, b) => compareIds(a.id, b.id));
+  const kindCounts = Object.fromEntries(waitingKinds.map((kind) => [kind, 0])) as Record<WaitingKind, number>;
+  const shown = waiting.filter(({ kinds }) => {
+    const isAmongFirst = kinds.some((kind) => kindCounts[kind] < mostOfKind);
+    for (const kind of kinds) kindCounts[kind] += 1;
+    return isAmongFirst;
+  });
   return {
-    waiting,
+    waiting: shown,
+    waitingCount: waiting.length,
+    kindCounts,
     agreed: agreed
       .slice(0, mostAgreed)
       .map(({ id, text, answer }) => ({ claim: id, text, label: answer.label })),

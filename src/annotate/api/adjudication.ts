@@ -20,7 +20,7 @@ const decidedSchema = z.strictObject({
   isOwn: z.boolean(),
 });
 
-/** `GET /api/conflicts`: what waits, the least certain first (entropy of the labels in bits), then by id. */
+/** `GET /api/conflicts`: what waits, the least certain first (entropy of the labels in bits), then by id; of each kind at most the first 500. */
 export const conflictsResponseSchema = z.strictObject({
   waiting: z.array(
     z.strictObject({
@@ -32,6 +32,9 @@ export const conflictsResponseSchema = z.strictObject({
       answers: z.int(),
     }),
   ),
+  /** How many wait in all, and of each kind; a claim may be of several. */
+  waitingCount: z.int(),
+  kindCounts: z.record(z.enum(waitingKinds), z.int()),
   /**
    * Claims on which the annotators agree and that have no label yet, by id, at most 500; `agreedCount` of them in all. An event `accept`
    * takes what they agree on.

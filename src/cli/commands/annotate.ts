@@ -51,7 +51,7 @@ export const annotate = defineCommand<[], Options>({
       .option('--port <number>', 'port of the page', parsePort, defaultPort)
       .option('--host <address>', 'address to listen on', '127.0.0.1')
       .addOption(
-        new Option('--allow-host <name>', 'other name that leads here (repeatable)').argParser(
+        new Option('--allow-host <name>', 'other name that leads here, as of a proxy (repeatable)').argParser(
           (value: string, previous: readonly string[] = []) => [...previous, value],
         ),
       )
@@ -73,18 +73,17 @@ export const annotate = defineCommand<[], Options>({
     const config = withOverlap(await loadDatasetConfig(folder), options.overlap);
     guardFolder(folder, config);
     // Loaded late: no other command needs a server.
-    const [{ isLoopback, startAnnotation }, { sharedPeople, soloPeople }, { checkNames }] = await Promise.all(
-      [
-        import('../../server/start-annotation.ts'),
-        import('../../server/people/person.ts'),
-        import('../../server/people/check-names.ts'),
-      ],
-    );
+    const [{ isPrivate, startAnnotation }, { sharedPeople, soloPeople }, { checkNames }] = await Promise.all([
+      import('../../server/start-annotation.ts'),
+      import('../../server/people/person.ts'),
+      import('../../server/people/check-names.ts'),
+    ]);
     const { annotators = [], lead = [], as } = options;
     const isShared = annotators.length + lead.length > 0;
     const people = isShared ? sharedPeople(annotators, lead) : soloPeople(as ?? nameOfUser(folder, io));
     const names = [...people.all.keys()];
     checkNames(names);
+    const otherHosts = options.allowHost ?? [];
     const ended = interruption();
     const server = await startAnnotation({
       folder,
@@ -93,12 +92,12 @@ export const annotate = defineCommand<[], Options>({
       pageFolder: findPageFolder(),
       host: options.host,
       port: options.port,
-      otherHosts: options.allowHost ?? [],
+      otherHosts,
       now: () => new Date(),
       say: (message) => void io.stderr.write(`${message.split('\n').map(printable).join('\n')}\n`),
     });
     await printLinks(server, names, options, io);
-    const isOpen = !isLoopback(options.host);
+    const isOpen = !isPrivate({ host: options.host, otherHosts });
     await tellStart(server, { names, isNameFound: !isShared && as === undefined, isOpen }, io);
     if (options.open === true) openBrowser(server.linkOf(names[0] as string));
     await ended;

@@ -1,9 +1,12 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { workKey } from '../../annotate/work/work-key.ts';
+import type { ClaimId } from '../../claims/claim.ts';
 import { ToolError } from '../../errors.ts';
 import { writeFileAtomic } from '../../io/atomic-write.ts';
 import type { DatasetClaims } from '../../io/claims/dataset-claims.ts';
+import { labelledFileOf } from '../../io/claims/labelled-file.ts';
 import { kindOfPath, readText } from '../../io/files.ts';
 import { applyChange, claimsChangeSchema } from './claims-change.ts';
 
@@ -48,7 +51,10 @@ export class PendingChanges {
     const pending = this.#read();
     if (pending === undefined) return undefined;
     const isWritten = journals.has(pending.annotator, pending.device, pending.number);
-    if (isWritten) applyChange(claims, pending.change);
+    if (isWritten) {
+      if ('id' in pending.change) mendHalfMove(claims, pending.change.id);
+      applyChange(claims, pending.change);
+    }
     this.end();
     return isWritten ? pending : undefined;
   }
@@ -65,4 +71,15 @@ export class PendingChanges {
       );
     }
   }
+}
+
+/** Of a claim that was on its way between `unlabelled/` and the file beside it, and stands in both, one is left: the change is made to that. */
+function mendHalfMove(claims: DatasetClaims, id: ClaimId): void {
+  claims.refresh();
+  const copies = claims.all().filter(({ record }) => workKey(record.id) === workKey(id));
+  const unlabelled = copies.find(({ isLabelled }) => !isLabelled);
+  const labelled = copies.find(({ isLabelled }) => isLabelled);
+  const isMoving =
+    copies.length === 2 && unlabelled !== undefined && labelled?.file === labelledFileOf(unlabelled.file);
+  if (isMoving) claims.drop(id);
 }

@@ -1,13 +1,24 @@
 import { printable } from '../../text/printable.ts';
 import { Refusal } from './refusal.ts';
 
+/** Names under which a server is reached. */
+export interface ServerNames {
+  /** Of the machine: a browser adds the port that the server listens on. */
+  readonly own: readonly string[];
+  /** Of servers before this one, which may listen on any port. */
+  readonly others: readonly string[];
+}
+
 /**
- * The values of a Host header that are this server: each name with the port, and alone where the port is that of HTTP. Any other name
- * that leads here was made by somebody else to reach the server with a browser's help (DNS rebinding).
+ * The values of a Host header that are this server. Any other name that leads here was made by somebody else to reach the server with a
+ * browser's help (DNS rebinding).
  */
-export function hostsOf(names: Iterable<string>, port: number): ReadonlySet<string> {
-  const all = [...names].map((name) => name.toLowerCase());
-  return new Set(all.flatMap((name) => (port === 80 ? [name, `${name}:80`] : [`${name}:${port}`])));
+export function hostsOf({ own, others }: ServerNames, port: number): ReadonlySet<string> {
+  const all = [
+    ...own.flatMap((name) => (port === 80 ? [name, `${name}:80`] : [`${name}:${port}`])),
+    ...others.flatMap((name) => [name, `${name}:${port}`]),
+  ];
+  return new Set(all.map((name) => name.toLowerCase()));
 }
 
 /** @throws Refusal WRONG_HOST where the request is for another host. */

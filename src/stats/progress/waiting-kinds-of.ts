@@ -49,7 +49,7 @@ export function waitingKindsOf(claim: StandingClaim, settings: WaitingSettings):
 }
 
 /** Whether enough annotators agree with one another, and the dataset says something else. */
-export function isAgainstDataset(
+function isAgainstDataset(
   { answers }: StandingClaim,
   { overlap, isSure, dataset }: WaitingSettings,
 ): boolean {

@@ -157,6 +157,7 @@ function OpenConflict({ desk }: { readonly desk: Desk }): JSX.Element {
           <Loading />
         ) : (
           <ErrorState
+            level={2}
             title={words.adjudicate.failure.claim}
             detail={failure.message}
             retry={() => void desk.load()}

@@ -29,7 +29,7 @@ export function ConflictList({ tab, filter, open }: ConflictListProps): JSX.Elem
   const text = words.adjudicate.list;
   const name = useId();
   const found = conflicts.value;
-  const counts = { waiting: found?.waiting.length, decided: undefined, gaps: found?.gaps.length };
+  const counts = { waiting: found?.waitingCount, decided: undefined, gaps: found?.gaps.length };
   return (
     <nav class="conflict-list" aria-label={text.label}>
       <div class="conflict-list-tabs" role="tablist" aria-label={text.label}>
@@ -81,7 +81,7 @@ export function ConflictList({ tab, filter, open }: ConflictListProps): JSX.Elem
 
 function Waiting({ filter, open }: Pick<ConflictListProps, 'filter' | 'open'>): JSX.Element {
   const text = words.adjudicate.list;
-  const waiting = conflicts.value?.waiting ?? [];
+  const { waiting = [], waitingCount = 0, kindCounts } = conflicts.value ?? {};
   const present = waitingKinds.filter((kind) => waiting.some(({ kinds }) => kinds.includes(kind)));
   const chosen = filter.value !== undefined && present.includes(filter.value) ? filter.value : undefined;
   const shown = chosen === undefined ? waiting : waiting.filter(({ kinds }) => kinds.includes(chosen));
@@ -97,29 +97,30 @@ function Waiting({ filter, open }: Pick<ConflictListProps, 'filter' | 'open'>): 
               filter.value = present.find((kind) => kind === currentTarget.value);
             }}
           >
-            <option value="">{text.all(waiting.length)}</option>
+            <option value="">{text.all(waitingCount)}</option>
             {present.map((kind) => (
               <option key={kind} value={kind}>
-                {text.ofKind(
-                  words.adjudicate.kinds[kind],
-                  waiting.filter(({ kinds }) => kinds.includes(kind)).length,
-                )}
+                {text.ofKind(words.adjudicate.kinds[kind], kindCounts?.[kind] ?? 0)}
               </option>
             ))}
           </select>
         </label>
       )}
       <Items
-        items={shown.map((conflict) => ({
+        items={shown.slice(0, mostShown).map((conflict) => ({
           id: conflict.claim,
           text: conflict.text,
           foot: <Kinds {...conflict} />,
         }))}
         open={open}
       />
+      {shown.length > mostShown && <p class="conflict-list-hint">{text.first(mostShown)}</p>}
     </>
   );
 }
+
+/** Claims in the list: more would make the page slow, and nobody reads them. */
+const mostShown = 300;
 
 /** The entropy of three labels given equally often, in bits: the most there can be. */
 const mostBits = Math.log2(3);

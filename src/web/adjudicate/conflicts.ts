@@ -29,17 +29,17 @@ export const listFailure = signal<ApiError | undefined>(undefined);
 export const conflicts = computed<ConflictsResponse | undefined>(() => {
   if (told.value === undefined) return undefined;
   const isDone = (id: ClaimId) => settledHere.value.get(claimKey(id)) === 'done';
-  const { waiting, agreed, agreedCount, ...rest } = told.value;
+  const { waiting, waitingCount, agreed, agreedCount, ...rest } = told.value;
   const left = agreed.filter(({ claim }) => !isDone(claim));
   const listed = new Set(waiting.map(({ claim }) => claimKey(claim)));
   const again = [...settledHere.value].flatMap(([key, how]) =>
     how === 'open' && !listed.has(key) ? (seen.get(key) ?? []) : [],
   );
+  const open = [...waiting.filter(({ claim }) => !isDone(claim)), ...again];
   return {
     ...rest,
-    waiting: [...waiting.filter(({ claim }) => !isDone(claim)), ...again].sort(
-      (a, b) => b.entropy - a.entropy || compareIds(a.claim, b.claim),
-    ),
+    waiting: open.sort((a, b) => b.entropy - a.entropy || compareIds(a.claim, b.claim)),
+    waitingCount: waitingCount + open.length - waiting.length,
     agreed: left,
     agreedCount: agreedCount - (agreed.length - left.length),
   };

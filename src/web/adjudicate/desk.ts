@@ -48,8 +48,6 @@ export interface Desk {
   readonly open: (title: string) => void;
   /** Asks the server anew what was said; what is being decided stays. */
   readonly load: () => Promise<void>;
-  /** Forgets what was being decided, and begins with what stands. */
-  readonly restart: () => void;
 }
 
 const desks = new Map<string, Desk>();
@@ -153,11 +151,6 @@ function createDesk(id: ClaimId): Desk {
         loading = undefined;
       });
       return loading;
-    },
-    restart: () => {
-      const found = conflict.value;
-      if (found !== undefined) kept.value = startKept(startDecision(found));
-      void keepDraft('adjudicate', id, undefined);
     },
   };
 }

@@ -34,7 +34,7 @@ export function EvidenceWords({ evidence, show }: EvidenceWordsProps): JSX.Eleme
 }
 
 /** One element: what it is called, its text, what heads it. */
-export function UnitWords({
+function UnitWords({
   id,
   show,
 }: {

@@ -38,9 +38,11 @@ export function GuidelinesPanel({ topics, onClose }: GuidelinesPanelProps): JSX.
       {found !== undefined ? (
         <GuidelinesText markdown={found.markdown} topics={topics} />
       ) : session.value?.guidelines === null ? (
-        <EmptyState title={words.guidelines.missingTitle}>{words.guidelines.missing}</EmptyState>
+        <EmptyState level={2} title={words.guidelines.missingTitle}>
+          {words.guidelines.missing}
+        </EmptyState>
       ) : failure.value !== undefined ? (
-        <ErrorState title={words.guidelines.failed} retry={load}>
+        <ErrorState level={2} title={words.guidelines.failed} retry={load}>
           {words.guidelines.failedHelp}
         </ErrorState>
       ) : (

@@ -12,8 +12,7 @@ interface Action {
   readonly whileTyping?: boolean;
 }
 
-/** What keys do, in the groups and the order in which the help shows them. */
-export const actions = {
+const table = {
   'next-unit': { group: 'read', keys: ['j', 'ArrowDown'], repeats: true },
   'previous-unit': { group: 'read', keys: ['k', 'ArrowUp'], repeats: true },
   'next-section': { group: 'read', keys: ['J'], repeats: true },
@@ -65,13 +64,13 @@ export const actions = {
   help: { group: 'work', keys: ['?'] },
 } as const satisfies Record<string, Action>;
 
-export type ActionId = keyof typeof actions;
+export type ActionId = keyof typeof table;
+
+/** What keys do, in the groups and the order in which the help shows them. */
+export const actions: Readonly<Record<ActionId, Action>> = table;
 
 /** Parts of the help, in order. */
 export const actionGroups = ['read', 'evidence', 'answer', 'adjudicate', 'work'] as const;
-
-/** The same table with what an action may have, whichever it is. */
-export const actionTable: Readonly<Record<ActionId, Action>> = actions;
 
 /** All actions in their order. */
 export const actionIds = Object.keys(actions) as readonly ActionId[];

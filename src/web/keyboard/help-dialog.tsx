@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { showKeys } from '../../annotate/keys/show-keys.ts';
 import { Dialog } from '../shell/dialog.tsx';
 import { words } from '../words/words.ts';
-import { type ActionId, actionGroups, actionIds, actionTable } from './actions.ts';
+import { type ActionId, actionGroups, actionIds, actions } from './actions.ts';
 import { KeyEditor } from './key-editor.tsx';
 import { bindings, keySettings, resetKeys, switchSingleKeys } from './key-settings.ts';
 import { isMac, useKeys } from './use-keys.ts';
@@ -56,7 +56,7 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }): JSX.E
             <h3>{says.groups[group]}</h3>
             <dl>
               {actionIds
-                .filter((action) => actionTable[action].group === group)
+                .filter((action) => actions[action].group === group)
                 .map((action) => (
                   <div key={action} class="help-dialog-action">
                     <dt>{says.actions[action]}</dt>
@@ -88,7 +88,7 @@ function ShownKeys({ action }: { readonly action: ActionId }): JSX.Element {
       {keys.map((text) => (
         <kbd key={text}>{showKeys(text, isMac)}</kbd>
       ))}
-      {actionTable[action].takesDigit === true && <small>{says.thenDigit}</small>}
+      {actions[action].takesDigit === true && <small>{says.thenDigit}</small>}
     </>
   );
 }

@@ -4,7 +4,7 @@ import { useRef } from 'preact/hooks';
 import { conflictsOf } from '../../annotate/keys/conflicts.ts';
 import { showKeys } from '../../annotate/keys/show-keys.ts';
 import { words } from '../words/words.ts';
-import { type ActionId, actionTable } from './actions.ts';
+import { type ActionId, actions } from './actions.ts';
 import { KeyRecorder } from './key-recorder.tsx';
 import { bindings, chooseKeys, keySettings } from './key-settings.ts';
 import { isMac } from './use-keys.ts';
@@ -84,7 +84,7 @@ export function KeyEditor({ action }: { readonly action: ActionId }): JSX.Elemen
           <kbd>{showKeys(text, isMac)}</kbd> ×
         </button>
       ))}
-      {actionTable[action].takesDigit === true && <small>{says.thenDigit}</small>}
+      {actions[action].takesDigit === true && <small>{says.thenDigit}</small>}
       {keys.length < maxKeys && (
         <button
           type="button"

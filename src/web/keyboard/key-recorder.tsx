@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { printKeys } from '../../annotate/keys/parse-keys.ts';
 import { showKeys } from '../../annotate/keys/show-keys.ts';
 import { type Stroke, strokesOf } from '../../annotate/keys/stroke.ts';
@@ -20,23 +20,28 @@ export function KeyRecorder({
 }): JSX.Element {
   const strokes = useSignal<readonly Stroke[]>([]);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const hasEnded = useRef(false);
   const field = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     field.current?.focus();
     return () => clearTimeout(timer.current);
   }, []);
 
-  const finish = (): void => {
+  const end = (keys: string | undefined): void => {
     clearTimeout(timer.current);
-    onPressed(printKeys(strokes.value));
+    if (hasEnded.current) return;
+    // The field goes away with this, and so does the focus, which is no giving up.
+    hasEnded.current = true;
+    onPressed(keys);
   };
+  const finish = (): void => end(printKeys(strokes.value));
   const onKeyDown = (event: KeyboardEvent): void => {
     // Tab must lead out of everything (WCAG 2.1.2), and Escape out of this.
     if (event.key === 'Tab') return;
     event.preventDefault();
     event.stopPropagation();
     if (event.key === 'Escape') {
-      onPressed(undefined);
+      end(undefined);
       return;
     }
     const [stroke] = strokesOf(pressOf(event));
@@ -53,7 +58,7 @@ export function KeyRecorder({
       ref={field}
       class="key-editor-recorder"
       onKeyDown={onKeyDown}
-      onBlur={() => onPressed(undefined)}
+      onBlur={() => end(undefined)}
     >
       {strokes.value.length === 0 ? says.press : says.pressed(showKeys(printKeys(strokes.value), isMac))}
     </button>

@@ -4,7 +4,7 @@ import { bindingsOf } from '../../annotate/keys/bindings.ts';
 import { keyTableOf } from '../../annotate/keys/match-keys.ts';
 import { parseKeys } from '../../annotate/keys/parse-keys.ts';
 import { keepSetting, settingKept } from '../store/settings.ts';
-import { type ActionId, actionIds, actionTable } from './actions.ts';
+import { type ActionId, actionIds, actions } from './actions.ts';
 
 const settingsSchema = z.object({
   /** Keys somebody chose. */
@@ -28,13 +28,13 @@ addEventListener('storage', () => {
 });
 
 /** The keys of each action. */
-export const bindings = computed(() => bindingsOf(actionTable, keySettings.value.keys));
+export const bindings = computed(() => bindingsOf(actions, keySettings.value.keys));
 
 /** What presses are matched with. */
 export const keyTable = computed(() =>
   keyTableOf(
     bindings.value,
-    actionIds.filter((action) => actionTable[action].takesDigit === true),
+    actionIds.filter((action) => actions[action].takesDigit === true),
     keySettings.value.hasSingleKeys,
   ),
 );

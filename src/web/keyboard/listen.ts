@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { matchKeys, type PendingKeys } from '../../annotate/keys/match-keys.ts';
 import { isCharacter, type KeyPress, type Stroke, strokesOf } from '../../annotate/keys/stroke.ts';
-import { type ActionId, actionTable } from './actions.ts';
+import { type ActionId, actions } from './actions.ts';
 import { keyTable } from './key-settings.ts';
 
 /** What is done for an action. `digit` is there for actions that are followed by one (1 to 9). False where there was nothing to do, so that the key keeps its meaning for the browser. */
@@ -66,7 +66,7 @@ function onKeyDown(event: KeyboardEvent): void {
   if (place === 'text' && (found.pending !== undefined || !writesNothing(strokes))) return;
 
   // Held down, a key would do and undo a thing thirty times a second.
-  if (event.repeat && !found.actions.some((action) => actionTable[action].repeats)) {
+  if (event.repeat && !found.actions.some((action) => actions[action].repeats)) {
     if (found.actions.length > 0) event.preventDefault();
     return;
   }
@@ -98,7 +98,7 @@ function done(action: ActionId, event: KeyboardEvent, digit: number | undefined)
 }
 
 function mayDo(action: ActionId, place: Place): boolean {
-  return place !== 'text' || actionTable[action].whileTyping === true;
+  return place !== 'text' || actions[action].whileTyping === true;
 }
 
 function writesNothing(strokes: readonly Stroke[]): boolean {

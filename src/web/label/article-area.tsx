@@ -109,7 +109,12 @@ function NoArticle({
   if (failed !== undefined) {
     const retry = (): void => void desk.show(failed.title);
     return (
-      <ErrorState title={words.label.articleFailed(failed.title)} detail={failed.message} retry={retry} />
+      <ErrorState
+        level={2}
+        title={words.label.articleFailed(failed.title)}
+        detail={failed.message}
+        retry={retry}
+      />
     );
   }
   const wanted = title ?? desk.shown.value?.item.titles[0];

@@ -11,6 +11,9 @@ export interface ClaimBarProps {
   readonly hasTools: boolean;
 }
 
+/** From so many characters on a claim may not fit into the bar: what scrolls must be reached by keys. */
+const longClaim = 400;
+
 /** The claim, always in view, with what an annotator may know of it. */
 export function ClaimBar({ desk, onTools, hasTools }: ClaimBarProps): JSX.Element {
   const claim = desk.shown.value;
@@ -22,7 +25,7 @@ export function ClaimBar({ desk, onTools, hasTools }: ClaimBarProps): JSX.Elemen
             <span aria-hidden="true">☰</span>
           </button>
         )}
-        <div class="claim-bar-text">
+        <div class="claim-bar-text" tabIndex={(claim?.item.claim.length ?? 0) > longClaim ? 0 : undefined}>
           {claim === undefined ? (
             <h1 class="claim-bar-waiting">{words.label.loading}</h1>
           ) : (

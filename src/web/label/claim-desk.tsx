@@ -4,11 +4,11 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { tellingClaimWords } from '../../annotate/label/telling-claim-words.ts';
 import { guidelineTopics } from '../guidelines/guidelines.ts';
 import { shownKeys, useKeys } from '../keyboard/use-keys.ts';
-import { barInfo } from '../shell/bar-info.ts';
 import { showToast } from '../shell/toast.tsx';
 import { words } from '../words/words.ts';
 import { AnswerPanel } from './answer-panel.tsx';
 import { ArticleArea } from './article-area.tsx';
+import { BarInfo } from './bar-info.tsx';
 import { ClaimBar } from './claim-bar.tsx';
 import './claim-desk.css';
 import { Lesson } from './lesson.tsx';
@@ -113,6 +113,13 @@ export function ClaimDesk({ desk }: { readonly desk: Workspace }): JSX.Element {
       act({ type: 'reopen' });
     },
     search: openTools,
+    open: () => {
+      const row = document.activeElement?.closest<HTMLElement>('[data-unit]');
+      const id = row?.dataset.unit;
+      if (id === undefined) return false;
+      desk.showUnit(id);
+      return true;
+    },
     'next-page': () => turnPage(1),
     'previous-page': () => turnPage(-1),
     'highlight-words': () => {
@@ -134,7 +141,6 @@ export function ClaimDesk({ desk }: { readonly desk: Workspace }): JSX.Element {
     },
   });
   useDoneToast(desk);
-  useBarInfo(desk);
   useLayoutEffect(measureBars, []);
   useEffect(() => {
     guidelineTopics.value = topicsOf(desk);
@@ -143,6 +149,7 @@ export function ClaimDesk({ desk }: { readonly desk: Workspace }): JSX.Element {
   useEffect(() => {
     isSkipping.value = false;
     isAnswerOpen.value = false;
+    if (answer.current !== null) answer.current.scrollTop = 0;
     if (claim !== undefined && claim.timeline.past.length === 0) scrollTo({ top: 0 });
   }, [id]);
 
@@ -200,6 +207,7 @@ export function ClaimDesk({ desk }: { readonly desk: Workspace }): JSX.Element {
       <p class="visually-hidden" role="status">
         {said.value}
       </p>
+      <BarInfo desk={desk} />
     </main>
   );
 }
@@ -221,26 +229,6 @@ function useDoneToast({ state, act }: Workspace): void {
       },
     });
   }, [justDone?.claim, justDone?.until]);
-}
-
-/** How far the work is, and how long the claim took, in the bar. */
-function useBarInfo({ state, clock }: Workspace): void {
-  const { counts, current } = state.value;
-  const active = Math.floor(clock.time.value.active / 1000);
-  const parts = [
-    ...(counts === undefined ? [] : [words.label.counts(counts.done, counts.total, counts.today)]),
-    ...(current === undefined ? [] : [words.label.active(active)]),
-  ];
-  const text = parts.join(' · ');
-  useEffect(() => {
-    barInfo.value = text;
-  }, [text]);
-  useEffect(
-    () => () => {
-      barInfo.value = '';
-    },
-    [],
-  );
 }
 
 function topicsOf({ draft, state }: Workspace): string[] {

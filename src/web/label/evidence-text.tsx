@@ -17,7 +17,7 @@ export function EvidenceText({ desk, ids, at, count }: EvidenceTextProps): JSX.E
   const text = words.label.verdictOnly;
   return (
     <figure class="evidence-text">
-      <figcaption>{text.set(at, count)}</figcaption>
+      {count > 1 && <figcaption>{text.set(at, count)}</figcaption>}
       <ul>
         {ids.map((id) => {
           const found = desk.describe(id);

@@ -1,8 +1,8 @@
-import { type ReadonlySignal, signal } from '@preact/signals';
-import { z } from 'zod';
+import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import { type NextResponse, nextResponseSchema } from '../../annotate/api/item.ts';
 import type { Session } from '../../annotate/api/session.ts';
 import { type ClaimInHand, isUntouched } from '../../annotate/label/claim-in-hand.ts';
+import { countedTime } from '../../annotate/label/honest-time.ts';
 import { keepClaim, readKeptClaim, resumeClaim } from '../../annotate/label/kept-claim.ts';
 import type { LabelAction } from '../../annotate/label/label-action.ts';
 import { type LabelEffect, type LabelState, labelStart } from '../../annotate/label/label-state.ts';
@@ -14,7 +14,7 @@ import { findDraft, keepDraft } from '../store/drafts.ts';
 import { heartbeatMilliseconds, sendHeartbeat } from '../store/heartbeat.ts';
 import { deviceName, feedback, refused, submit, unsentClaims } from '../store/outbox.ts';
 import { createHonestClock, type HonestClock } from './honest-clock.ts';
-import { keepLine, restoreLine } from './session-line.ts';
+import { keepLine, mostBack, restoreLine } from './session-line.ts';
 
 /** The label page's state, and what changes it. */
 export interface LabelStore {
@@ -52,9 +52,11 @@ export function createLabelStore(session: Session, named: string | undefined): L
   function act(action: LabelAction): void {
     if (isDisposed) return;
     const before = state.peek().current;
-    if (before !== undefined && action.type !== 'tick' && action.type !== 'lease')
-      apply({ type: 'time', time: clock.settle() });
-    const effects = apply(action);
+    const effects = batch(() => {
+      if (before !== undefined && action.type !== 'tick' && action.type !== 'lease')
+        apply({ type: 'time', time: clock.settle() });
+      return apply(action);
+    });
     const { current } = state.peek();
     if (current?.item.id !== before?.item.id) {
       if (current === undefined) clock.stop();
@@ -83,6 +85,8 @@ export function createLabelStore(session: Session, named: string | undefined): L
       void keepDraft('label', claim.item.id, keepClaim(claim, Date.now()));
     }
     keepLine(session, state.peek());
+    const old = back.at(-mostBack - 1)?.item.id;
+    if (old !== undefined && kept.delete(old)) void keepDraft('label', old, undefined);
   }
 
   async function run(effect: LabelEffect): Promise<void> {
@@ -155,7 +159,7 @@ export function createLabelStore(session: Session, named: string | undefined): L
     const { justDone, current } = state.peek();
     if (justDone !== undefined) act({ type: 'tick', at: now.peek() });
     const time = clock.time.peek();
-    if (current !== undefined && sum(time) - sum(current.time) >= keepTimeMilliseconds)
+    if (current !== undefined && countedTime(time) - countedTime(current.time) >= keepTimeMilliseconds)
       act({ type: 'time', time });
   }
 
@@ -246,7 +250,7 @@ let device: string | undefined;
 async function releaseClaim(claim: ClaimId): Promise<void> {
   const token = tokenOfAddress();
   if (device === undefined) return;
-  await fetch('/api/release', {
+  const request = fetch('/api/release', {
     method: 'POST',
     keepalive: true,
     headers: {
@@ -254,12 +258,7 @@ async function releaseClaim(claim: ClaimId): Promise<void> {
       ...(token !== undefined && { Authorization: `Bearer ${token}` }),
     },
     body: JSON.stringify({ device, claim }),
-  }).then(
-    (response) => z.unknown().parse(response.status),
-    () => undefined,
-  );
-}
-
-function sum({ active, idle, hidden }: { active: number; idle: number; hidden: number }): number {
-  return active + idle + hidden;
+  });
+  // A lease that is not given back ends by itself.
+  await request.catch(() => undefined);
 }

@@ -83,7 +83,7 @@ export function Notices({ desk }: { readonly desk: Workspace }): JSX.Element {
             </button>
           }
         >
-          {other === 'changed' ? text.elsewhereChanged : text.elsewhere}
+          {text.elsewhere}
         </Notice>
       )}
       {isOffline && <Notice kind="warning">{text.offline}</Notice>}

@@ -20,7 +20,7 @@ export interface RestoredLine {
 }
 
 /** Further back than this nobody goes after a reload. */
-const mostBack = 50;
+export const mostBack = 50;
 
 function nameOf({ dataset, annotator }: Session): string {
   return `claimset label ${dataset.key} ${annotator}`;

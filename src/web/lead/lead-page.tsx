@@ -24,7 +24,7 @@ export function LeadPage(): JSX.Element {
         error === undefined ? (
           <Loading />
         ) : (
-          <ErrorState title={words.lead.failed} detail={error.message} retry={refresh} />
+          <ErrorState level={2} title={words.lead.failed} detail={error.message} retry={refresh} />
         )
       ) : 'own' in progress ? (
         <OwnView progress={progress} />

@@ -26,7 +26,7 @@ export function LeadView({ progress }: { readonly progress: Progress }): JSX.Ele
         <Besides claims={claims} />
       </div>
       {hasNothing ? (
-        <EmptyState title={lead.nobody}>
+        <EmptyState level={2} title={lead.nobody}>
           {session.value?.isShared === true ? lead.nobodyHelp : lead.nobodySolo}
         </EmptyState>
       ) : (

@@ -63,17 +63,17 @@ export function Dialog(props: DialogProps): JSX.Element {
       }}
     >
       <div class="dialog-inside">
-        <header class="dialog-head">
+        <div class="dialog-head">
           <h2 id={id}>{title}</h2>
           <button type="button" class="quiet dialog-close" aria-label={words.shell.close} onClick={onClose}>
             ×
           </button>
-        </header>
+        </div>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
         <section class="dialog-body" tabIndex={0} aria-labelledby={id}>
           <KeyLayer.Provider value={layer}>{children}</KeyLayer.Provider>
         </section>
-        {footer !== undefined && <footer class="dialog-foot">{footer}</footer>}
+        {footer !== undefined && <div class="dialog-foot">{footer}</div>}
       </div>
     </dialog>
   );

@@ -8,13 +8,16 @@ export interface EmptyStateProps {
   readonly children?: ComponentChildren;
   /** Buttons. */
   readonly actions?: ComponentChildren;
+  /** Of the heading: 1 where the state is all that the page says, as it is by default. */
+  readonly level?: 1 | 2;
 }
 
 /** There is nothing to show, and why. */
-export function EmptyState({ title, children, actions }: EmptyStateProps): JSX.Element {
+export function EmptyState({ title, children, actions, level = 1 }: EmptyStateProps): JSX.Element {
+  const Heading = `h${level}` as const;
   return (
     <section class="state" aria-live="polite">
-      <h2>{title}</h2>
+      <Heading>{title}</Heading>
       {children !== undefined && <div class="state-text">{children}</div>}
       {actions !== undefined && <div class="state-actions">{actions}</div>}
     </section>

@@ -12,13 +12,23 @@ export interface ErrorStateProps {
   /** Tries again. */
   readonly retry?: () => void;
   readonly actions?: ComponentChildren;
+  /** Of the heading: 1 where the state is all that the page says, as it is by default. */
+  readonly level?: 1 | 2;
 }
 
 /** Something failed, why, and what to do. */
-export function ErrorState({ title, children, detail, retry, actions }: ErrorStateProps): JSX.Element {
+export function ErrorState({
+  title,
+  children,
+  detail,
+  retry,
+  actions,
+  level = 1,
+}: ErrorStateProps): JSX.Element {
+  const Heading = `h${level}` as const;
   return (
     <section class="state state-error" role="alert">
-      <h2>{title}</h2>
+      <Heading>{title}</Heading>
       {children !== undefined && <div class="state-text">{children}</div>}
       {detail !== undefined && detail !== '' && <pre class="state-detail">{detail}</pre>}
       <div class="state-actions">

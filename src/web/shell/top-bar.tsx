@@ -49,7 +49,8 @@ export function TopBar({ session }: { readonly session: Session }): JSX.Element 
           <span aria-hidden="true">Aa</span>
         </button>
         <button type="button" class="quiet" onClick={openHelp}>
-          {shownKeys('help') !== '' && <kbd>{shownKeys('help')}</kbd>} {words.shell.keys.open}
+          {shownKeys('help') !== '' && <kbd>{shownKeys('help')}</kbd>}
+          <span class="top-bar-word"> {words.shell.keys.open}</span>
         </button>
         <span class="top-bar-person" title={words.shell.signedIn(session.annotator)}>
           <span class="visually-hidden">{words.shell.signedIn('')}</span>

@@ -1,7 +1,6 @@
-import { computed, signal } from '@preact/signals';
+import { signal } from '@preact/signals';
 import { articleResponseSchema } from '../../annotate/api/corpus.ts';
 import type { Article } from '../../corpus/article.ts';
-import { EvidenceIndex } from '../../corpus/evidence-index.ts';
 import { parseCorpusFile } from '../../corpus/parse.ts';
 import { toNfc } from '../../text/normalise.ts';
 import { ApiError, callApi } from './api.ts';
@@ -15,11 +14,6 @@ export interface OpenArticle {
 
 /** Articles that were loaded, by title in Unicode normal form C. */
 export const articles = signal<ReadonlyMap<string, OpenArticle>>(new Map());
-
-/** All that was opened, by evidence id: what the live checks look evidence up in. */
-export const evidence = computed(
-  () => new EvidenceIndex([...articles.value.values()].map(({ article }) => article)),
-);
 
 /** Titles, in Unicode normal form C, of articles that changed on the server while they were open. */
 export const changedArticles = signal<ReadonlySet<string>>(new Set());

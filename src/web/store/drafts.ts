@@ -54,7 +54,7 @@ export async function findDraft(page: DraftPage, claim: ClaimId): Promise<unknow
 }
 
 /** Writes what was not written yet. */
-export async function flushDrafts(): Promise<void> {
+async function flushDrafts(): Promise<void> {
   clearTimeout(timer);
   timer = undefined;
   const drafts = [...changed.values()];

@@ -20,8 +20,6 @@ import type { Keep, NewEvent } from './keep.ts';
 import { keeping, keepName, mainKeep, spare } from './keeps.ts';
 import { keepSetting, settingKept } from './settings.ts';
 
-export { connection } from './connection.ts';
-export type { NewEvent } from './keep.ts';
 
 /** Events that are kept in this browser and that the server has not confirmed. */
 export const unsent = signal<number>(0);

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { UnitDescription } from '../../annotate/evidence/describe-unit.ts';
 import type { WriteDraft } from '../../annotate/write/write-draft.ts';
 import { parseEvidenceId } from '../../corpus/evidence-id.ts';
+import { isCell } from '../../corpus/evidence-kind.ts';
 import { shownKeys } from '../keyboard/use-keys.ts';
 import { words } from '../words/words.ts';
 import './source-part.css';
@@ -84,9 +85,12 @@ export function SourcePart({ draft, describe, show, onChooseOther, onKeep }: Sou
   );
 }
 
-/** Where an element stands: what heads it, then what it is. */
+/** Where an element stands: what heads it, then what it is; of a cell its headers say that. */
 function placeOf(id: string, context: readonly string[]): string {
   const parts = parseEvidenceId(id);
-  const name = parts === undefined ? id : words.evidence.unitName(parts.kind, parts.numbers);
-  return [...(context.length === 0 && parts !== undefined ? [parts.title] : context), name].join(' › ');
+  if (parts === undefined) return id;
+  const { title, kind, numbers } = parts;
+  const heads = context.length === 0 ? [title] : context;
+  const isSaid = isCell(kind) && context.length > 0;
+  return [...heads, ...(isSaid ? [] : [words.evidence.unitName(kind, numbers)])].join(' › ');
 }

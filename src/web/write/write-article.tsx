@@ -96,7 +96,9 @@ export function WriteArticle({ areWordsMarked }: { readonly areWordsMarked: Sign
           </p>
         )}
         {article === undefined ? (
-          <EmptyState title={words.write.noArticle}>{words.write.noArticleHint}</EmptyState>
+          <EmptyState level={2} title={words.write.noArticle}>
+            {words.write.noArticleHint}
+          </EmptyState>
         ) : (
           <ArticlePane
             article={article}

@@ -25,18 +25,8 @@ import { SourcePart } from './source-part.tsx';
 import { useClaimChecks } from './use-claim-checks.ts';
 import { useDatasetCheck } from './use-dataset-check.ts';
 import './write-form.css';
-import {
-  act,
-  change,
-  hasText,
-  startWith,
-  stepBack,
-  stepForth,
-  submitClaim,
-  submitMessage,
-  writeFrom,
-  writing,
-} from './writing.ts';
+import { act, hasText, redoChoice, startWith, submitMessage, writeFrom, writing } from './writing.ts';
+import { change, stepBack, submitClaim } from './written.ts';
 import { WrittenList } from './written-list.tsx';
 
 /** The claim: source, text, how it was made, label, evidence, challenge; then what was written before. */
@@ -64,7 +54,7 @@ export function WriteForm({ session }: { readonly session: Session }): JSX.Eleme
     'not-enough': () => actOnAnswer({ type: 'label', label: 'NOT ENOUGH INFO' }),
     challenge: () => challenge.current?.focus(),
     undo: () => stepBack(),
-    redo: () => stepForth(),
+    redo: () => redoChoice(),
   });
   // Of a text that stays behind nothing is said any more.
   useEffect(

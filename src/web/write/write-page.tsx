@@ -14,7 +14,9 @@ import { openTitles, showArticle } from './open-articles.ts';
 import { WriteArticle } from './write-article.tsx';
 import { WriteForm } from './write-form.tsx';
 import './write-page.css';
-import { isLoaded, loadWriting, writing, writingKey } from './writing.ts';
+import { writingKey } from './kept.ts';
+import { writing } from './writing.ts';
+import { isLoaded, loadWriting } from './written.ts';
 
 /** Where claims are written: search on the left, the article in the middle, the claim on the right. */
 export function WritePage(): JSX.Element {

@@ -3,7 +3,7 @@ import type { WaitingClaim, WrittenClaim } from '../../annotate/write/kept-writi
 import type { Label } from '../../claims/label.ts';
 import { words } from '../words/words.ts';
 import './written-list.css';
-import { forget, refusals, takeBack, waiting, written } from './writing.ts';
+import { forget, refusals, takeBack, waiting, written } from './written.ts';
 
 const names = { SUPPORTS: 'supports', REFUTES: 'refutes', 'NOT ENOUGH INFO': 'nei' } as const;
 

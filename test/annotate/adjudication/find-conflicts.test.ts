@@ -153,6 +153,23 @@ test('the least certain come first, then numbers before texts', () => {
   expect(waiting.map(({ entropy }) => entropy.toFixed(3))).toEqual(['1.585', '1.000', '1.000', '1.000']);
 });
 
+test('of each kind the first 500 are listed, and all are counted', () => {
+  const ids = Array.from({ length: 1100 }, (_, id) => id);
+  const records = ids.flatMap((claim) =>
+    claim < 600
+      ? [answer('a', 'SUPPORTS', [one], { claim }), answer('b', 'REFUTES', [one], { claim })]
+      : [line('a', 1, { claim, event: 'flag' })],
+  );
+  const known = new Set(ids);
+  const settings = settingsOf([], {
+    find: (id) => (known.has(Number(id)) ? { record: { id, claim: 'One.' } } : undefined),
+  });
+  const { waiting, waitingCount, kindCounts } = findConflicts(foldOf(records), settings);
+  expect(waiting).toHaveLength(1000);
+  expect(waitingCount).toBe(1100);
+  expect(kindCounts).toMatchObject({ label: 600, flagged: 500, evidence: 0 });
+});
+
 test('what was decided, the latest first, by whom it was, and the gaps of the guidelines', () => {
   const ids = ['1', '2', '3', '4'];
   const found = findConflicts(

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import { correctionOf, isCorrected } from '../../../src/annotate/adjudication/correction-of.ts';
 import { diffEvidence } from '../../../src/annotate/adjudication/diff-evidence.ts';
 import { listHistory } from '../../../src/annotate/adjudication/list-history.ts';
-import { historyResponseSchema } from '../../../src/annotate/api/history.ts';
+import { type HistoryEntry, historyResponseSchema } from '../../../src/annotate/api/history.ts';
 import type { JournalRecord } from '../../../src/claims/journal-event.ts';
+import type { Label } from '../../../src/claims/label.ts';
 import { answer, foldOf, line, settingsOf } from './work.ts';
 
 const [one, two, both] = [['A_sentence_1'], ['A_sentence_2'], ['A_sentence_1', 'A_sentence_2']];
@@ -93,4 +95,37 @@ test('evidence of both, of the one, of the other', () => {
     { set: two, in: 'other' },
   ]);
   expect(diffEvidence([], [])).toEqual([]);
+});
+
+const decided = (label: Label, evidence: string[][]) => ({ label, evidence, reason: null, comment: null });
+
+test.each([
+  ['not decided', { label: 'SUPPORTS', evidence: [one], decided: null }, 'open'],
+  ['as answered', { label: 'SUPPORTS', evidence: [one], decided: decided('SUPPORTS', [one]) }, 'confirmed'],
+  ['another label', { label: 'SUPPORTS', evidence: [one], decided: decided('REFUTES', [one]) }, 'label'],
+  [
+    'more evidence',
+    { label: 'SUPPORTS', evidence: [one], decided: decided('SUPPORTS', [one, two]) },
+    'evidence',
+  ],
+  [
+    'no verdict',
+    { label: 'NOT ENOUGH INFO', evidence: [one], decided: decided('NOT ENOUGH INFO', []) },
+    'confirmed',
+  ],
+  ['a skip', { did: 'skip', label: null, evidence: [], decided: decided('REFUTES', [one]) }, 'open'],
+] as const)('%s', (_, change, correction) => {
+  const entry = {
+    claim: 'c1',
+    text: 'One.',
+    did: 'annotation',
+    at: '2026-03-01T10:00:00Z',
+    seconds: null,
+    skipReason: null,
+    sentBack: null,
+    isDropped: false,
+    ...change,
+  } as unknown as HistoryEntry;
+  expect(correctionOf(entry)).toBe(correction);
+  expect(isCorrected(entry)).toBe(correction === 'label' || correction === 'evidence');
 });

@@ -3,7 +3,7 @@ import { bindingsOf } from '../../../src/annotate/keys/bindings.ts';
 import { conflictsOf } from '../../../src/annotate/keys/conflicts.ts';
 import { keyTableOf, matchKeys, type PendingKeys } from '../../../src/annotate/keys/match-keys.ts';
 import { parseKeys } from '../../../src/annotate/keys/parse-keys.ts';
-import { actionIds, actionTable } from '../../../src/web/keyboard/actions.ts';
+import { actionIds, actions } from '../../../src/web/keyboard/actions.ts';
 
 const small = {
   down: { keys: ['j', 'ArrowDown'] },
@@ -81,7 +81,7 @@ describe('conflicts', () => {
   });
 
   test('the usual keys of the page have none', () => {
-    const usual = bindingsOf(actionTable, {});
+    const usual = bindingsOf(actions, {});
     const found = actionIds.flatMap((action) =>
       usual[action].flatMap((keys) =>
         conflictsOf(usual, action, keys).map(({ action: other }) => `${action}: ${keys} is ${other}`),

@@ -310,6 +310,73 @@ describe('where there is no next claim', () => {
   });
 });
 
+describe('a claim that others have too', () => {
+  const taken = (bench: Bench, item: Item | null): LabelAction => ({
+    type: 'taken',
+    claim: bench.claim ?? '',
+    answer: { ...answerWith(item), lease: null },
+    at: 0,
+    leaseSeconds: 60,
+  });
+
+  test('is put away where nothing was done about it', () => {
+    const bench = new Bench();
+    bench.act(taken(bench, bench.state.current?.item ?? null));
+    expect(bench.claim).toBe('c2');
+  });
+
+  test('is kept where something was: the answer is an extra one', () => {
+    const bench = new Bench();
+    bench.draft(supports);
+    bench.act(taken(bench, bench.state.current?.item ?? null));
+    expect([bench.claim, bench.state.lease]).toEqual(['c1', { is: 'lost' }]);
+    bench.act({
+      type: 'lease',
+      claim: 'c1',
+      lease: { claim: 'c1', until: '2026-01-01T01:00:00.000Z' },
+      at: 5,
+      leaseSeconds: 60,
+    });
+    expect(bench.state.lease).toMatchObject({ is: 'held', deadline: 60_005 });
+  });
+
+  test('is put away where the annotator takes another one', () => {
+    const bench = new Bench();
+    bench.draft(supports);
+    bench.act({ type: 'turn-away' });
+    expect([bench.claim, bench.state.back, bench.state.ahead]).toEqual(['c2', [], []]);
+  });
+
+  test('that was asked for by its id and has no lease is lost from the beginning', () => {
+    const [state] = stepLabel(labelStart, {
+      type: 'arrived',
+      answer: { ...answerWith(item('c1')), lease: null },
+      kept: undefined,
+      at: 0,
+      leaseSeconds: 60,
+    });
+    expect(state.lease).toEqual({ is: 'lost' });
+  });
+
+  test('comes into hand once, however often it is given out', () => {
+    const bench = new Bench();
+    const again: LabelAction = {
+      type: 'arrived',
+      answer: answerWith(item('c1')),
+      kept: undefined,
+      at: 0,
+      leaseSeconds: 60,
+    };
+    bench.act(again);
+    bench.draft(supports);
+    bench.submit();
+    bench.act({ type: 'undo', at: 0 });
+    bench.act({ type: 'undo', at: 0 });
+    bench.act({ ...again, answer: answerWith(item('c2')) });
+    expect(bench.state.ahead.map(({ item: { id } }) => id)).toEqual(['c2']);
+  });
+});
+
 describe('an item of the training', () => {
   test('shows what the answer is worth before the next one', () => {
     const bench = new Bench((number) => item(`c${number}`, { training: true }));

@@ -10,6 +10,10 @@ const kept: KeptWriting = {
     {
       record: { id: 'a-0001', claim: 'One is odd.', label: 'SUPPORTS', evidence: [['A_sentence_0']] },
       at: '2026-01-02T03:04:05Z',
+      before: {
+        record: { id: 'a-0001', claim: 'One is even.', label: 'REFUTES', evidence: [['A_sentence_0']] },
+        at: '2026-01-02T03:04:04Z',
+      },
     },
   ],
 };

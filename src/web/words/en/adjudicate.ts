@@ -66,6 +66,7 @@ export const adjudicateWords = {
     tabs: { waiting: 'To decide', decided: 'Decided', gaps: 'Gaps' },
     filter: 'Show',
     all: (count: number) => `all ${count}`,
+    first: (count: number) => `The first ${count}. More come as these are decided.`,
     ofKind: (kind: string, count: number) => `${kind} (${count})`,
     entropy: (bits: string) => `${bits} bits`,
     entropyHint:
@@ -96,7 +97,6 @@ export const adjudicateWords = {
     allDone: 'All that came here is decided. Where new answers differ, they come here by themselves.',
     agreed: (count: number) =>
       `The annotators agree on ${count} ${plural('claim', count)}: you can accept ${count === 1 ? 'it' : 'them'}.`,
-    noneOfKind: 'No claim of this kind.',
     noneDecided: 'Nothing was decided yet. What you decide stays here, and can be opened again.',
     noGaps:
       'No decision names a gap in the guidelines. Those that do are collected here, as a list of what to add.',
@@ -144,7 +144,6 @@ export const adjudicateWords = {
     none: 'Nobody answered it.',
     noEvidence: 'no evidence',
     or: 'or',
-    and: 'and',
     despite: 'Given although the checks warned',
     consulted: (count: number) => `looked at ${count} more`,
     take: (letter: string) => `Take ${letter}`,

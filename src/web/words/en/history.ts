@@ -26,7 +26,6 @@ export const historyWords = {
   corrected: (yours: string, decided: string) => `You said ${yours}; decided was ${decided}`,
   decidedSkip: (decided: string) => `Decided: ${decided}`,
   evidence: 'Evidence',
-  yours: 'Your evidence',
   difference: {
     both: 'yours, and decided',
     own: 'yours, not decided',

@@ -72,7 +72,6 @@ export const labelWords = {
   counts: (done: number, total: number, today: number) => `${done} of ${total} · ${today} today`,
   active: (total: number) => `${seconds(total)} active`,
 
-  claim: 'Claim',
   claimId: (id: string) => `Claim ${id}`,
   training: 'Training',
   flagged: 'Flagged',
@@ -100,7 +99,6 @@ export const labelWords = {
     suggestions: () => 'saw what was suggested',
   },
   stepAt: seconds,
-  noSteps: 'Nothing yet.',
 
   verdict: 'Verdict',
   answer: 'Your answer',
@@ -169,8 +167,6 @@ export const labelWords = {
     `${list.format(titles)} ${titles.length === 1 ? 'has' : 'have'} changed since. Check that your evidence still says what it said.`,
   changesSeen: 'I have checked',
   elsewhere: 'This claim is open in another tab too. What is done last stands.',
-  elsewhereChanged:
-    'This claim was changed in another tab. Load the page anew to see it, or go on here: what is done last stands.',
   offline: 'The server cannot be reached. Go on: your work is kept in this browser.',
 
   empty,
@@ -205,8 +201,7 @@ export const labelWords = {
   verdictOnly: {
     heading: 'The evidence',
     hint: 'What does this evidence alone say of the claim? Go by nothing else that you know.',
-    set: (position: number, count: number) =>
-      count === 1 ? 'Evidence' : `Evidence ${position + 1} of ${count}`,
+    set: (position: number, count: number) => `Evidence ${position + 1} of ${count}, enough alone`,
     none: 'No evidence was found.',
     missing: 'not in the corpus any more',
   },
