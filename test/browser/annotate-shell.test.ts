@@ -140,6 +140,17 @@ describe.skipIf(why !== undefined)(`around the pages${why === undefined ? '' : `
     await context.close();
   });
 
+  test('a part that breaks says so, and the bar stays', () =>
+    look(linkTo('lea', '/history'), async (page) => {
+      // The figures are taken as the server sends them.
+      await page.route('**/api/progress', (route) => route.fulfill({ json: { progress: {} } }));
+      await page.getByRole('link', { name: 'Progress' }).click();
+      await page.getByRole('heading', { name: 'The page broke' }).waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole('link', { name: 'My work' }).click();
+      await expect.poll(() => page.getByText('The page broke').count(), soon).toBe(0);
+    }));
+
   test.each(['light', 'dark'] as const)('nothing is wrong for axe: %s', (colorScheme) =>
     look(
       linkTo('ann', '/history'),

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { Annotation } from '../../src/claims/annotation.ts';
 import { root } from '../cli/run-command.ts';
 import { type AnnotateServer, startAnnotateServer } from './annotate-server.ts';
@@ -33,7 +33,7 @@ describe.skipIf(why !== undefined)(`two annotators at once${why === undefined ? 
     await server?.stop();
   });
 
-  async function open(name: string): Promise<Page> {
+  async function open(link: string, awaited = '.article-unit'): Promise<Page> {
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
     const page = await context.newPage();
     page.on('console', (message) => {
@@ -41,8 +41,8 @@ describe.skipIf(why !== undefined)(`two annotators at once${why === undefined ? 
     });
     page.on('pageerror', (error) => complaints.push(error.message));
     await page.clock.install();
-    await page.goto(server.linkOf(name));
-    await page.locator('.article-unit').first().waitFor();
+    await page.goto(link);
+    await page.locator(awaited).first().waitFor();
     return page;
   }
 
@@ -67,7 +67,7 @@ describe.skipIf(why !== undefined)(`two annotators at once${why === undefined ? 
   }
 
   test('never get the same claim beyond the overlap, until a lease is over', async () => {
-    const [ann, bob] = [await open('ann'), await open('bob')];
+    const [ann, bob] = [await open(server.linkOf('ann')), await open(server.linkOf('bob'))];
     for (let times = 0; times < 3; times++) {
       const [first, second] = await Promise.all([claimOf(ann), claimOf(bob)]);
       expect(first).not.toBe(second);
@@ -110,6 +110,24 @@ describe.skipIf(why !== undefined)(`two annotators at once${why === undefined ? 
     await expect.poll(() => answersOf('ann').at(-1)?.claim, { timeout: 5000 }).toBe(kept);
     expect(answersOf('ann').at(-1)).toMatchObject({ label: 'SUPPORTS', late: true });
     await expect.poll(() => claimOf(ann), { timeout: 5000 }).not.toBe(kept);
+    expect(complaints).toEqual([]);
+  });
+
+  test('a claim that nothing was done about goes back as its page is closed', async () => {
+    const one = await startAnnotateServer({
+      folder: folderWithClaims(1),
+      annotators: ['ann', 'bob'],
+      config: { annotate: { overlap: 1 } },
+    });
+    onTestFinished(() => one.stop());
+    const ann = await open(one.linkOf('ann'));
+    await ann.reload();
+    expect(await claimOf(ann)).toBe('nkw-0001');
+    const bob = await open(one.linkOf('bob'), '.state');
+    await bob.getByText('One claim is being worked on.').waitFor();
+    await ann.close({ runBeforeUnload: true });
+    await bob.clock.fastForward(6000);
+    await expect.poll(() => claimOf(bob), { timeout: 5000 }).toBe('nkw-0001');
     expect(complaints).toEqual([]);
   });
 });

@@ -20,7 +20,6 @@ import type { Keep, NewEvent } from './keep.ts';
 import { keeping, keepName, mainKeep, spare } from './keeps.ts';
 import { keepSetting, settingKept } from './settings.ts';
 
-
 /** Events that are kept in this browser and that the server has not confirmed. */
 export const unsent = signal<number>(0);
 /** When the server last confirmed something, ISO 8601; `undefined` before. */

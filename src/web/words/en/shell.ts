@@ -96,7 +96,7 @@ export const shellWords = {
     link: 'The server does not accept your link any more. Your work is kept in this browser. Ask who leads the work for your new link and open it here, in this browser: what is unsent is then sent.',
     disk: 'The disk of the server is full, so it cannot save. Your work is kept in this browser and is sent as soon as there is room. Tell who runs the server.',
     server:
-      'The server answered with a failure. Your work is kept in this browser, and the page goes on trying. If this lasts, tell who runs the server.',
+      'The server answered with a failure. Your work is kept in this browser, and the page goes on trying. If this lasts, load the page anew, and tell who runs the server.',
     offline:
       'The server cannot be reached. Go on working: everything is kept in this browser and is sent as soon as the server is back, also if you close the page meanwhile. New claims come when it is back.',
     sending: 'Being sent. It is already kept in this browser.',
