@@ -1,5 +1,6 @@
 import { toNfc } from '../text/normalise.ts';
 import type { Annotation } from './annotation.ts';
+import { claimIdKey } from './claim-id-key.ts';
 import { isJournalEvent, type JournalEvent, type JournalRecord } from './journal-event.ts';
 
 /**
@@ -37,5 +38,5 @@ export function kindOfRecord(record: JournalRecord): JournalEvent['event'] | 'an
 }
 
 function keyOf({ annotator, claim }: JournalRecord, kind: string): string {
-  return JSON.stringify([kind, toNfc(annotator), toNfc(String(claim))]);
+  return JSON.stringify([kind, toNfc(annotator), claimIdKey(claim)]);
 }

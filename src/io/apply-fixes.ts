@@ -1,3 +1,4 @@
+import { renewChain } from '../claims/renew-chain.ts';
 import { applyEdits } from '../diagnostic/apply-edits.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
 import { ToolError } from '../errors.ts';
@@ -59,7 +60,7 @@ export function applyFixes(
       fixable.map(({ fix }) => fix ?? []),
     );
     if (edited.text === text) continue;
-    const after = encodeUtf8({ text: edited.text, invalidBytes });
+    const after = encodeUtf8({ text: renewChain(text, edited.text), invalidBytes });
     files.set(path, { path, before: known?.before ?? bytes, after });
     made += edited.applied;
   }

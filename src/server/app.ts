@@ -99,9 +99,14 @@ function refusalOf(error: Error): Refusal | undefined {
   if (error instanceof Refusal) return error;
   if (error instanceof HTTPException)
     return new Refusal(400, 'BAD_REQUEST', 'The request cannot be read. Reload the page.', error);
-  // What the disk says: nothing was acknowledged, and the page sends it again.
-  if (error instanceof ToolError) return new Refusal(503, 'DISK', error.message, error);
-  return undefined;
+  if (!(error instanceof ToolError)) return undefined;
+  // What the disk says: nothing was acknowledged, and the page sends it again. The paths in it are for who runs the server.
+  return new Refusal(
+    503,
+    error.code === 'DISK_FULL' ? 'DISK' : 'FILES',
+    'The server cannot read or write its files. Tell who runs it: what it printed says why. Your work is kept in the browser and sent again.',
+    error,
+  );
 }
 
 function wordsOf(error: Error): string {

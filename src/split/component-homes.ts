@@ -1,7 +1,8 @@
+import { compareIds } from '../claims/compare-ids.ts';
 import { allocateByDate } from './allocate-by-date.ts';
 import { allocateGroups, type Group } from './allocate-groups.ts';
 import type { ClaimDates } from './claim-dates.ts';
-import { compareIds, idKey } from './id-key.ts';
+import { idKey } from './id-key.ts';
 import type { Pin, PlacedComponent } from './placed-component.ts';
 import type { SplitPolicy } from './policy.ts';
 import type { Strata } from './strata.ts';

@@ -1,4 +1,5 @@
 import type { Claim, ClaimId } from '../claims/claim.ts';
+import { compareIds } from '../claims/compare-ids.ts';
 import { defaultGroupBy } from '../claims/group-kind.ts';
 import { type Label, labels } from '../claims/label.ts';
 import { defaultStratifyBy } from '../claims/stratum-kind.ts';
@@ -7,7 +8,6 @@ import { findComponents } from '../stats/components.ts';
 import { stratifiedGroupFolds } from '../stats/folds/stratified-group-folds.ts';
 import type { GroupLookup } from '../stats/group-links.ts';
 import { fillEmptyFolds } from './fill-empty-folds.ts';
-import { compareIds } from './id-key.ts';
 import type { SplitPolicy } from './policy.ts';
 import { findStrata } from './strata.ts';
 

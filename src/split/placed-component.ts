@@ -1,6 +1,6 @@
 import type { Claim, ClaimId } from '../claims/claim.ts';
+import { compareIds } from '../claims/compare-ids.ts';
 import type { Component } from '../stats/components.ts';
-import { compareIds } from './id-key.ts';
 import type { SplitLock } from './split-lock.ts';
 
 /** What a claim must be in, and who says so: the lock, or the claim's own `split`. */

@@ -1,4 +1,5 @@
 import type { Claim, ClaimId } from '../claims/claim.ts';
+import { compareIds } from '../claims/compare-ids.ts';
 import { defaultGroupBy } from '../claims/group-kind.ts';
 import { defaultStratifyBy } from '../claims/stratum-kind.ts';
 import { UsageError } from '../errors.ts';
@@ -7,7 +8,6 @@ import type { GroupLookup } from '../stats/group-links.ts';
 import { readClaimDates } from './claim-dates.ts';
 import { homesByDate, homesByStrata } from './component-homes.ts';
 import { findDateProblems } from './date-problems.ts';
-import { compareIds } from './id-key.ts';
 import { findPinProblems } from './pin-problems.ts';
 import { pinOf, placeComponent } from './placed-component.ts';
 import type { SplitPolicy } from './policy.ts';

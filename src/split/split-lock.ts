@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { type ClaimId, claimIdSchema } from '../claims/claim.ts';
+import { compareIds } from '../claims/compare-ids.ts';
 import { groupKinds } from '../claims/group-kind.ts';
 import { stratumKinds } from '../claims/stratum-kind.ts';
 import { ToolError } from '../errors.ts';
 import { findDuplicateKeys, maxJsonDepth, measureJson } from '../text/json-text.ts';
 import { printable } from '../text/printable.ts';
-import { compareIds, idKey } from './id-key.ts';
+import { idKey } from './id-key.ts';
 import type { SplitPolicy } from './policy.ts';
 
 /** `splits.lock.json`: where claims were put, and by which policy. */

@@ -1,4 +1,5 @@
 import type { ClaimId } from '../claims/claim.ts';
+import { claimIdKey } from '../claims/claim-id-key.ts';
 import type { OpenClaim } from '../claims/open-claim.ts';
 import { canonicalJson } from '../text/canonical-json.ts';
 import { toNfc } from '../text/normalise.ts';
@@ -91,7 +92,7 @@ export function contentOf(claim: OpenClaim): string {
 
 /** 12 and "12" are one id, as they are in formats where ids are text. */
 function isSameId(one: ClaimId, other: ClaimId): boolean {
-  return toNfc(String(one)) === toNfc(String(other));
+  return claimIdKey(one) === claimIdKey(other);
 }
 
 /** Evidence sets by what makes them the same set. */

@@ -1,4 +1,5 @@
 import type { Claim } from '../claims/claim.ts';
+import { claimIdKey } from '../claims/claim-id-key.ts';
 import { claimKey, toNfc } from '../text/normalise.ts';
 import { findNearDuplicates, type NearDuplicateOptions } from './near-duplicates/near-duplicates.ts';
 
@@ -97,7 +98,7 @@ function claimsBySource(claims: readonly LinkedClaim[]): Map<string, number[]> {
   const bySource = new Map<string, number[]>();
   for (const [at, { source }] of claims.entries()) if (source !== undefined) add(bySource, toNfc(source), at);
   for (const [at, { id, source }] of claims.entries()) {
-    const key = toNfc(String(id));
+    const key = claimIdKey(id);
     const itsOwn = source !== undefined && toNfc(source) === key;
     if (bySource.has(key) && !itsOwn) add(bySource, key, at);
   }

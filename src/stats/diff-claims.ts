@@ -1,7 +1,7 @@
 import type { ClaimId } from '../claims/claim.ts';
+import { claimIdKey } from '../claims/claim-id-key.ts';
 import { HashTable } from '../text/hash-table.ts';
 import { type Hash64, hashInto } from '../text/hash64.ts';
-import { toNfc } from '../text/normalise.ts';
 import { createUint32Column } from '../text/number-column.ts';
 import { type ClaimChange, changeOf, contentOf, type PlacedClaim } from './claim-change.ts';
 
@@ -198,13 +198,13 @@ class IdTable {
 
   /** Whether the id was not there. */
   add(id: ClaimId): boolean {
-    const { high, low } = hashInto(toNfc(String(id)), this.#hash);
+    const { high, low } = hashInto(claimIdKey(id), this.#hash);
     const row = this.#table.size;
     return this.#table.putFirst(high, low, row) === row;
   }
 
   find(id: ClaimId): number {
-    const { high, low } = hashInto(toNfc(String(id)), this.#hash);
+    const { high, low } = hashInto(claimIdKey(id), this.#hash);
     return this.#table.get(high, low);
   }
 }

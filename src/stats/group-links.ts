@@ -1,4 +1,5 @@
 import type { Claim, ClaimId } from '../claims/claim.ts';
+import { claimIdKey } from '../claims/claim-id-key.ts';
 import { defaultGroupBy, type GroupKind } from '../claims/group-kind.ts';
 import { parseEvidenceId } from '../corpus/evidence-id.ts';
 import { UsageError } from '../errors.ts';
@@ -92,7 +93,7 @@ function namer(
     throw new UsageError(
       'Claims cannot be grouped by section: there is no corpus that tells the sections. Add the articles, or take `section` out of split.groupBy.',
     );
-  const ids = new Set(claims.map(({ id }) => toNfc(String(id))));
+  const ids = new Set(claims.map(({ id }) => claimIdKey(id)));
   return ({ evidence, source }) => {
     const places = evidence.flat();
     // A source that is the id of a claim is no place in an article.

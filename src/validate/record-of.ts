@@ -21,11 +21,17 @@ export function recordOf(entry: LineEntry): RecordEntry | undefined {
     : annotationEntry(entry, entry.json as Annotation);
 }
 
+/** Whether a line is what its file is for: a claim, one that waits for a label, an answer or an event. */
+export function isRecord(entry: LineEntry): boolean {
+  if (entry.kind === 'event' || entry.kind === 'unlabelled')
+    return checkSchema(entry.kind, entry.json).length === 0;
+  return recordOf(entry) !== undefined;
+}
+
 /** What a line of a journal says, an answer or an event; `undefined` where the line has a fault, or the schema refuses it. */
 export function journalRecordOf(entry: LineEntry): JournalRecord | undefined {
   if (entry.problems.length > 0) return undefined;
-  if (entry.kind === 'event')
-    return checkSchema('event', entry.json).length > 0 ? undefined : (entry.json as JournalEvent);
+  if (entry.kind === 'event') return isRecord(entry) ? (entry.json as JournalEvent) : undefined;
   const record = recordOf(entry);
   return record?.kind === 'annotation' ? record.annotation : undefined;
 }

@@ -60,9 +60,10 @@ export function App(): JSX.Element {
   );
 }
 
-/** The first address of all is that of labelling: who does not label begins elsewhere. */
+/** The first address of all is that of labelling: who does not label begins with what waits to be decided. */
 function toPageOf(found: Parameters<typeof pagesOf>[0]): void {
-  const [first] = pagesOf(found);
+  const pages = pagesOf(found);
   const isStart = route.value.page === 'label' && route.value.claim === undefined;
-  if (first !== undefined && isStart && !pagesOf(found).includes('label')) goTo(first);
+  const first = pages.includes('adjudicate') ? 'adjudicate' : pages[0];
+  if (first !== undefined && isStart && !pages.includes('label')) goTo(first);
 }

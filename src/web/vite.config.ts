@@ -1,6 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
+/** Nothing is drawn before the colours and sizes that were chosen are known: a white flash in the dark is what one gets otherwise. */
+const drawnOnceChosen = {
+  name: 'drawn-once-chosen',
+  transformIndexHtml: {
+    order: 'post' as const,
+    handler: (html: string) =>
+      html.replace('<script type="module"', '<script type="module" blocking="render"'),
+  },
+};
+
 /** The annotation page: `vite build src/web` writes dist/web, which `claimset annotate` serves. */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
@@ -15,5 +25,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     license: { fileName: 'LICENSES.md' },
   },
+  plugins: [drawnOnceChosen],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 });

@@ -91,6 +91,10 @@ describe.skipIf(why !== undefined)(`labelling${why === undefined ? '' : ` (${why
       await page.keyboard.type('As 2 of 3 say: u, x, 1.');
       await press(page, 'Control+Enter');
       await nextAfter(page, claim);
+      // The next keys are not for the note of the next claim.
+      await press(page, 'j', '1');
+      expect(await page.getByRole('radio', { name: 'Supports' }).isChecked()).toBe(true);
+      expect(await page.getByLabel('Note').inputValue()).toBe('');
       const [line] = await journal(claim, 1);
       expect(line).toMatchObject({
         claim,

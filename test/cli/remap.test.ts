@@ -1,7 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { JournalEvent } from '../../src/claims/journal-event.ts';
 import { fingerprintOfText } from '../../src/corpus/text-fingerprint.ts';
+import { AnnotationJournals } from '../../src/io/journal/annotation-journals.ts';
 import { runCommand } from './run-command.ts';
 import { article, articlePath, claimLine, lines, smallDataset, writeInto } from './small-dataset.ts';
 
@@ -97,6 +99,33 @@ describe('claimset remap', () => {
     expect(readdirSync(join(cwd, 'claims')).sort()).toEqual(['a.jsonl', 'annotations', 'suppressions.jsonl']);
     // Old and new are the same now.
     expect((await remap(cwd, '--write')).stdout).toContain('cited ids: 3 stay, 0 move, 0 to confirm');
+  });
+
+  test('events, claims that were dropped and claims without label follow, and the chain of a journal stays whole', async () => {
+    const said = { claim: 1, annotator: 'x', at: '2026-01-02T03:04:05Z' };
+    const answer = { label: 'SUPPORTS', evidence: [[sentence(1)]], consulted: [sentence(2)], ...said };
+    const kept = { id: 4, claim: 'Four.', label: 'SUPPORTS', evidence: [[sentence(2)]], source: sentence(1) };
+    const cwd = datasetWith(text(river, 'A new sentence.', bridges, cold), {
+      'claims/a.jsonl': lines(claimLine(1)),
+      'claims/unlabelled/b.jsonl': lines(JSON.stringify({ id: 2, claim: 'Two.', source: sentence(1) })),
+    });
+    const journals = AnnotationJournals.open(join(cwd, 'claims'), join(cwd, 'torn'));
+    journals.append('x', [
+      answer,
+      { event: 'skip', reason: 'ambiguous', ...said },
+      { event: 'drop', reason: 'both-valid', record: kept, file: 'a.jsonl', ...said, claim: 4 } as JournalEvent,
+      { ...answer, adjudication: true, before: { file: 'a.jsonl', evidence: [[sentence(1)]] } },
+    ]);
+    expect(await remap(cwd, '--write')).toMatchObject({ exitCode: 0 });
+    expect(read(cwd, 'claims/unlabelled/b.jsonl')).toContain(`"source":"${sentence(2)}"`);
+    journals.refresh();
+    expect(journals.problems).toEqual([]);
+    expect([...journals.records()]).toMatchObject([
+      { evidence: [[sentence(2)]], consulted: [sentence(3)] },
+      { event: 'skip' },
+      { record: { evidence: [[sentence(3)]], source: sentence(2) } },
+      { evidence: [[sentence(2)]], before: { file: 'a.jsonl', evidence: [[sentence(2)]] } },
+    ]);
   });
 
   test('what is uncertain is asked, with both texts, and written only when it is taken', async () => {

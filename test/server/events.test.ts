@@ -418,13 +418,30 @@ describe('the disk', () => {
     writeFileSync(journals, '');
     const response = await server.send(undefined, event, answer('u-1'));
     expect(response.status).toBe(503);
-    expect(await response.json()).toMatchObject({ code: 'DISK' });
+    // The paths are for who runs the server.
+    expect(await response.json()).toEqual({ code: 'FILES', message: expect.not.stringContaining(folder) });
     expect(server.said).toHaveLength(1);
     rmSync(journals);
     renameSync(join(folder, 'away'), journals);
     expect(await told(server.send(undefined, event))).toEqual(['written']);
     expect(journalOf(server, 'ann').map(({ claim }) => claim)).toEqual(['c-1', 'c-2']);
     expect(server.workspace.work.claims.has('u-1')).toBe(false);
+  });
+
+  test('an answer to a claim that git is just taking away and bringing back is not refused', async () => {
+    const folder = smallDataset(files);
+    const server = await serveFolder(folder);
+    const event = { ...answer('c-1'), number: 50 };
+    const [here, away] = [join(folder, claimsPath), join(folder, 'away')];
+    renameSync(here, away);
+    expect((await server.send(undefined, event)).status).toBe(503);
+    renameSync(away, here);
+    expect(await told(server.send(undefined, event))).toEqual(['written']);
+    // As a disk that is not there for a while; what is known is still shown.
+    renameSync(join(folder, 'claims'), away);
+    expect((await server.send(undefined, answer('c-2'))).status).toBe(503);
+    expect((await server.ask('/api/next', { body: { device: 'd1', claim: 'c-2' } })).status).toBe(200);
+    expect(existsSync(join(folder, 'claims'))).toBe(false);
   });
 
   test('what was begun when the server died is finished by the next one, once its line is there', async () => {

@@ -1,5 +1,6 @@
 import type { Annotation } from '../../claims/annotation.ts';
 import type { ClaimId } from '../../claims/claim.ts';
+import { compareIds } from '../../claims/compare-ids.ts';
 import { labels } from '../../claims/label.ts';
 import { entropyOf } from '../../stats/entropy.ts';
 import { type WaitingKind, waitingKinds } from '../../stats/progress/waiting-kinds.ts';
@@ -8,7 +9,6 @@ import type { Conflict, ConflictsResponse, Decided } from '../api/adjudication.t
 import type { ClaimWork, Work } from '../work/work.ts';
 import { agreedClaims } from './accept-agreed.ts';
 import type { AdjudicationSettings } from './adjudication-settings.ts';
-import { compareIds } from './compare-ids.ts';
 import { sureClaims, waitingSettings } from './waiting-of.ts';
 
 /** Agreed claims that are told at once: as many as a browser keeps in its outbox without trouble. */

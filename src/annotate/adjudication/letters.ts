@@ -1,5 +1,6 @@
 import { skipConsequence } from '../../claims/skip-reason.ts';
 import { hashText } from '../../text/hash.ts';
+import { letterOf } from '../../text/letter-of.ts';
 import { createRng } from '../../text/rng.ts';
 import { shuffle } from '../../text/shuffle.ts';
 import type { ClaimWork } from '../work/work.ts';
@@ -46,10 +47,4 @@ export function annotatorsOfLetters(
     meant.add(annotator);
   }
   return [...meant];
-}
-
-/** A, B, …, Z, AA, AB, … */
-function letterOf(at: number): string {
-  const last = String.fromCharCode(65 + (at % 26));
-  return at < 26 ? last : letterOf(Math.floor(at / 26) - 1) + last;
 }

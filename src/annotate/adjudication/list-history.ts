@@ -1,5 +1,6 @@
 import type { Annotation } from '../../claims/annotation.ts';
 import type { Claim, ClaimId } from '../../claims/claim.ts';
+import { claimIdKey } from '../../claims/claim-id-key.ts';
 import { isJournalEvent, type JournalRecord } from '../../claims/journal-event.ts';
 import { standingRecords } from '../../claims/standing-records.ts';
 import type { UnlabelledClaim } from '../../claims/unlabelled-claim.ts';
@@ -28,7 +29,7 @@ export function listHistory({ work, records, annotator, find }: HistoryInput): H
     if (toNfc(record.annotator) !== name) continue;
     const entry = entryOf(record, { work, name, find });
     if (entry === undefined) continue;
-    const key = JSON.stringify([entry.did, toNfc(String(record.claim))]);
+    const key = JSON.stringify([entry.did, claimIdKey(record.claim)]);
     entries.delete(key);
     entries.set(key, entry);
   }
@@ -40,7 +41,7 @@ function entryOf(
   record: JournalRecord,
   { work, name, find }: { readonly work: Work; readonly name: string; readonly find: HistoryInput['find'] },
 ): HistoryEntry | undefined {
-  const claim = work.claims.get(toNfc(String(record.claim)));
+  const claim = work.claims.get(claimIdKey(record.claim));
   const known = find(record.claim)?.record ?? claim?.dropped?.record;
   const about = {
     claim: record.claim,

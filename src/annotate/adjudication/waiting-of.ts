@@ -1,13 +1,13 @@
 import type { ClaimId } from '../../claims/claim.ts';
+import { claimIdKey } from '../../claims/claim-id-key.ts';
 import type { WaitingKind } from '../../stats/progress/waiting-kinds.ts';
 import { type WaitingSettings, waitingKindsOf } from '../../stats/progress/waiting-kinds-of.ts';
-import { toNfc } from '../../text/normalise.ts';
 import type { ClaimWork } from '../work/work.ts';
 import type { AdjudicationSettings } from './adjudication-settings.ts';
 
 /** Tells ids of sure claims; to be made once for many claims. */
 export function sureClaims(ids: readonly ClaimId[]): ReadonlySet<string> {
-  return new Set(ids.map((id) => toNfc(String(id))));
+  return new Set(ids.map((id) => claimIdKey(id)));
 }
 
 /** What `waitingKindsOf` has to know of a claim. */
@@ -16,7 +16,7 @@ export function waitingSettings(
   { overlap, find }: AdjudicationSettings,
   sure: ReadonlySet<string>,
 ): WaitingSettings {
-  return { overlap, isSure: sure.has(toNfc(String(id))), dataset: find(id)?.record.label };
+  return { overlap, isSure: sure.has(claimIdKey(id)), dataset: find(id)?.record.label };
 }
 
 /** Why a claim waits; none where it does not. */

@@ -104,7 +104,6 @@ export const heartbeatResponseSchema = z.strictObject({
   revision: z.int(),
 });
 
-export type HeartbeatRequest = z.infer<typeof heartbeatRequestSchema>;
 export type HeartbeatResponse = z.infer<typeof heartbeatResponseSchema>;
 
 /** `POST /api/release`: gives a claim back without an answer. */

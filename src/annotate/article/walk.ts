@@ -4,7 +4,7 @@ import { type ArticleLayout, type Grid, isGrid, type Stop, type Unit } from './a
 export type IsShown = (unit: Unit) => boolean;
 
 /** Where a grid is entered: at the first cell that is shown, or at the last row's first one when one comes from below. */
-export function entranceOf(grid: Grid, step: 1 | -1, isShown: IsShown): Unit | undefined {
+function entranceOf(grid: Grid, step: 1 | -1, isShown: IsShown): Unit | undefined {
   const rows = step === 1 ? grid.rows : grid.rows.toReversed();
   for (const row of rows) {
     const cell = row.find((unit) => unit !== undefined && isShown(unit));

@@ -8,7 +8,7 @@ export type FindRecord = (id: string) => EvidenceRecord | undefined;
 const known = new WeakMap<Article, ReadonlyMap<string, EvidenceRecord>>();
 
 /** The records of an article by id in Unicode normal form C, of two with one id the first. Made once for an article. */
-export function recordsById(article: Article): ReadonlyMap<string, EvidenceRecord> {
+function recordsById(article: Article): ReadonlyMap<string, EvidenceRecord> {
   const before = known.get(article);
   if (before !== undefined) return before;
   const records = new Map<string, EvidenceRecord>();

@@ -1,3 +1,4 @@
+import { naturalKey } from '../../text/natural-key.ts';
 import { drawOf } from './draw-of.ts';
 
 /**
@@ -8,7 +9,7 @@ import { drawOf } from './draw-of.ts';
  * claim that moves to another file on being decided changes nothing, and a claim whose id comes last changes nothing for the others. A
  * claim whose id comes before others may change who gets those: evenness wins over that.
  *
- * @param keys distinct, as `workKey` gives them
+ * @param keys distinct, as `claimIdKey` gives them
  * @param annotators distinct; their order does not matter
  */
 export function assignAnnotators(
@@ -32,17 +33,9 @@ export function assignAnnotators(
 /** The keys in order of their ids, in which 9 stands before 10 and `nkw-9` before `nkw-10`. */
 export function inIdOrder(keys: readonly string[]): string[] {
   return keys
-    .map((key) => ({ key, padded: withPaddedNumbers(key) }))
-    .sort((a, b) => compare(a.padded, b.padded) || compare(a.key, b.key))
+    .map((key) => ({ key, natural: naturalKey(key) }))
+    .sort((a, b) => compare(a.natural, b.natural) || compare(a.key, b.key))
     .map(({ key }) => key);
-}
-
-/** Each number with its length before it, so that code unit order is the order of numbers. Numbers of any length go. */
-function withPaddedNumbers(key: string): string {
-  return key.replace(/\d+/g, (digits) => {
-    const number = digits.replace(/^0+(?=\d)/, '');
-    return String(number.length).padStart(6, '0') + number;
-  });
 }
 
 function compare(a: string, b: string): number {

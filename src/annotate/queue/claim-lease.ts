@@ -1,6 +1,6 @@
 import type { ClaimId } from '../../claims/claim.ts';
+import { claimIdKey } from '../../claims/claim-id-key.ts';
 import { toNfc } from '../../text/normalise.ts';
-import { workKey } from '../work/work-key.ts';
 import type { Asking, LiveLease } from './leases.ts';
 import { answerRoomOf, isSentBack, type QueueState, roomOf } from './queue-state.ts';
 
@@ -12,14 +12,14 @@ export function beatLease(
   isActive: boolean,
 ): LiveLease | 'lost' | undefined {
   const annotator = toNfc(asking.annotator);
-  const key = workKey(id);
+  const key = claimIdKey(id);
   const room = roomOf(state, key, annotator);
   return state.leases.beat(key, { ...asking, annotator }, isActive, room, isSentBack(state, key, annotator));
 }
 
 /** Gives the lease of a claim back, as when it was answered or skipped. */
 export function releaseClaim({ leases }: QueueState, asking: Asking, id: ClaimId): void {
-  leases.release(workKey(id), { ...asking, annotator: toNfc(asking.annotator) });
+  leases.release(claimIdKey(id), { ...asking, annotator: toNfc(asking.annotator) });
 }
 
 /**
@@ -28,7 +28,7 @@ export function releaseClaim({ leases }: QueueState, asking: Asking, id: ClaimId
  */
 export function isLate(state: QueueState, asking: Omit<Asking, 'device'>, id: ClaimId): boolean {
   const annotator = toNfc(asking.annotator);
-  const key = workKey(id);
+  const key = claimIdKey(id);
   const own = state.work.claims.get(key)?.answers.get(annotator);
   if (isSentBack(state, key, annotator) || (own !== undefined && own.late !== true)) return false;
   return state.leases.isExtra(key, { ...asking, annotator }, answerRoomOf(state, key));

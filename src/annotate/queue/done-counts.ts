@@ -1,9 +1,6 @@
-import type { z } from 'zod';
 import { toNfc } from '../../text/normalise.ts';
-import type { doneCountsSchema } from '../api/item.ts';
+import type { DoneCounts } from '../api/item.ts';
 import { answerRoomOf, isOpenFor, isSentBack, type QueueState } from './queue-state.ts';
-
-export type DoneCounts = z.infer<typeof doneCountsSchema>;
 
 /**
  * How far an annotator is. What was sent back is not done; what has enough answers of others, waits for the lead or is decided is no longer

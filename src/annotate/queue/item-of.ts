@@ -1,9 +1,9 @@
 import type { Annotation } from '../../claims/annotation.ts';
 import type { ClaimId } from '../../claims/claim.ts';
+import { claimIdKey } from '../../claims/claim-id-key.ts';
 import { parseEvidenceId } from '../../corpus/evidence-id.ts';
 import { toNfc } from '../../text/normalise.ts';
 import type { Item } from '../api/item.ts';
-import { workKey } from '../work/work-key.ts';
 import type { Given } from './open-claim.ts';
 import type { QueueClaim } from './plan-queue.ts';
 
@@ -50,7 +50,7 @@ export function itemOf({ claim, kind, work }: Given, name: string, context: Item
 function titleOfSource(claim: QueueClaim, claims: ReadonlyMap<string, QueueClaim>): string | undefined {
   let source: ClaimId | undefined = claim.record.source;
   for (let step = 0; step < mostSources && source !== undefined; step++) {
-    const other = claims.get(workKey(source));
+    const other = claims.get(claimIdKey(source));
     if (other === undefined) return parseEvidenceId(source)?.title;
     source = other.record.source;
   }

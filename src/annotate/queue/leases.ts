@@ -1,6 +1,6 @@
 /** A claim that is kept for an annotator. Times are in milliseconds since 1970. */
 export interface LiveLease {
-  /** As `workKey` gives it. */
+  /** As `claimIdKey` gives it. */
   readonly claim: string;
   readonly annotator: string;
   readonly device: string;

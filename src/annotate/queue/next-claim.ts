@@ -1,7 +1,7 @@
 import type { ClaimId } from '../../claims/claim.ts';
+import { claimIdKey } from '../../claims/claim-id-key.ts';
 import { toNfc } from '../../text/normalise.ts';
 import type { emptyReasons } from '../api/item.ts';
-import { workKey } from '../work/work-key.ts';
 import { candidatesOf } from './candidates.ts';
 import type { Asking } from './leases.ts';
 import { type Given, openClaim } from './open-claim.ts';
@@ -32,7 +32,7 @@ export interface Empty {
 export function nextClaim(state: QueueState, asking: Asking, except: Iterable<ClaimId> = []): Given | Empty {
   const { plan, work, leases } = state;
   const who = { ...asking, annotator: toNfc(asking.annotator) };
-  const excluded = new Set([...except].map(workKey));
+  const excluded = new Set([...except].map(claimIdKey));
   const held = leases.held(who)?.claim;
   if (held !== undefined && !excluded.has(held) && isToDo(state, held, who.annotator)) {
     const given = openClaim(state, who, held);

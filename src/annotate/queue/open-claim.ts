@@ -1,7 +1,7 @@
 import type { ClaimId } from '../../claims/claim.ts';
+import { claimIdKey } from '../../claims/claim-id-key.ts';
 import { toNfc } from '../../text/normalise.ts';
 import type { ClaimWork } from '../work/work.ts';
-import { workKey } from '../work/work-key.ts';
 import type { Asking, LiveLease } from './leases.ts';
 import type { ItemKind, QueueClaim } from './plan-queue.ts';
 import { kindOf, type QueueState, roomOf } from './queue-state.ts';
@@ -22,7 +22,7 @@ export interface Given {
  */
 export function openClaim(state: QueueState, asking: Asking, id: ClaimId): Given | undefined {
   const annotator = toNfc(asking.annotator);
-  const key = workKey(id);
+  const key = claimIdKey(id);
   const claim = state.plan.claims.get(key);
   if (claim === undefined) return undefined;
   const kind = kindOf(state, key, annotator);

@@ -1,8 +1,8 @@
 import type { Claim, ClaimId } from '../../claims/claim.ts';
+import { claimIdKey } from '../../claims/claim-id-key.ts';
 import type { Config } from '../../claims/config.ts';
 import type { UnlabelledClaim } from '../../claims/unlabelled-claim.ts';
 import { toNfc } from '../../text/normalise.ts';
-import { workKey } from '../work/work-key.ts';
 import { assignAnnotators, inIdOrder } from './assign-annotators.ts';
 import { drawOf } from './draw-of.ts';
 
@@ -54,11 +54,11 @@ export function planQueue(
 ): QueuePlan {
   const given = new Map<string, QueueClaim>();
   for (const claim of claims) {
-    const key = workKey(claim.record.id);
+    const key = claimIdKey(claim.record.id);
     if (!given.has(key)) given.set(key, claim);
   }
   const annotators = [...new Set(names.map(toNfc))];
-  const goldKeys = [...new Set(settings.gold.claims.map(workKey))].filter(
+  const goldKeys = [...new Set(settings.gold.claims.map(claimIdKey))].filter(
     (key) => given.get(key)?.isLabelled,
   );
   const gold = new Set(isShared ? goldKeys : []);
@@ -66,7 +66,7 @@ export function planQueue(
   const free = ordered.filter((key) => !gold.has(key));
   const assigned = isShared
     ? assignAnnotators(
-        [...new Set([...free, ...[...dropped].map(workKey)])].filter((key) => !gold.has(key)),
+        [...new Set([...free, ...[...dropped].map(claimIdKey)])].filter((key) => !gold.has(key)),
         annotators,
         settings.overlap,
         settings.seed,

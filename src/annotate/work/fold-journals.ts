@@ -1,8 +1,8 @@
+import { claimIdKey } from '../../claims/claim-id-key.ts';
 import type { JournalRecord } from '../../claims/journal-event.ts';
 import { toNfc } from '../../text/normalise.ts';
 import { ClaimHistory } from './claim-history.ts';
 import type { ClaimWork, Work } from './work.ts';
-import { workKey } from './work-key.ts';
 
 /** What stands of journals that grow. */
 export interface WorkFold {
@@ -20,7 +20,7 @@ export function createWorkFold(): WorkFold {
   const changed = new Set<string>();
   return {
     add(record) {
-      const key = workKey(record.claim);
+      const key = claimIdKey(record.claim);
       let history = histories.get(key);
       if (history === undefined) {
         history = new ClaimHistory(record.claim);

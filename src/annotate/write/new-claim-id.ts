@@ -1,4 +1,5 @@
 import type { ClaimId } from '../../claims/claim.ts';
+import { claimIdKey } from '../../claims/claim-id-key.ts';
 import { toNfc } from '../../text/normalise.ts';
 
 /**
@@ -16,7 +17,7 @@ export function newClaimId(ids: Iterable<ClaimId>, annotator: string, taken: Set
     const number = id.slice(start.length);
     if (/^\d{1,15}$/.test(number)) highest = Math.max(highest, Number(number));
   };
-  for (const id of ids) see(toNfc(String(id)));
+  for (const id of ids) see(claimIdKey(id));
   for (const id of taken) see(id);
   const id = `${start}${String(highest + 1).padStart(4, '0')}`;
   taken.add(id);

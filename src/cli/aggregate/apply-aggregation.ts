@@ -1,6 +1,7 @@
 import { join, relative } from 'node:path';
 import { aggregationKey, type LabelSource, labelSourceOf } from '../../claims/aggregation.ts';
 import type { ClaimId } from '../../claims/claim.ts';
+import { claimIdKey } from '../../claims/claim-id-key.ts';
 import type { Label } from '../../claims/label.ts';
 import type { OpenClaim } from '../../claims/open-claim.ts';
 import { applyEdits } from '../../diagnostic/apply-edits.ts';
@@ -13,7 +14,6 @@ import { findFilesToCheck } from '../../io/record-files.ts';
 import type { FileChange } from '../../io/write-all-files.ts';
 import type { AggregatedClaim } from '../../stats/aggregation/aggregate-claims.ts';
 import { type DecodedText, decodeLossless, encodeUtf8 } from '../../text/decode-utf8.ts';
-import { toNfc } from '../../text/normalise.ts';
 import { readLines, type SourceLine } from '../../text/source-line.ts';
 import { createLineEntry } from '../../validate/line-entry.ts';
 
@@ -52,11 +52,11 @@ export function applyAggregation(
   aggregated: readonly AggregatedClaim[],
   { claims, cwd }: { readonly claims: string; readonly cwd: string },
 ): AppliedAggregation {
-  const byId = new Map(aggregated.map((claim) => [keyOf(claim.id), claim]));
+  const byId = new Map(aggregated.map((claim) => [claimIdKey(claim.id), claim]));
   const sources = readClaims(claims, cwd);
   const times = new Map<string, number>();
   for (const { entries } of sources) {
-    for (const { id } of entries) times.set(keyOf(id), (times.get(keyOf(id)) ?? 0) + 1);
+    for (const { id } of entries) times.set(claimIdKey(id), (times.get(claimIdKey(id)) ?? 0) + 1);
   }
   const texts = new Map(sources.map(({ path, bytes }) => [path, decodeLossless(bytes)]));
   const moves: { readonly path: string; readonly id: ClaimId; readonly text: string }[] = [];
@@ -66,8 +66,8 @@ export function applyAggregation(
   for (const { path, name, entries, isUnlabelled } of sources) {
     const groups: (readonly Edit[])[] = [];
     for (const { id, label: was, source, line } of entries) {
-      const claim = byId.get(keyOf(id));
-      if (claim === undefined || times.get(keyOf(id)) !== 1) continue;
+      const claim = byId.get(claimIdKey(id));
+      if (claim === undefined || times.get(claimIdKey(id)) !== 1) continue;
       if (source === 'foreign') foreign.push(claim.id);
       const isUnsettled = source === 'adjudication' && claim.method !== 'adjudication';
       if (isUnsettled) unsettled.push(claim.id);
@@ -174,8 +174,4 @@ function editedLine({ text, offset }: SourceLine, edits: readonly Edit[]): strin
     span: { start: edit.span.start - offset, end: edit.span.end - offset },
   }));
   return applyEdits(text, [inLine]).text.replace(/^\uFEFF/, '');
-}
-
-function keyOf(id: ClaimId): string {
-  return toNfc(String(id));
 }

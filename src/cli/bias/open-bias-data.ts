@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Annotation } from '../../claims/annotation.ts';
+import { claimIdKey } from '../../claims/claim-id-key.ts';
 import type { Config } from '../../claims/config.ts';
 import { defaultConfig } from '../../claims/default-config.ts';
 import type { Article } from '../../corpus/article.ts';
@@ -9,7 +10,6 @@ import { openClaimVersion } from '../../io/claim-version.ts';
 import { kindOfPath, shownPath } from '../../io/files.ts';
 import { loadCorpus } from '../../io/load-corpus.ts';
 import type { PlacedClaim } from '../../stats/claim-change.ts';
-import { toNfc } from '../../text/normalise.ts';
 import type { CommandIo } from '../command-io.ts';
 import { loadDatasetConfig } from '../dataset/dataset-settings.ts';
 import { findSources } from '../dataset/find-sources.ts';
@@ -62,12 +62,12 @@ export async function openBiasData(
   const config = await loadDatasetConfig(path);
   const hasCorpus = kindOfPath(join(path, config.corpus)) === 'folder';
   const files = findSources(path, config, [], io.cwd).records;
-  const ids = new Set(claims.map(({ claim }) => toNfc(String(claim.id))));
+  const ids = new Set(claims.map(({ claim }) => claimIdKey(claim.id)));
   return {
     ...data,
     config,
     articles: hasCorpus ? loadCorpus(path, config.corpus, io.cwd).evidence.articles : [],
-    annotations: [...readAnnotations({ files }, io)].filter(({ claim }) => ids.has(toNfc(String(claim)))),
+    annotations: [...readAnnotations({ files }, io)].filter(({ claim }) => ids.has(claimIdKey(claim))),
   };
 }
 

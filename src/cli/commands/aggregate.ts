@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type AggregationMethod, aggregationMethods } from '../../claims/aggregation.ts';
+import { claimIdKey } from '../../claims/claim-id-key.ts';
 import { UsageError } from '../../errors.ts';
 import { writeFileAtomic } from '../../io/atomic-write.ts';
 import { shownPath } from '../../io/files.ts';
@@ -15,7 +16,6 @@ import {
   defaultAggregation,
 } from '../../stats/aggregation/aggregate-claims.ts';
 import { collectAnnotations } from '../../stats/annotations/standing-annotations.ts';
-import { toNfc } from '../../text/normalise.ts';
 import { printable } from '../../text/printable.ts';
 import { type AppliedAggregation, applyAggregation } from '../aggregate/apply-aggregation.ts';
 import {
@@ -67,9 +67,9 @@ export const aggregate = defineCommand<[], Options>({
       await findJournals({ paths: [], dataset: options.dataset, cwd: io.cwd }),
       io,
     );
-    const dropped = new Set(journals.dropped.map((id) => toNfc(String(id))));
+    const dropped = new Set(journals.dropped.map((id) => claimIdKey(id)));
     const annotated = collectAnnotations(journals.annotations).claims.filter(
-      ({ id }) => !dropped.has(toNfc(String(id))),
+      ({ id }) => !dropped.has(claimIdKey(id)),
     );
     const aggregation = aggregateClaims(annotated, { method, minAnnotations, minConfidence, seed });
     const applied = applyAggregation(aggregation.claims, { claims, cwd: io.cwd });

@@ -1,9 +1,9 @@
 import type { Claim } from '../../claims/claim.ts';
+import { claimIdKey } from '../../claims/claim-id-key.ts';
 import { measureAnnotations } from '../../stats/annotations/annotation-figures.ts';
 import { measureClaimOnly } from '../../stats/claim-only/measure-claim-only.ts';
 import type { DatasetQuality } from '../../stats/dataset-quality.ts';
 import type { Leakage } from '../../stats/leakage.ts';
-import { toNfc } from '../../text/normalise.ts';
 import type { CommandIo } from '../command-io.ts';
 import type { LoadedDataset } from './load-dataset.ts';
 import { readAnnotations } from './read-annotations.ts';
@@ -15,9 +15,9 @@ export function measureQuality(
   leakage: Leakage,
   io: CommandIo,
 ): DatasetQuality {
-  const ids = new Set(claims.map(({ id }) => toNfc(String(id))));
+  const ids = new Set(claims.map(({ id }) => claimIdKey(id)));
   const annotations = measureAnnotations(
-    [...readAnnotations({ files }, io)].filter(({ claim }) => ids.has(toNfc(String(claim)))),
+    [...readAnnotations({ files }, io)].filter(({ claim }) => ids.has(claimIdKey(claim))),
   );
   const { nearDuplicate } = config.split;
   return {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Config } from '../../claims/config.ts';
+import { renewChain } from '../../claims/renew-chain.ts';
 import { applyEdits } from '../../diagnostic/apply-edits.ts';
 import type { Diagnostic, Edit } from '../../diagnostic/diagnostic.ts';
 import { createDiagnostic } from '../../diagnostic/rule-meta.ts';
@@ -9,7 +10,7 @@ import type { FileChange } from '../../io/write-all-files.ts';
 import { decodeLossless, encodeUtf8 } from '../../text/decode-utf8.ts';
 import { readLines } from '../../text/source-line.ts';
 import { createLineEntry } from '../../validate/line-entry.ts';
-import { recordOf } from '../../validate/record-of.ts';
+import { isRecord } from '../../validate/record-of.ts';
 import type { RemapPlanner } from '../../validate/remap/plan-remap.ts';
 import { remapRules } from '../../validate/remap/remap-rules.ts';
 import { suppressionEdits } from '../../validate/remap/suppression-edits.ts';
@@ -49,7 +50,8 @@ export function remapRecords(
     const { text, invalidBytes } = decodeLossless(bytes);
     // Edit by edit: those of one record never overlap.
     const edited = applyEdits(text, groups);
-    files.push({ path, before: bytes, after: encodeUtf8({ text: edited.text, invalidBytes }) });
+    const renewed = renewChain(text, edited.text);
+    files.push({ path, before: bytes, after: encodeUtf8({ text: renewed, invalidBytes }) });
     const ids = groups.reduce((sum, group) => sum + group.length, 0);
     changes.push({ file: shownPath(path, cwd), ids, lines: groups.length });
   };
@@ -62,13 +64,12 @@ export function remapRecords(
       records += 1;
       const entry = createLineEntry(line, { kind, form: undefined, fileEnd: line.end });
       const isWhole = entry.problems.length === 0 && line.invalidBytes.length === 0;
-      const record = isWhole ? recordOf(entry) : undefined;
-      if (record === undefined) {
+      if (!isWhole || !isRecord(entry)) {
         const end = Math.min(line.text.length, 1);
         refused.push(createDiagnostic(remapRules.gone, 'refused', { place: entry.at({ start: 0, end }) }));
         continue;
       }
-      const edits = planner.take(record);
+      const edits = planner.take(entry);
       if (edits.length > 0) groups.push(edits);
     }
     add(path, bytes, groups);

@@ -1,8 +1,8 @@
+import { claimIdKey } from '../../claims/claim-id-key.ts';
 import type { GroupKind } from '../../claims/group-kind.ts';
 import { parseEvidenceId } from '../../corpus/evidence-id.ts';
 import { collectAnnotations } from '../../stats/annotations/standing-annotations.ts';
 import type { GroupLookup } from '../../stats/group-links.ts';
-import { toNfc } from '../../text/normalise.ts';
 import type { CommandIo } from '../command-io.ts';
 import type { LoadedDataset } from '../dataset/load-dataset.ts';
 import { readAnnotations } from '../dataset/read-annotations.ts';
@@ -42,6 +42,6 @@ function leadOf(title: string): string {
 function annotatorsOf(dataset: Pick<LoadedDataset, 'files'>, io: CommandIo) {
   const byClaim = new Map<string, readonly string[]>();
   for (const { id, annotations } of collectAnnotations(readAnnotations(dataset, io)).claims)
-    byClaim.set(toNfc(String(id)), [...annotations.keys()]);
-  return (id: string | number): readonly string[] => byClaim.get(toNfc(String(id))) ?? [];
+    byClaim.set(claimIdKey(id), [...annotations.keys()]);
+  return (id: string | number): readonly string[] => byClaim.get(claimIdKey(id)) ?? [];
 }

@@ -1,10 +1,10 @@
 import { join, relative } from 'node:path';
 import { type Claim, type ClaimId, claimSchema } from '../../claims/claim.ts';
+import { claimIdKey } from '../../claims/claim-id-key.ts';
 import { isPlainClaim } from '../../claims/is-plain-record.ts';
 import { type UnlabelledClaim, unlabelledClaimSchema } from '../../claims/unlabelled-claim.ts';
 import { applyEdits } from '../../diagnostic/apply-edits.ts';
 import { ToolError } from '../../errors.ts';
-import { toNfc } from '../../text/normalise.ts';
 import { readLines, type SourceLine } from '../../text/source-line.ts';
 import { createLineEntry } from '../../validate/line-entry.ts';
 import { bufferTools } from '../buffer-tools.ts';
@@ -67,12 +67,17 @@ export class DatasetClaims {
   }
 
   find(id: ClaimId): DatasetClaim | undefined {
-    return this.#byId.get(keyOf(id));
+    return this.#byId.get(claimIdKey(id));
   }
 
-  /** Reads again what others have changed; whether there was something. @throws ToolError */
+  /**
+   * Reads again what others have changed; whether there was something.
+   *
+   * @throws ToolError where a file cannot be read, or the folder is not there any more: a disk that was taken out has not taken claims out
+   */
   refresh(): boolean {
-    const found = kindOfPath(this.#folder) === 'folder' ? findClaimFiles(this.#folder) : [];
+    const isExpected = this.#files.size > 0 || kindOfPath(this.#folder) === 'folder';
+    const found = isExpected ? findClaimFiles(this.#folder) : [];
     const files = new Map<string, ClaimFile>();
     let changed = found.length !== this.#files.size;
     for (const { path, kind } of found) {
@@ -89,7 +94,7 @@ export class DatasetClaims {
     this.#claims = [...files.values()].flatMap(({ claims }) => claims);
     this.#byId = new Map();
     for (const claim of this.#claims) {
-      const key = keyOf(claim.record.id);
+      const key = claimIdKey(claim.record.id);
       if (!this.#byId.has(key)) this.#byId.set(key, claim);
     }
     return true;
@@ -172,7 +177,8 @@ export class DatasetClaims {
       const text = readText(path);
       for (const line of readLines(path, [new TextEncoder().encode(text)], bufferTools)) {
         const found = claimOfLine(line.text, claim.isLabelled ? 'claim' : 'unlabelled');
-        if (found !== undefined && keyOf(found.id) === keyOf(id)) return { claim, line, text, path };
+        if (found !== undefined && claimIdKey(found.id) === claimIdKey(id))
+          return { claim, line, text, path };
       }
     }
     throw new ToolError('UNKNOWN_CLAIM', `There is no claim ${JSON.stringify(id)} in the dataset any more.`);
@@ -241,8 +247,4 @@ function changeOf(path: string, before: string | undefined, after: string): File
 /** A text without a line and its end. */
 function withoutLine(text: string, { offset, text: line, end }: SourceLine): string {
   return text.slice(0, offset) + text.slice(offset + line.length + end.length);
-}
-
-function keyOf(id: ClaimId): string {
-  return toNfc(String(id));
 }

@@ -1,4 +1,6 @@
 import type { ClaimId } from '../../claims/claim.ts';
+import { compareIds } from '../../claims/compare-ids.ts';
+import { naturalKey } from '../../text/natural-key.ts';
 import { readLines } from '../../text/source-line.ts';
 import { bufferTools } from '../buffer-tools.ts';
 
@@ -14,9 +16,9 @@ export function insertLine(text: string, id: ClaimId, line: string): string {
   });
   const isSorted = ids.every((entry, at) => {
     const before = ids[at - 1];
-    return before === undefined || compareIds(before.id, entry.id) < 0;
+    return before === undefined || compareIdsNaturally(before.id, entry.id) < 0;
   });
-  const next = isSorted ? ids.find((entry) => compareIds(entry.id, id) > 0) : undefined;
+  const next = isSorted ? ids.find((entry) => compareIdsNaturally(entry.id, id) > 0) : undefined;
   const lineEnd = lines[0]?.end === '\r\n' ? '\r\n' : '\n';
   if (next !== undefined) return `${text.slice(0, next.offset)}${line}${lineEnd}${text.slice(next.offset)}`;
   const missing = lines.at(-1)?.end === '' ? lineEnd : '';
@@ -34,24 +36,7 @@ function idOf(line: string): ClaimId | undefined {
 }
 
 /** Numbers before texts, numbers by their value, texts by their code units with the numbers in them as numbers: c-9 before c-10. */
-export function compareIds(one: ClaimId, other: ClaimId): number {
-  if (typeof one === 'number' || typeof other === 'number') {
-    if (typeof one !== typeof other) return typeof one === 'number' ? -1 : 1;
-    return Number(one) - Number(other);
-  }
-  const [a, b] = [partsOf(one), partsOf(other)];
-  for (const [at, part] of a.entries()) {
-    const against = b[at];
-    if (against === undefined) return 1;
-    if (part === against) continue;
-    const [x, y] = [Number(part), Number(against)];
-    if (!Number.isNaN(x) && !Number.isNaN(y) && x !== y) return x - y;
-    return part < against ? -1 : 1;
-  }
-  return a.length - b.length;
-}
-
-/** Digits, and what is none. */
-function partsOf(id: string): readonly string[] {
-  return id.match(/\d+|\D+/g) ?? [];
+export function compareIdsNaturally(one: ClaimId, other: ClaimId): number {
+  if (typeof one === 'number' || typeof other === 'number') return compareIds(one, other);
+  return compareIds(naturalKey(one), naturalKey(other)) || compareIds(one, other);
 }

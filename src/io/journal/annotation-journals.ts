@@ -18,7 +18,7 @@ export class AnnotationJournals {
   }
 
   /**
-   * Reads all journals, files in order of their paths.
+   * Reads all journals, files in order of their paths, and takes out what was cut off at their ends.
    *
    * @param claims the folder of the claims
    * @param tornFolder where the ends of torn lines are kept
@@ -27,6 +27,7 @@ export class AnnotationJournals {
   static open(claims: string, tornFolder: string): AnnotationJournals {
     const journals = new AnnotationJournals(claims, tornFolder);
     journals.refresh();
+    for (const file of journals.#files.values()) file.repair();
     return journals;
   }
 

@@ -22,7 +22,10 @@ export interface JournalProblem {
   readonly path: string;
   /** 1-based. */
   readonly line: number;
-  /** `torn`: the last line was cut off, is kept elsewhere and was taken out. `chain`: a line does not follow the one before. `unreadable`: no record. */
+  /**
+   * `torn`: the last line is cut off; as long as nothing was to be written behind it, another program may just be writing it. `chain`: a line does not follow the one before. `unreadable`: no
+   * record.
+   */
   readonly kind: 'torn' | 'chain' | 'unreadable';
   readonly message: string;
 }
@@ -44,6 +47,8 @@ export class JournalFile {
   #seq = 0;
   /** What must stand before the next line: a line end that the last line lacks. */
   #gap = '';
+  /** The last line and its bytes, where it was cut off. */
+  #torn: { readonly line: number; readonly bytes: Uint8Array } | undefined;
 
   constructor(path: string, tornFolder: string) {
     this.path = path;
@@ -79,6 +84,7 @@ export class JournalFile {
    */
   append(records: readonly NewJournalRecord[]): readonly JournalRecord[] {
     this.refresh();
+    this.repair();
     let text = this.#gap;
     let [last, seq] = [this.#lastLine, this.#seq];
     const written = records.map((record) => {
@@ -134,7 +140,7 @@ export class JournalFile {
     this.#records = [];
     this.#problems = [];
     this.#sent.clear();
-    [this.#lastLine, this.#seq, this.#gap, this.#sizeBytes] = [noLine, 0, '', 0];
+    [this.#lastLine, this.#seq, this.#gap, this.#sizeBytes, this.#torn] = [noLine, 0, '', 0, undefined];
     this.#stamp = stampOf(this.path);
     if (this.#stamp === undefined) return;
     const bytes = readBytes(this.path);
@@ -144,7 +150,8 @@ export class JournalFile {
       if (line.text.trim() === '') continue;
       const json = parseJson(line.text);
       if (line.end === '' && json === undefined) {
-        this.#repair(bytes, line.number);
+        this.#torn = { line: line.number, bytes: bytes.subarray(bytes.lastIndexOf(0x0a) + 1) };
+        this.#note('torn', line.number, 'is cut off, or another program is just writing it');
         return;
       }
       const record = parseJournalRecord(json);
@@ -171,14 +178,22 @@ export class JournalFile {
       this.#sent.add(`${record.device} ${record.number}`);
   }
 
-  /** Takes out a last line that was cut off as it was written: nobody was told that it was saved. Its bytes are kept. */
-  #repair(bytes: Uint8Array, line: number): void {
-    const end = bytes.lastIndexOf(0x0a) + 1;
-    const torn = bytes.subarray(end);
+  /**
+   * Takes out a last line that was cut off as it was written: nobody was told that it was saved. Its bytes are kept. Not for a file that
+   * another program may be writing at this moment.
+   *
+   * @throws ToolError where the disk says no
+   */
+  repair(): void {
+    if (this.#torn === undefined) return;
+    const { line, bytes: torn } = this.#torn;
+    const end = this.#sizeBytes - torn.length;
     const name = `${basename(this.path, '.jsonl')}-line-${line}-${sha256(torn).slice(0, 8)}.txt`;
     const kept = join(this.#tornFolder, name);
     if (kindOfPath(kept) === undefined) writeFileAtomic(kept, [torn]);
-    writeFileAtomic(this.path, [bytes.subarray(0, end)]);
+    writeFileAtomic(this.path, [readBytes(this.path).subarray(0, end)]);
+    this.#problems = this.#problems.filter(({ kind }) => kind !== 'torn');
+    this.#torn = undefined;
     this.#note('torn', line, `was cut off, and was taken out; its ${torn.length} bytes are in "${kept}"`);
     this.#sizeBytes = end;
     this.#stamp = stampOf(this.path);

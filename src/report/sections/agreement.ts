@@ -1,3 +1,4 @@
+import { claimIdKey } from '../../claims/claim-id-key.ts';
 import { measureWeeks, type WeekAgreement } from '../../stats/agreement/agreement-by-week.ts';
 import {
   type EvidenceAgreement,
@@ -5,7 +6,6 @@ import {
 } from '../../stats/agreement/evidence-agreement.ts';
 import { type LabelAgreement, measureLabelAgreement } from '../../stats/agreement/label-agreement.ts';
 import { collectAnnotations } from '../../stats/annotations/standing-annotations.ts';
-import { toNfc } from '../../text/normalise.ts';
 import { plural } from '../../text/plural.ts';
 import { countWords } from '../number-words.ts';
 import { defineSection } from '../section.ts';
@@ -49,14 +49,14 @@ export const agreement = defineSection<AgreementData>({
           'No claim has two annotators, and agreement is of claims that two or more have read. Let a second annotator label some of the claims.',
       };
     }
-    const texts = new Map(claims.map(({ claim }) => [toNfc(String(claim.id)), claim.claim]));
+    const texts = new Map(claims.map(({ claim }) => [claimIdKey(claim.id), claim.claim]));
     return {
       labels,
       evidence: measureEvidenceAgreement(standing.claims, resampling),
       weeks: measureWeeks(standing.claims, resampling),
       disputedClaims: labels.disputed.most
         .slice(0, maxDisputed)
-        .map(({ claim: id }) => ({ id, claim: texts.get(toNfc(String(id))) ?? null })),
+        .map(({ claim: id }) => ({ id, claim: texts.get(claimIdKey(id)) ?? null })),
     };
   },
   headline: ({ labels }) => {

@@ -1,5 +1,5 @@
 import type { SentEvent } from '../../annotate/api/events.ts';
-import { workKey } from '../../annotate/work/work-key.ts';
+import { claimIdKey } from '../../claims/claim-id-key.ts';
 import { type Deciding, type Decision, refuse } from './decision.ts';
 import { originKeys } from './line-origin.ts';
 
@@ -9,7 +9,7 @@ export function decideWrite(
   { roles, claim, work, origin, name }: Deciding,
 ): Decision {
   if (!roles.includes('write')) return refuse('NOT_ALLOWED', 'You do not write claims here. Ask the lead.');
-  if (workKey(record.id) !== workKey(id))
+  if (claimIdKey(record.id) !== claimIdKey(id))
     return refuse('WRONG_ID', 'The claim has another id than the event. Reload the page.');
   if (claim !== undefined || work.written !== undefined || work.dropped !== undefined)
     return refuse(

@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { workKey } from '../../annotate/work/work-key.ts';
 import type { ClaimId } from '../../claims/claim.ts';
+import { claimIdKey } from '../../claims/claim-id-key.ts';
 import { ToolError } from '../../errors.ts';
 import { writeFileAtomic } from '../../io/atomic-write.ts';
 import type { DatasetClaims } from '../../io/claims/dataset-claims.ts';
@@ -76,7 +76,7 @@ export class PendingChanges {
 /** Of a claim that was on its way between `unlabelled/` and the file beside it, and stands in both, one is left: the change is made to that. */
 function mendHalfMove(claims: DatasetClaims, id: ClaimId): void {
   claims.refresh();
-  const copies = claims.all().filter(({ record }) => workKey(record.id) === workKey(id));
+  const copies = claims.all().filter(({ record }) => claimIdKey(record.id) === claimIdKey(id));
   const unlabelled = copies.find(({ isLabelled }) => !isLabelled);
   const labelled = copies.find(({ isLabelled }) => isLabelled);
   const isMoving =

@@ -7,9 +7,10 @@ import type {
   SentEvent,
 } from '../../annotate/api/events.ts';
 import { measureFeedback } from '../../annotate/work/feedback.ts';
-import { workKey } from '../../annotate/work/work-key.ts';
+import { claimIdKey } from '../../claims/claim-id-key.ts';
 import type { NewJournalRecord } from '../../io/journal/journal-file.ts';
 import { toNfc } from '../../text/normalise.ts';
+import { Refusal } from '../guard/refusal.ts';
 import type { Person } from '../people/person.ts';
 import type { ServerState } from '../server-state.ts';
 import { decideAdjudication } from './decide-adjudication.ts';
@@ -22,7 +23,8 @@ import type { Deciding, Decision } from './decision.ts';
  * Writes what a browser says was done to the annotator's journal, and what follows from it to the files of claims. All of it is on the disk when it
  * returns. What was written before, or stands twice in the request, is written once.
  *
- * @throws ToolError where the disk says no; the events may be sent again, those that were written are known then
+ * @throws ToolError where the disk says no, or files of claims are just being changed; the events may be sent again, those that were written are
+ * known then
  */
 export function takeEvents(
   state: ServerState,
@@ -53,10 +55,13 @@ export function takeEvents(
       name: toNfc(annotator),
       roles,
       origin: { ...asker, number, at: event.at },
-      work: workspace.work.claims.get(workKey(event.claim)) ?? untouchedClaim(event.claim),
+      work: workspace.work.claims.get(claimIdKey(event.claim)) ?? untouchedClaim(event.claim),
       claim: workspace.claims.find(event.claim),
     });
-    if (decision.refused !== undefined) return { number, status: 'refused', ...decision.refused };
+    if (decision.refused !== undefined) {
+      if (decision.refused.code === 'UNKNOWN_CLAIM' && workspace.isSettling) throw changing();
+      return { number, status: 'refused', ...decision.refused };
+    }
     const { line, change, late } = decision;
     if (change === undefined) {
       expected.push(line);
@@ -79,6 +84,15 @@ export function takeEvents(
     workspace.forget();
     throw error;
   }
+}
+
+/** What is refused is not sent again; this is. */
+function changing(): Refusal {
+  return new Refusal(
+    503,
+    'FILES',
+    'Files of claims were changed just now, and a claim is not in them at the moment. Send it again in some seconds.',
+  );
 }
 
 function decide(event: SentEvent, deciding: Deciding): Decision {

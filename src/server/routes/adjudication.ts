@@ -1,7 +1,7 @@
 import { describeConflict, untouchedClaim } from '../../annotate/adjudication/describe-conflict.ts';
 import { findConflicts } from '../../annotate/adjudication/find-conflicts.ts';
 import type { ConflictResponse, ConflictsResponse } from '../../annotate/api/adjudication.ts';
-import { workKey } from '../../annotate/work/work-key.ts';
+import { claimIdKey } from '../../claims/claim-id-key.ts';
 import { printable } from '../../text/printable.ts';
 import { Refusal } from '../guard/refusal.ts';
 import { adjudicationSettings } from '../state/adjudication-settings.ts';
@@ -22,7 +22,7 @@ export const addAdjudicationRoutes: RouteGroup = (app, state) => {
     demandRole(person, 'adjudicate');
     const id = context.req.query('claim') ?? '';
     const known = workspace.claims.find(id)?.record.id ?? id;
-    const work = workspace.work.claims.get(workKey(id)) ?? untouchedClaim(known);
+    const work = workspace.work.claims.get(claimIdKey(id)) ?? untouchedClaim(known);
     const found = describeConflict(work, adjudicationSettings(state, person.name));
     if (found === undefined) {
       throw new Refusal(

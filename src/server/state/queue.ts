@@ -7,8 +7,8 @@ import { type Empty, nextClaim } from '../../annotate/queue/next-claim.ts';
 import { type Given, openClaim } from '../../annotate/queue/open-claim.ts';
 import { planQueue, type QueuePlan } from '../../annotate/queue/plan-queue.ts';
 import type { QueueState } from '../../annotate/queue/queue-state.ts';
-import { workKey } from '../../annotate/work/work-key.ts';
 import type { ClaimId } from '../../claims/claim.ts';
+import { claimIdKey } from '../../claims/claim-id-key.ts';
 import { fingerprintOfText } from '../../corpus/text-fingerprint.ts';
 import { toNfc } from '../../text/normalise.ts';
 import type { People } from '../people/person.ts';
@@ -71,12 +71,12 @@ export class Queue {
   /** When the lease that an annotator has of a claim was taken, in milliseconds since 1970. */
   heldSince(asker: Asker, claim: ClaimId): number | undefined {
     const held = this.#leases.held({ ...askingOf(asker), annotator: toNfc(asker.annotator) });
-    return held?.claim === workKey(claim) ? held.since : undefined;
+    return held?.claim === claimIdKey(claim) ? held.since : undefined;
   }
 
   /** Whether a claim is one of an annotator's training. */
   isTraining(annotator: string, claim: ClaimId): boolean {
-    return this.state.plan.items.get(toNfc(annotator))?.get(workKey(claim)) === 'training';
+    return this.state.plan.items.get(toNfc(annotator))?.get(claimIdKey(claim)) === 'training';
   }
 
   /** All that decides who gets what, as it is now. */

@@ -28,6 +28,9 @@ export interface WorkspaceOptions {
 
 const watchedParts = ['corpus', 'records', 'guidelines'] as const;
 
+/** How long git may take to put files of claims in the place of others, in milliseconds. */
+const settlingMs = 5000;
+
 type WatchedPart = (typeof watchedParts)[number];
 
 /** The guidelines as the page shows them. */
@@ -60,6 +63,10 @@ export class Workspace {
   #revision: number;
   #version = 0;
   #claimsVersion = 0;
+  /** When others changed files of claims, by a clock that nobody sets. */
+  #claimsChangedAt = Number.NEGATIVE_INFINITY;
+  /** What could not be read was told so last. */
+  #toldLast = '';
 
   /** Reads the folder. @throws ToolError for what cannot be read */
   constructor({ folder, config, privateFolder, say }: WorkspaceOptions, startedAt: Date) {
@@ -102,6 +109,11 @@ export class Workspace {
   /** Another number when there are other claims than before; their labels may change without that. */
   get claimsVersion(): number {
     return this.#claimsVersion;
+  }
+
+  /** Whether others changed files of claims a moment ago: what is missing now may be about to come back. */
+  get isSettling(): boolean {
+    return performance.now() - this.#claimsChangedAt < settlingMs;
   }
 
   /** What stands of all journals. */
@@ -155,7 +167,10 @@ export class Workspace {
   refreshRecords(): void {
     const claims = this.claims.refresh();
     const journals = this.journals.refresh();
-    if (claims) this.#claimsVersion += 1;
+    if (claims) {
+      this.#claimsVersion += 1;
+      this.#claimsChangedAt = performance.now();
+    }
     if (journals) this.#fold = this.#foldAll();
     if (claims || journals) this.#noteChange();
   }
@@ -232,10 +247,13 @@ export class Workspace {
   #trying(what: 'corpus' | 'records', work: () => void): void {
     try {
       work();
+      this.#toldLast = '';
     } catch (error) {
       if (!(error instanceof ToolError)) throw error;
       this.#stale[what] = true;
-      this.#say(error.message);
+      // Every request tries again.
+      if (error.message !== this.#toldLast) this.#say(error.message);
+      this.#toldLast = error.message;
     }
   }
 

@@ -1,5 +1,6 @@
 import type { Annotation } from '../../claims/annotation.ts';
 import type { ClaimId } from '../../claims/claim.ts';
+import { claimIdKey } from '../../claims/claim-id-key.ts';
 import { toNfc } from '../../text/normalise.ts';
 
 /** What stands of the annotations of one claim. */
@@ -37,7 +38,7 @@ export function collectAnnotations(annotations: Iterable<Annotation>): StandingA
   for (const record of annotations) {
     const annotator = toNfc(record.annotator);
     const annotation = annotator === record.annotator ? record : { ...record, annotator };
-    const key = toNfc(String(annotation.claim));
+    const key = claimIdKey(annotation.claim);
     const own = byClaim.get(key) ?? { id: annotation.claim, annotations: new Map(), adjudication: undefined };
     byClaim.set(key, own);
     if (annotation.adjudication === true) {

@@ -1,4 +1,5 @@
 import type { ClaimId } from '../../claims/claim.ts';
+import { claimIdKey } from '../../claims/claim-id-key.ts';
 import { labels } from '../../claims/label.ts';
 import type { OpenClaim } from '../../claims/open-claim.ts';
 import { type SkipReason, skipReasons } from '../../claims/skip-reason.ts';
@@ -46,7 +47,7 @@ export interface ProgressInput {
 export function measureProgress({ claims: found, work, settings }: ProgressInput): Progress {
   const claims = new Map<string, ProgressClaim>();
   for (const claim of found) {
-    const key = keyOf(claim.id);
+    const key = claimIdKey(claim.id);
     if (!claims.has(key)) claims.set(key, claim);
   }
   const tally = new Tally(settings);
@@ -115,7 +116,7 @@ class Tally {
   readonly #gold: ReadonlySet<string>;
 
   constructor({ gold, annotators = [] }: ProgressSettings) {
-    this.#gold = new Set(gold.map(keyOf));
+    this.#gold = new Set(gold.map(claimIdKey));
     for (const name of annotators) this.#annotator(toNfc(name));
   }
 
@@ -178,10 +179,6 @@ class Tally {
     this.annotators.set(name, own);
     return own;
   }
-}
-
-function keyOf(id: ClaimId): string {
-  return toNfc(String(id));
 }
 
 function sureGold(claim: ProgressClaim | undefined): LabelledEvidence | undefined {

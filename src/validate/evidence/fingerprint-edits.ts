@@ -3,6 +3,7 @@ import { fingerprintOfText } from '../../corpus/text-fingerprint.ts';
 import type { Edit } from '../../diagnostic/diagnostic.ts';
 import { ownValue } from '../line-entry.ts';
 import type { RecordEntry } from '../record-entry.ts';
+import { statementOf } from './evidence-of.ts';
 import { citedOnce, fingerprintsOf } from './fingerprints-of.ts';
 
 /** What keeping the fingerprints of a record's evidence changes in it. */
@@ -28,7 +29,7 @@ export function fingerprintEdits(
   evidence: Evidence,
   isUpdate: boolean,
 ): FingerprintEdits {
-  const kept = fingerprintsOf(entry);
+  const kept = fingerprintsOf(statementOf(entry));
   const cited = citedOnce(entry);
   const members: [key: string, fingerprint: string][] = [];
   let [added, changed, unused, unresolved] = [0, 0, 0, 0];

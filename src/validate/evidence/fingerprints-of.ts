@@ -1,7 +1,7 @@
 import { toNfc } from '../../text/normalise.ts';
 import { ownValue } from '../line-entry.ts';
 import type { RecordEntry } from '../record-entry.ts';
-import { evidenceSetsOf, statementOf } from './evidence-of.ts';
+import { evidenceSetsOf } from './evidence-of.ts';
 
 /** The fingerprint that a record keeps of a text. */
 export interface KeptFingerprint {
@@ -10,10 +10,9 @@ export interface KeptFingerprint {
   readonly fingerprint: string;
 }
 
-/** The fingerprints that a record keeps, by evidence id in NFC; of two spellings of one id the first. */
-export function fingerprintsOf(entry: RecordEntry): ReadonlyMap<string, KeptFingerprint> {
+/** The fingerprints that a claim or annotation keeps, by evidence id in NFC; of two spellings of one id the first. */
+export function fingerprintsOf(record: unknown): ReadonlyMap<string, KeptFingerprint> {
   const found = new Map<string, KeptFingerprint>();
-  const record = statementOf(entry);
   const kept = ownValue(record, 'fingerprints');
   if (typeof kept !== 'object' || kept === null) return found;
   for (const [key, fingerprint] of Object.entries(kept)) {

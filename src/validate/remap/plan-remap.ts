@@ -9,8 +9,8 @@ import { toNfc } from '../../text/normalise.ts';
 import { percent } from '../../text/percent.ts';
 import { plural } from '../../text/plural.ts';
 import { fingerprintsOf } from '../evidence/fingerprints-of.ts';
-import type { RecordEntry } from '../record-entry.ts';
-import { idPlacesOf } from './id-places.ts';
+import type { LineEntry } from '../record-entry.ts';
+import { idPlacesOf, statementsOf } from './id-places.ts';
 import { remapRules } from './remap-rules.ts';
 
 /** An article and the newer text that replaces it. */
@@ -92,29 +92,31 @@ export class RemapPlanner {
   }
 
   /** The edits that give a record its new ids; none for what is still open. */
-  take(entry: RecordEntry): readonly Edit[] {
-    const kept = fingerprintsOf(entry);
+  take(entry: LineEntry): readonly Edit[] {
     const counted = new Set<string>();
     const edits: Edit[] = [];
-    for (const { id, path, isKey } of idPlacesOf(entry)) {
-      const key = toNfc(id);
-      const fate = this.#fateOf(key, kept.get(key)?.fingerprint);
-      if (fate === undefined) continue;
-      const isFirst = !counted.has(key);
-      counted.add(key);
-      if ('reason' in fate) {
-        const open = this.#open.get(`${fate.reason} ${key}`);
-        if (open === undefined) {
-          const place = entry.place(path, isKey ? 'key' : 'value');
-          this.#open.set(`${fate.reason} ${key}`, { id, ...fate, place, records: 1 });
-        } else if (isFirst) open.records += 1;
-        continue;
+    for (const statement of statementsOf(entry)) {
+      const kept = fingerprintsOf(statement.json);
+      for (const { id, path, isKey } of idPlacesOf(statement)) {
+        const key = toNfc(id);
+        const fate = this.#fateOf(key, kept.get(key)?.fingerprint);
+        if (fate === undefined) continue;
+        const isFirst = !counted.has(key);
+        counted.add(key);
+        if ('reason' in fate) {
+          const open = this.#open.get(`${fate.reason} ${key}`);
+          if (open === undefined) {
+            const place = entry.place(path, isKey ? 'key' : 'value');
+            this.#open.set(`${fate.reason} ${key}`, { id, ...fate, place, records: 1 });
+          } else if (isFirst) open.records += 1;
+          continue;
+        }
+        const move = this.#moves.get(key);
+        if (move === undefined) this.#moves.set(key, { from: id, ...fate, records: 1 });
+        else if (isFirst) move.records += 1;
+        if (toNfc(fate.to) === key) continue;
+        edits.push({ span: entry.span(path, isKey ? 'key' : 'value'), text: JSON.stringify(fate.to) });
       }
-      const move = this.#moves.get(key);
-      if (move === undefined) this.#moves.set(key, { from: id, ...fate, records: 1 });
-      else if (isFirst) move.records += 1;
-      if (toNfc(fate.to) === key) continue;
-      edits.push({ span: entry.span(path, isKey ? 'key' : 'value'), text: JSON.stringify(fate.to) });
     }
     return edits;
   }

@@ -1,6 +1,7 @@
 import type { ClaimId } from '../../claims/claim.ts';
+import { claimIdKey } from '../../claims/claim-id-key.ts';
 import { type Hash64, hashInto } from '../../text/hash64.ts';
-import { claimKey, toNfc } from '../../text/normalise.ts';
+import { claimKey } from '../../text/normalise.ts';
 
 /** The key under which two claims are the same one; of a claim without letters and digits, the claim itself. */
 export function identityOf(claim: string): string {
@@ -13,7 +14,7 @@ export function identityOf(claim: string): string {
  */
 export function hashId(id: ClaimId, into: Hash64): Hash64 {
   const number = typeof id === 'number' ? id : integerOf(id);
-  if (number === undefined || !Number.isSafeInteger(number)) return hashInto(toNfc(String(id)), into);
+  if (number === undefined || !Number.isSafeInteger(number)) return hashInto(claimIdKey(id), into);
   // A whole number is its own hash: its digits need not be written.
   into.high = Math.floor(number / 2 ** 32) | 0;
   into.low = number | 0;

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { claimIdKey } from '../../claims/claim-id-key.ts';
 import type { WaitingKind } from '../../stats/progress/waiting-kinds.ts';
 import { useKeys } from '../keyboard/use-keys.ts';
 import { EmptyState } from '../shell/empty-state.tsx';
@@ -16,7 +17,7 @@ import { Answers } from './answers.tsx';
 import { ClaimHead } from './claim-head.tsx';
 import { ConflictArticle } from './conflict-article.tsx';
 import { ConflictList, type ListTab } from './conflict-list.tsx';
-import { claimKey, conflicts, listFailure, listLoads, loadConflicts, watchConflicts } from './conflicts.ts';
+import { conflicts, listFailure, listLoads, loadConflicts, watchConflicts } from './conflicts.ts';
 import { DecisionForm } from './decision-form.tsx';
 import { type Desk, deskOf } from './desk.ts';
 import { DropDialog } from './drop-dialog.tsx';
@@ -75,7 +76,7 @@ export function AdjudicatePage(): JSX.Element {
         {shown === undefined ? '' : words.adjudicate.claim.opened(String(shown.id), shown.claim)}
       </p>
       <ConflictList tab={tab} filter={filter} open={openId} />
-      {desk === undefined ? <Nothing /> : <OpenConflict key={claimKey(desk.id)} desk={desk} />}
+      {desk === undefined ? <Nothing /> : <OpenConflict key={claimIdKey(desk.id)} desk={desk} />}
     </main>
   );
 }

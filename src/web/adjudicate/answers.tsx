@@ -8,6 +8,9 @@ import type { Desk } from './desk.ts';
 import { EvidenceWords } from './evidence-words.tsx';
 import { LabelTag } from './label-tag.tsx';
 
+/** More elements of an answer's evidence are folded: the answers are to stand beside each other, and the decision below them in view. */
+const shownElements = 3;
+
 /** What annotators answered, side by side under letters, to be taken or not. */
 export function Answers({
   desk,
@@ -84,7 +87,7 @@ function AnswerColumn({ answer, position, desk, isReadOnly }: AnswerColumnProps)
         <span class="visually-hidden">{text.letter(letter)}: </span>
         <LabelTag label={label} />
       </h3>
-      <EvidenceWords evidence={evidence} show={desk.show} />
+      <EvidenceWords evidence={evidence} show={desk.show} most={shownElements} />
       {challenge !== undefined && <p class="answers-more">{challenge}</p>}
       {comment !== undefined && <blockquote>{comment}</blockquote>}
       {despite !== undefined && (

@@ -45,7 +45,7 @@ export function ClaimHead({ desk }: { readonly desk: Desk }): JSX.Element | null
       )}
       {dropped === null && decided !== null && (
         <Standing
-          title={text.decided(words.adjudicate.labelNames[decided.label])}
+          title={text.decided(words.names.labels[decided.label])}
           reason={decided.reason === null ? undefined : words.adjudicate.reasons[decided.reason].name}
           comment={decided.comment}
           {...(decided.isOwn
@@ -58,7 +58,7 @@ export function ClaimHead({ desk }: { readonly desk: Desk }): JSX.Element | null
           <ul>
             {skips.map(({ letter, reason, comment, fix }) => (
               <li key={letter}>
-                {text.skip(letter, words.adjudicate.skipReasons[reason])}
+                {text.skip(letter, words.names.skipReasons[reason])}
                 {comment !== null && <q>{comment}</q>}
                 {fix !== null && (
                   <span class="claim-head-fix">
@@ -84,7 +84,7 @@ export function ClaimHead({ desk }: { readonly desk: Desk }): JSX.Element | null
           <ul>
             {verdicts.map(({ label, comment }, at) => (
               <li key={at}>
-                {text.verdict(words.adjudicate.labelNames[label])}
+                {text.verdict(words.names.labels[label])}
                 {comment !== null && <q>{comment}</q>}
               </li>
             ))}

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { Conflict, Decided } from '../../annotate/api/adjudication.ts';
 import type { ClaimId } from '../../claims/claim.ts';
+import { claimIdKey } from '../../claims/claim-id-key.ts';
 import { type WaitingKind, waitingKinds } from '../../stats/progress/waiting-kinds.ts';
 import { copyText } from '../shell/copy-text.ts';
 import { goTo } from '../shell/route.ts';
@@ -10,7 +11,7 @@ import { showToast } from '../shell/toast.tsx';
 import { session } from '../store/session.ts';
 import { words } from '../words/words.ts';
 import './conflict-list.css';
-import { claimKey, conflicts, listFailure } from './conflicts.ts';
+import { conflicts, listFailure } from './conflicts.ts';
 import { LabelTag } from './label-tag.tsx';
 import { acceptAgreed } from './settle.ts';
 
@@ -159,7 +160,7 @@ function AcceptAgreed(): JSX.Element | null {
         <summary>{text.show}</summary>
         <ul>
           {agreed.map(({ claim, text: said, label }) => (
-            <li key={claimKey(claim)}>
+            <li key={claimIdKey(claim)}>
               <LabelTag label={label} /> {said}
             </li>
           ))}
@@ -256,24 +257,24 @@ function Items({
   readonly open: ClaimId | undefined;
 }): JSX.Element {
   const list = useRef<HTMLOListElement>(null);
-  const openKey = open === undefined ? undefined : claimKey(open);
+  const openKey = open === undefined ? undefined : claimIdKey(open);
   const stop = useSignal<string | undefined>(undefined);
-  const at = items.findIndex(({ id }) => claimKey(id) === (stop.value ?? openKey));
+  const at = items.findIndex(({ id }) => claimIdKey(id) === (stop.value ?? openKey));
   useEffect(() => {
     list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
   }, [openKey]);
   return (
     <ol ref={list} class="conflict-list-items">
       {items.map(({ id, text, foot }, position) => (
-        <li key={claimKey(id)}>
+        <li key={claimIdKey(id)}>
           <button
             type="button"
             class="quiet conflict-list-item"
             tabIndex={position === Math.max(0, at) ? 0 : -1}
-            {...(claimKey(id) === openKey && { 'aria-current': 'true' })}
+            {...(claimIdKey(id) === openKey && { 'aria-current': 'true' })}
             onClick={() => goTo('adjudicate', String(id))}
             onFocus={() => {
-              stop.value = claimKey(id);
+              stop.value = claimIdKey(id);
             }}
             onKeyDown={(event) => {
               if (event.ctrlKey || event.metaKey || event.altKey) return;

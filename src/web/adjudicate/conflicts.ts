@@ -1,25 +1,25 @@
 import { computed, signal } from '@preact/signals';
-import { compareIds } from '../../annotate/adjudication/compare-ids.ts';
 import {
   type Conflict,
   type ConflictsResponse,
   conflictsResponseSchema,
 } from '../../annotate/api/adjudication.ts';
 import type { ClaimId } from '../../claims/claim.ts';
-import { toNfc } from '../../text/normalise.ts';
+import { claimIdKey } from '../../claims/claim-id-key.ts';
+import { compareIds } from '../../claims/compare-ids.ts';
 import { ApiError, callApi } from '../store/api.ts';
 import { savedAt, unsent } from '../store/outbox.ts';
 
 /** What the server last said of the claims to decide; `undefined` before. */
 const told = signal<ConflictsResponse | undefined>(undefined);
 
-/** Claims, by {@link claimKey}, that were decided here, or opened again, and of which the server has not told yet. */
+/** Claims, by {@link claimIdKey}, that were decided here, or opened again, and of which the server has not told yet. */
 const settledHere = signal<ReadonlyMap<string, 'done' | 'open'>>(new Map());
 
 /** How often the server has told what waits. */
 export const listLoads = signal(0);
 
-/** Claims as they waited when the server last listed them, by {@link claimKey}: one that is opened again goes back to its place. */
+/** Claims as they waited when the server last listed them, by {@link claimIdKey}: one that is opened again goes back to its place. */
 const seen = new Map<string, Conflict>();
 
 /** Why the list could not be had. */
@@ -28,10 +28,10 @@ export const listFailure = signal<ApiError | undefined>(undefined);
 /** What waits and what was decided, as it is after what was done here. */
 export const conflicts = computed<ConflictsResponse | undefined>(() => {
   if (told.value === undefined) return undefined;
-  const isDone = (id: ClaimId) => settledHere.value.get(claimKey(id)) === 'done';
+  const isDone = (id: ClaimId) => settledHere.value.get(claimIdKey(id)) === 'done';
   const { waiting, waitingCount, agreed, agreedCount, ...rest } = told.value;
   const left = agreed.filter(({ claim }) => !isDone(claim));
-  const listed = new Set(waiting.map(({ claim }) => claimKey(claim)));
+  const listed = new Set(waiting.map(({ claim }) => claimIdKey(claim)));
   const again = [...settledHere.value].flatMap(([key, how]) =>
     how === 'open' && !listed.has(key) ? (seen.get(key) ?? []) : [],
   );
@@ -45,14 +45,9 @@ export const conflicts = computed<ConflictsResponse | undefined>(() => {
   };
 });
 
-/** A text that only one claim has. */
-export function claimKey(id: ClaimId): string {
-  return toNfc(String(id));
-}
-
 /** Takes note of what was done here about a claim, before the server tells of it. */
 export function noteSettled(id: ClaimId, how: 'done' | 'open'): void {
-  settledHere.value = new Map([...settledHere.value, [claimKey(id), how]]);
+  settledHere.value = new Map([...settledHere.value, [claimIdKey(id), how]]);
 }
 
 let asked = 0;
@@ -64,7 +59,7 @@ export async function loadConflicts(): Promise<void> {
     const found = await callApi('conflicts', conflictsResponseSchema);
     // A later question has, or will have, the later answer.
     if (own !== asked) return;
-    for (const conflict of found.waiting) seen.set(claimKey(conflict.claim), conflict);
+    for (const conflict of found.waiting) seen.set(claimIdKey(conflict.claim), conflict);
     told.value = found;
     listFailure.value = undefined;
     listLoads.value += 1;

@@ -73,7 +73,7 @@ export function DecisionForm({ desk, onSendBack, onDrop }: DecisionFormProps): J
               aria-keyshortcuts={ariaKeys(labelActions[at] ?? 'supports')}
               onChange={() => chooseLabel(label)}
             />
-            <span>{words.adjudicate.labelNames[label]}</span>
+            <span>{words.names.labels[label]}</span>
             <Keys of={shownKeys(labelActions[at] ?? 'supports')} />
           </label>
         ))}

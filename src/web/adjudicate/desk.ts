@@ -14,12 +14,12 @@ import {
 import { type ConflictResponse, conflictResponseSchema } from '../../annotate/api/adjudication.ts';
 import { record, redo, undo } from '../../annotate/draft/timeline.ts';
 import type { ClaimId } from '../../claims/claim.ts';
+import { claimIdKey } from '../../claims/claim-id-key.ts';
 import { parseEvidenceId } from '../../corpus/evidence-id.ts';
 import { toNfc } from '../../text/normalise.ts';
 import { ApiError, callApi } from '../store/api.ts';
 import { findDraft, keepDraft } from '../store/drafts.ts';
 import type { NewEvent } from '../store/keep.ts';
-import { claimKey } from './conflicts.ts';
 import { takeSeconds } from './work-clock.ts';
 
 /** A claim on the desk of who adjudicates: what was said of it, and the decision that is being made. It stays as it is left. */
@@ -54,7 +54,7 @@ const desks = new Map<string, Desk>();
 
 /** The desk of a claim, the same as long as the page is open. */
 export function deskOf(id: ClaimId): Desk {
-  const key = claimKey(id);
+  const key = claimIdKey(id);
   const desk = desks.get(key) ?? createDesk(id);
   desks.set(key, desk);
   return desk;

@@ -8,5 +8,5 @@ const tones = ['supports', 'refutes', 'nei'] as const;
 /** A label in words and in its colour. */
 export function LabelTag({ label }: { readonly label: Label }): JSX.Element {
   const tone = tones[labels.indexOf(label)] ?? 'nei';
-  return <span class={`label-tag label-tag-${tone}`}>{words.adjudicate.labelNames[label]}</span>;
+  return <span class={`label-tag label-tag-${tone}`}>{words.names.labels[label]}</span>;
 }

@@ -3,6 +3,7 @@ import { lacksOf } from '../../annotate/adjudication/decision.ts';
 import { keptOf } from '../../annotate/adjudication/kept-decision.ts';
 import { answerOfDraft } from '../../annotate/label/answer-of-draft.ts';
 import type { ClaimId } from '../../claims/claim.ts';
+import { claimIdKey } from '../../claims/claim-id-key.ts';
 import type { Reason } from '../../claims/reason.ts';
 import { shownKeys } from '../keyboard/use-keys.ts';
 import { goTo } from '../shell/route.ts';
@@ -11,7 +12,7 @@ import { keepDraft } from '../store/drafts.ts';
 import type { NewEvent } from '../store/keep.ts';
 import { submit } from '../store/outbox.ts';
 import { words } from '../words/words.ts';
-import { claimKey, conflicts, noteSettled } from './conflicts.ts';
+import { conflicts, noteSettled } from './conflicts.ts';
 import { type Desk, deskOf } from './desk.ts';
 
 /** What was sent in this session and not taken back, the latest last; several claims where they were accepted together. */
@@ -46,7 +47,7 @@ export function decide(desk: Desk): boolean {
     ...(comment !== '' && { comment }),
     seconds: Math.round(desk.seconds() * 10) / 10,
   };
-  send(desk, event, 'adjudication', words.adjudicate.decision.done(words.adjudicate.labelNames[label]));
+  send(desk, event, 'adjudication', words.adjudicate.decision.done(words.names.labels[label]));
   return true;
 }
 
@@ -132,7 +133,7 @@ export function sendAgain(desk: Desk): boolean {
       desk,
       again,
       'adjudication',
-      words.adjudicate.decision.done(words.adjudicate.labelNames[again.label]),
+      words.adjudicate.decision.done(words.names.labels[again.label]),
     );
   } else if (again.kind === 'drop') send(desk, again, 'drop', words.adjudicate.drop.done);
   else if (again.kind === 'send-back')
@@ -143,7 +144,7 @@ export function sendAgain(desk: Desk): boolean {
 /** Takes back what this person decided about a claim, whenever that was. */
 export async function takeBack(desk: Desk, what: Sent['what']): Promise<void> {
   sent.value = sent.value.filter(
-    (other) => other.what !== what || !other.claims.some((id) => claimKey(id) === claimKey(desk.id)),
+    (other) => other.what !== what || !other.claims.some((id) => claimIdKey(id) === claimIdKey(desk.id)),
   );
   await withdraw([desk.id], what);
   const conflict = desk.conflict.value;
@@ -167,9 +168,9 @@ async function withdraw(claims: readonly ClaimId[], what: Sent['what']): Promise
 /** The claim that stands so many places further in the list of those to decide. */
 export function neighbourOf(id: ClaimId | undefined, by: 1 | -1): ClaimId | undefined {
   const waiting = conflicts.value?.waiting ?? [];
-  const at = waiting.findIndex(({ claim }) => id !== undefined && claimKey(claim) === claimKey(id));
+  const at = waiting.findIndex(({ claim }) => id !== undefined && claimIdKey(claim) === claimIdKey(id));
   return at < 0
-    ? waiting.find(({ claim }) => id === undefined || claimKey(claim) !== claimKey(id))?.claim
+    ? waiting.find(({ claim }) => id === undefined || claimIdKey(claim) !== claimIdKey(id))?.claim
     : waiting[at + by]?.claim;
 }
 

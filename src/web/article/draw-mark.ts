@@ -1,5 +1,5 @@
-import { setLetter } from '../../annotate/evidence/set-letter.ts';
 import type { UnitMark } from '../../annotate/evidence/unit-mark.ts';
+import { letterOf } from '../../text/letter-of.ts';
 import { words } from '../words/words.ts';
 import { colourOfSet } from './set-colour.ts';
 
@@ -33,7 +33,7 @@ function chipsOf(mark: UnitMark): HTMLElement {
   for (const set of mark.sets) {
     const chip = span(
       set === mark.activeSet ? 'article-chip article-chip-active' : 'article-chip',
-      setLetter(set),
+      letterOf(set),
     );
     chip.dataset.set = colourOfSet(set);
     gutter.append(chip);
@@ -51,9 +51,9 @@ function answersOf(letters: readonly string[]): HTMLElement {
 
 function saidOf(mark: UnitMark): string {
   const { article } = words;
-  const others = mark.sets.filter((set) => set !== mark.activeSet).map(setLetter);
+  const others = mark.sets.filter((set) => set !== mark.activeSet).map(letterOf);
   return [
-    ...(mark.activeSet === undefined ? [] : [article.inActiveSet(setLetter(mark.activeSet))]),
+    ...(mark.activeSet === undefined ? [] : [article.inActiveSet(letterOf(mark.activeSet))]),
     ...(others.length === 0 ? [] : [article.inSets(others)]),
     ...(mark.isContext && mark.sets.length === 0 ? [article.context] : []),
     ...(mark.isConsulted ? [article.consulted] : []),

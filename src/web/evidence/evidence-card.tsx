@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { setLetter } from '../../annotate/evidence/set-letter.ts';
+import { letterOf } from '../../text/letter-of.ts';
 import { colourOfSet } from '../article/set-colour.ts';
 import { shownKeys } from '../keyboard/use-keys.ts';
 import { words } from '../words/words.ts';
@@ -49,7 +49,7 @@ export function EvidenceCard(props: EvidenceCardProps): JSX.Element {
           onClick={() => act({ type: 'activate', set: position })}
         >
           <span class="evidence-card-letter" aria-hidden="true">
-            {setLetter(position)}
+            {letterOf(position)}
           </span>
           <span class="visually-hidden">{words.evidence.setName(position)}</span>
           {set.length > 0 && <span class="evidence-card-rule">{words.evidence.needed(set.length)}</span>}

@@ -24,8 +24,8 @@ export function HistoryRow({ entry }: { readonly entry: HistoryEntry }): JSX.Ele
       <p class="history-did">
         <time dateTime={at}>{times.format(new Date(at))}</time> <span>{text.did[did]}</span>
         {label !== null && <LabelTag label={label} />}
-        {skipReason !== null && <span>{words.adjudicate.skipReasons[skipReason]}</span>}
-        {seconds !== null && seconds > 0 && <span>{text.seconds(seconds)}</span>}
+        {skipReason !== null && <span>{words.names.skipReasons[skipReason]}</span>}
+        {seconds !== null && seconds > 0 && <span>{text.duration(seconds)}</span>}
       </p>
       <h3>{said === '' ? text.textGone : said}</h3>
       {isDropped && did !== 'drop' && <p class="history-dropped">{text.isDropped}</p>}
@@ -47,7 +47,8 @@ export function HistoryRow({ entry }: { readonly entry: HistoryEntry }): JSX.Ele
 
 function Decided({ entry }: { readonly entry: HistoryEntry }): JSX.Element | null {
   const text = words.history;
-  const { labelNames, reasons } = words.adjudicate;
+  const { labels: labelNames } = words.names;
+  const { reasons } = words.adjudicate;
   const { did, label, evidence, decided } = entry;
   if (decided === null) return null;
   const correction = correctionOf(entry);

@@ -1,6 +1,6 @@
 import type { Signal } from '@preact/signals';
 import type { JSX, RefObject } from 'preact';
-import { setLetter } from '../../annotate/evidence/set-letter.ts';
+import { letterOf } from '../../text/letter-of.ts';
 import { CheckList } from '../checks/check-list.tsx';
 import { EvidenceSets } from '../evidence/evidence-sets.tsx';
 import { ariaKeys, shownKeys } from '../keyboard/use-keys.ts';
@@ -102,7 +102,7 @@ export function AnswerPanel(props: AnswerPanelProps): JSX.Element {
 
 /** How many elements each set has, such as ` · A 2 · B 1`. */
 function countOf(sets: readonly (readonly string[])[]): string {
-  return sets.map((set, at) => (set.length === 0 ? '' : ` · ${setLetter(at)} ${set.length}`)).join('');
+  return sets.map((set, at) => (set.length === 0 ? '' : ` · ${letterOf(at)} ${set.length}`)).join('');
 }
 
 function Tools({

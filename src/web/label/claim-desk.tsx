@@ -149,6 +149,10 @@ export function ClaimDesk({ desk }: { readonly desk: Workspace }): JSX.Element {
   useEffect(() => {
     isSkipping.value = false;
     isAnswerOpen.value = false;
+    // A note was sent from its field: the next keys are for the next claim, not for its note.
+    const { activeElement } = document;
+    if (answer.current?.contains(activeElement) && activeElement?.matches('textarea, select'))
+      (activeElement as HTMLElement).blur();
     if (answer.current !== null) answer.current.scrollTop = 0;
     if (claim !== undefined && claim.timeline.past.length === 0) scrollTo({ top: 0 });
   }, [id]);
@@ -236,5 +240,5 @@ function topicsOf({ draft, state }: Workspace): string[] {
   if (state.peek().current?.item.verdictOn !== undefined) return ['verdict', 'label'];
   return label === undefined
     ? ['label', 'verdict']
-    : [words.label.labels[label].name, label, 'evidence', 'label'];
+    : [words.names.labels[label], label, 'evidence', 'label'];
 }

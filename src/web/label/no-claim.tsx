@@ -69,5 +69,5 @@ export function NoClaim({ desk }: { readonly desk: Workspace }): JSX.Element {
 }
 
 function timeOfDay(time: string): string {
-  return new Date(time).toLocaleTimeString('en', { hour: '2-digit', minute: '2-digit', hour12: false });
+  return new Date(time).toLocaleTimeString('en-GB', { timeStyle: 'short' });
 }

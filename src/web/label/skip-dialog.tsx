@@ -68,7 +68,7 @@ export function SkipDialog({ claim, onClose, onSkip }: SkipDialogProps): JSX.Ele
               }}
             />
             <span>
-              <strong>{text.reasons[one].name}</strong> <span>{text.reasons[one].means}</span>{' '}
+              <strong>{words.names.skipReasons[one]}</strong> <span>{text.meanings[one]}</span>{' '}
               <small>{text[skipConsequence[one]]}</small>
             </span>
           </label>

@@ -23,7 +23,7 @@ export function VerdictChoice({ label, isReadOnly, onChoose }: VerdictChoiceProp
         <label
           key={verdict}
           class={`verdict-choice-one verdict-choice-${actions[verdict]}`}
-          title={words.label.labels[verdict].means}
+          title={words.label.labelMeanings[verdict]}
         >
           <input
             type="radio"
@@ -33,7 +33,7 @@ export function VerdictChoice({ label, isReadOnly, onChoose }: VerdictChoiceProp
             aria-keyshortcuts={ariaKeys(actions[verdict])}
             onChange={() => onChoose(verdict)}
           />
-          <span class="verdict-choice-name">{words.label.labels[verdict].name}</span>
+          <span class="verdict-choice-name">{words.names.labels[verdict]}</span>
           <kbd>{shownKeys(actions[verdict])}</kbd>
         </label>
       ))}

@@ -21,7 +21,7 @@ export function LabelsPart({ given }: { readonly given: Readonly<Record<Label, n
         caption={lead.labelsTitle}
         heads={[lead.label, lead.answers, lead.share]}
         rows={labels.map((label) => ({
-          name: lead.labels[label],
+          name: words.names.labels[label],
           length: shareOf(given[label], Math.max(...labels.map((other) => given[other]))),
           cells: [lead.number(given[label]), all === 0 ? lead.none : percent(given[label] / all)],
           tone: labelTone[label],
@@ -106,7 +106,7 @@ export function TimesPart({ times, medianSeconds }: Pick<Progress, 'times' | 'me
 export function SkipsPart({ skips, flags }: Pick<Progress, 'skips' | 'flags'>): JSX.Element {
   const { lead } = words;
   const rows = [
-    ...skipReasons.map((reason) => ({ name: lead.skips[reason], count: skips[reason] })),
+    ...skipReasons.map((reason) => ({ name: words.names.skipReasons[reason], count: skips[reason] })),
     { name: lead.flagged, count: flags },
   ].filter(({ count }) => count > 0);
   const most = Math.max(1, ...rows.map(({ count }) => count));

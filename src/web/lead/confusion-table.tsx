@@ -21,7 +21,7 @@ export function ConfusionTable({
           </th>
           {labels.map((label) => (
             <th key={label} scope="col">
-              {lead.labels[label]}
+              {words.names.labels[label]}
             </th>
           ))}
         </tr>
@@ -29,7 +29,7 @@ export function ConfusionTable({
       <tbody>
         {labels.map((label, row) => (
           <tr key={label}>
-            <th scope="row">{lead.labels[label]}</th>
+            <th scope="row">{words.names.labels[label]}</th>
             {labels.map((other, column) => {
               const pairs = confusion[row]?.[column] ?? 0;
               return (

@@ -42,7 +42,7 @@ interface FreshnessProps {
 
 /** When the figures were loaded, and how to load them anew. */
 function Freshness({ loaded: { at, error, isLoading }, refresh }: FreshnessProps): JSX.Element {
-  const time = at?.toLocaleTimeString();
+  const time = at?.toLocaleTimeString('en-GB');
   return (
     <div class="lead-page-freshness">
       {time !== undefined && (

@@ -76,7 +76,7 @@ function columnsOf(annotators: readonly AnnotatorProgress[]): Column[] {
     { ...counted(lead.hastyHead, ({ hasty }) => hasty), isMarked: ({ hasty }) => hasty > 0 },
     counted(lead.correctedHead, ({ corrected }) => corrected),
     ...labels.map((label) => ({
-      head: lead.labels[label],
+      head: words.names.labels[label],
       of: (own: AnnotatorProgress) =>
         own.answered === 0 ? lead.none : shareWords(own.labels[label], own.answered),
     })),

@@ -38,6 +38,7 @@ export function SaveStatus(): JSX.Element {
       <button
         type="button"
         class={`quiet save-status save-status-${state.kind}`}
+        title={textOf(state)}
         onClick={() => {
           isOpen.value = true;
         }}
@@ -45,7 +46,7 @@ export function SaveStatus(): JSX.Element {
         <span class="save-status-sign" aria-hidden="true">
           {signs[state.kind]}
         </span>
-        <span>
+        <span class="save-status-text">
           {textOf(state)}
           {isUnsafe && `, ${words.shell.saveState.pageOnly}`}
         </span>

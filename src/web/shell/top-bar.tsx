@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Session } from '../../annotate/api/session.ts';
+import { showGuidelines } from '../guidelines/guidelines.ts';
 import { openHelp } from '../keyboard/help.ts';
 import { shownKeys } from '../keyboard/use-keys.ts';
 import { words } from '../words/words.ts';
@@ -19,6 +20,11 @@ const isAppearanceOpen = signal(false);
 export function TopBar({ session }: { readonly session: Session }): JSX.Element {
   const bar = useRef<HTMLElement>(null);
   useLayoutEffect(() => tellHeight(bar.current), []);
+  const { page: current } = route.value;
+  // The parts scroll where the bar is narrow.
+  useLayoutEffect(() => {
+    bar.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [current]);
   const pages = pagesOf(session);
   return (
     <header ref={bar} class="top-bar">
@@ -27,7 +33,7 @@ export function TopBar({ session }: { readonly session: Session }): JSX.Element 
       </span>
       <nav class="top-bar-pages" aria-label={words.shell.pages}>
         {pages.map((page) => (
-          <PageLink key={page} page={page} isCurrent={page === route.value.page}>
+          <PageLink key={page} page={page} isCurrent={page === current}>
             {words.shell.page[page]}
           </PageLink>
         ))}
@@ -37,6 +43,10 @@ export function TopBar({ session }: { readonly session: Session }): JSX.Element 
         <SaveStatus />
       </span>
       <span class="top-bar-tools">
+        <button type="button" class="quiet" onClick={() => showGuidelines()}>
+          {shownKeys('guidelines') !== '' && <kbd>{shownKeys('guidelines')}</kbd>}
+          <span class="top-bar-word"> {words.guidelines.open}</span>
+        </button>
         <button
           type="button"
           class="quiet"
@@ -73,7 +83,7 @@ function BarInfo(): JSX.Element {
   return <span class="top-bar-info">{barInfo}</span>;
 }
 
-/** Panes below the bar are as high as it leaves room: it has two lines where the page is narrow. */
+/** Panes below the bar are as high as it leaves room: where it scrolls away, all of it. */
 function tellHeight(bar: HTMLElement | null): (() => void) | undefined {
   if (bar === null) return undefined;
   const observer = new ResizeObserver(() => {

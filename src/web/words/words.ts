@@ -6,6 +6,7 @@ import { guidelinesWords } from './en/guidelines.ts';
 import { historyWords } from './en/history.ts';
 import { labelWords } from './en/label.ts';
 import { leadWords } from './en/lead.ts';
+import { nameWords } from './en/names.ts';
 import { searchWords } from './en/search.ts';
 import { shellWords } from './en/shell.ts';
 import { writeWords } from './en/write.ts';
@@ -20,6 +21,7 @@ export const words = {
   history: historyWords,
   label: labelWords,
   lead: leadWords,
+  names: nameWords,
   search: searchWords,
   shell: shellWords,
   write: writeWords,

@@ -38,7 +38,7 @@ export function LabelChoice({ draft, onChange }: LabelChoiceProps): JSX.Element 
                 <kbd>{shownKeys(actions[label])}</kbd>
               </span>
             )}
-            <span>{words.write.labelNames[label]}</span>
+            <span>{words.names.labels[label]}</span>
             {likely.includes(label) && answer.label === undefined && (
               <span class="label-choice-likely">{words.write.likely}</span>
             )}

@@ -2,8 +2,8 @@ import { type Signal, useComputed, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { recordFinder } from '../../annotate/evidence/find-record.ts';
 import { marksOfDraft } from '../../annotate/evidence/marks-of-draft.ts';
-import { setLetter } from '../../annotate/evidence/set-letter.ts';
 import { searchWordSpans } from '../../annotate/search/search-words.ts';
+import { letterOf } from '../../text/letter-of.ts';
 import { ArticlePane } from '../article/article-pane.tsx';
 import { useKeys } from '../keyboard/use-keys.ts';
 import { EmptyState } from '../shell/empty-state.tsx';
@@ -85,7 +85,7 @@ export function WriteArticle({ areWordsMarked }: { readonly areWordsMarked: Sign
               ? words.write.choosingSource
               : answer.label === 'NOT ENOUGH INFO'
                 ? words.write.noEvidence
-                : words.write.choosingEvidence(setLetter(answer.active))}
+                : words.write.choosingEvidence(letterOf(answer.active))}
           </p>
         )}
       </div>

@@ -99,6 +99,6 @@ function Written({ claim, onChange, onMutate }: WrittenProps): JSX.Element {
 
 function LabelName({ label }: { readonly label: Label }): JSX.Element {
   return (
-    <span class={`written-list-label written-list-${names[label]}`}>{words.write.labelNames[label]}</span>
+    <span class={`written-list-label written-list-${names[label]}`}>{words.names.labels[label]}</span>
   );
 }

@@ -4,8 +4,8 @@ import { describeUnit } from '../../../src/annotate/evidence/describe-unit.ts';
 import { recordFinder } from '../../../src/annotate/evidence/find-record.ts';
 import { marksOfAnswers } from '../../../src/annotate/evidence/marks-of-answers.ts';
 import { marksOfDraft } from '../../../src/annotate/evidence/marks-of-draft.ts';
-import { setLetter } from '../../../src/annotate/evidence/set-letter.ts';
 import type { UnitMark } from '../../../src/annotate/evidence/unit-mark.ts';
+import { letterOf } from '../../../src/text/letter-of.ts';
 import { articleOf, smallArticle } from '../article/small-article.ts';
 
 const find = recordFinder((title) => (title === 'The Film' ? smallArticle : undefined));
@@ -15,7 +15,7 @@ const film = (name: string) => `The Film_${name}`;
 function shown(marks: ReadonlyMap<string, UnitMark>): string {
   return [...marks]
     .map(([id, { sets, activeSet, isContext, isConsulted, letters }]) => {
-      const letter = (set: number) => setLetter(set) + (set === activeSet ? '*' : '');
+      const letter = (set: number) => letterOf(set) + (set === activeSet ? '*' : '');
       const answers = letters.length === 0 ? '' : `(${letters.join('')})`;
       return `${id} ${sets.map(letter).join('')}${isContext ? '.' : ''}${isConsulted ? '~' : ''}${answers}`;
     })
@@ -107,5 +107,5 @@ test.each([
   [701, 'ZZ'],
   [702, 'AAA'],
 ])('set %i is called %s', (position, letter) => {
-  expect(setLetter(position)).toBe(letter);
+  expect(letterOf(position)).toBe(letter);
 });

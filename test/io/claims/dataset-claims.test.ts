@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Claim } from '../../../src/claims/claim.ts';
 import { DatasetClaims } from '../../../src/io/claims/dataset-claims.ts';
-import { compareIds, insertLine } from '../../../src/io/claims/insert-line.ts';
+import { compareIdsNaturally, insertLine } from '../../../src/io/claims/insert-line.ts';
 import { temporaryFolder } from '../../cli/run-command.ts';
 
 const claim = (id: Claim['id'], more: Partial<Claim> = {}): Claim => ({
@@ -134,6 +134,6 @@ describe('a line more', () => {
 
   test('ids are in the order that people expect', () => {
     const ids = ['c-10', 'c-9', 10, 'b', 'c-9a', 9, 'c'];
-    expect(ids.sort(compareIds)).toEqual([9, 10, 'b', 'c', 'c-9', 'c-9a', 'c-10']);
+    expect(ids.sort(compareIdsNaturally)).toEqual([9, 10, 'b', 'c', 'c-9', 'c-9a', 'c-10']);
   });
 });

@@ -1,5 +1,16 @@
-import { appendFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  appendFileSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Annotation } from '../../../src/claims/annotation.ts';
 import { lineFingerprint, noLine } from '../../../src/claims/line-fingerprint.ts';
@@ -59,6 +70,7 @@ describe('a journal', () => {
     const whole = text();
     appendFileSync(path, '{"claim":2,"annotator":"an');
     const file = open();
+    file.repair();
     expect(text()).toBe(whole);
     expect(file.problems.map(({ kind, line }) => [kind, line])).toEqual([['torn', 2]]);
     const [kept = ''] = readdirSync(torn);
@@ -117,6 +129,28 @@ describe('the journals of a dataset', () => {
     expect(journals.refresh()).toBe(true);
     expect(journals.has('ann', 'd', 2)).toBe(true);
     expect(journals.has('bob', 'd', 2)).toBe(false);
+  });
+
+  test('that another program is just writing are left to it until there is a line to add', () => {
+    const folder = temporaryFolder();
+    const journals = AnnotationJournals.open(folder, join(folder, '.torn'));
+    const path = join(folder, 'annotations/bob.jsonl');
+    const line = JSON.stringify(answer(1, { annotator: 'bob' }));
+    mkdirSync(dirname(path));
+    const copying = openSync(path, 'w');
+    writeSync(copying, `${line}\n${line.slice(0, 20)}`);
+    expect(journals.refresh()).toBe(true);
+    expect([[...journals.records()].length, journals.problems[0]?.kind]).toEqual([1, 'torn']);
+    writeSync(copying, `${line.slice(20)}\n`);
+    closeSync(copying);
+    journals.refresh();
+    expect([[...journals.records()].length, journals.problems]).toEqual([2, []]);
+    expect(readFileSync(path, 'utf8')).toBe(`${line}\n${line}\n`);
+    // Cut off for good.
+    appendFileSync(path, line.slice(0, 20));
+    journals.append('bob', [answer(2, { annotator: 'bob' })]);
+    expect(AnnotationJournals.open(folder, join(folder, '.torn')).problems).toEqual([]);
+    expect(readdirSync(join(folder, '.torn'))).toHaveLength(1);
   });
 
   test.each([

@@ -50,7 +50,7 @@ export const changedText = defineRecordRule({
   ],
   skip: (entry) => statementOf(entry).fingerprints === undefined,
   *check(entry, { evidence, report }) {
-    const kept = fingerprintsOf(entry);
+    const kept = fingerprintsOf(statementOf(entry));
     const told = new Set<string>();
     for (const { id, path } of evidenceOf(entry)) {
       const known = kept.get(toNfc(id));

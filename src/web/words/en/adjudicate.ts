@@ -1,6 +1,4 @@
-import type { Label } from '../../../claims/label.ts';
 import type { Reason } from '../../../claims/reason.ts';
-import type { SkipReason } from '../../../claims/skip-reason.ts';
 import type { WaitingKind } from '../../../stats/progress/waiting-kinds.ts';
 import { plural } from '../../../text/plural.ts';
 
@@ -28,22 +26,6 @@ const reasons: Readonly<
   'both-valid': { name: 'Both are valid', meaning: 'The answers differ, and neither is wrong.' },
 };
 
-const skipReasons: Readonly<Record<SkipReason, string>> = {
-  'not-verifiable': 'not verifiable',
-  ambiguous: 'ambiguous',
-  'broken-claim': 'a broken claim',
-  'page-missing': 'an article that is missing or wrong',
-  'outside-knowledge': 'needs knowledge from outside',
-  'prefer-not': 'rather not',
-  other: 'another reason',
-};
-
-const labelNames: Readonly<Record<Label, string>> = {
-  SUPPORTS: 'Supports',
-  REFUTES: 'Refutes',
-  'NOT ENOUGH INFO': 'Not enough info',
-};
-
 const kinds: Readonly<Record<WaitingKind, string>> = {
   label: 'labels differ',
   evidence: 'evidence differs',
@@ -56,9 +38,7 @@ const kinds: Readonly<Record<WaitingKind, string>> = {
 /** What the page says in English: adjudicate. */
 export const adjudicateWords = {
   title: 'Adjudicate',
-  labelNames,
   reasons,
-  skipReasons,
   kinds,
 
   list: {
@@ -144,6 +124,8 @@ export const adjudicateWords = {
     none: 'Nobody answered it.',
     noEvidence: 'no evidence',
     or: 'or',
+    more: (count: number) => `${count} more`,
+    fewer: 'Fewer',
     despite: 'Given although the checks warned',
     consulted: (count: number) => `looked at ${count} more`,
     take: (letter: string) => `Take ${letter}`,

@@ -1,6 +1,7 @@
 /** What the page says in English: guidelines. */
 export const guidelinesWords = {
   title: 'Guidelines',
+  open: 'guidelines',
   contents: 'Contents',
   missingTitle: 'This dataset has no guidelines yet',
   missing:

@@ -1,3 +1,5 @@
+import { durationWords } from '../../../stats/progress/duration-words.ts';
+
 /** What the page says in English: history. */
 export const historyWords = {
   title: 'My work',
@@ -31,11 +33,9 @@ export const historyWords = {
     own: 'yours, not decided',
     other: 'decided, not yours',
   },
-  noEvidence: 'none',
   reason: 'Why the answers differed',
   comment: 'Comment',
-  seconds: (seconds: number) =>
-    seconds < 90 ? `${Math.round(seconds)} s` : `${Math.round(seconds / 60)} min`,
+  duration: durationWords,
   textGone: '(its text is no longer in the dataset)',
   empty: {
     title: 'You have not done anything here yet',

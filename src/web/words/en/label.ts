@@ -3,16 +3,14 @@ import type { Challenge } from '../../../claims/challenge.ts';
 import type { Label } from '../../../claims/label.ts';
 import type { SkipReason } from '../../../claims/skip-reason.ts';
 import { plural } from '../../../text/plural.ts';
+import { nameWords } from './names.ts';
 
 const list = new Intl.ListFormat('en', { type: 'conjunction' });
 
-const labels: Readonly<Record<Label, { readonly name: string; readonly means: string }>> = {
-  SUPPORTS: { name: 'Supports', means: 'The evidence shows that the claim is true.' },
-  REFUTES: { name: 'Refutes', means: 'The evidence shows that the claim is false.' },
-  'NOT ENOUGH INFO': {
-    name: 'Not enough info',
-    means: 'The articles neither show that it is true nor that it is false.',
-  },
+const labelMeanings: Readonly<Record<Label, string>> = {
+  SUPPORTS: 'The evidence shows that the claim is true.',
+  REFUTES: 'The evidence shows that the claim is false.',
+  'NOT ENOUGH INFO': 'The articles neither show that it is true nor that it is false.',
 };
 
 const challenges: Readonly<Record<Challenge, string>> = {
@@ -24,23 +22,14 @@ const challenges: Readonly<Record<Challenge, string>> = {
   Other: 'none of these',
 };
 
-const skips: Readonly<Record<SkipReason, { readonly name: string; readonly means: string }>> = {
-  'not-verifiable': {
-    name: 'Not verifiable',
-    means: 'An opinion, a prediction, or something that no article could settle.',
-  },
-  ambiguous: { name: 'Ambiguous', means: 'It can be read in two ways with different verdicts.' },
-  'broken-claim': { name: 'Typo or broken claim', means: 'It is misspelt, cut off, or no statement.' },
-  'page-missing': {
-    name: 'Page missing or wrong',
-    means: 'An article that is needed is missing or damaged.',
-  },
-  'outside-knowledge': {
-    name: 'Needs outside knowledge',
-    means: 'Only somebody with special knowledge could decide it.',
-  },
-  'prefer-not': { name: 'Prefer not to', means: 'You do not want to judge this claim.' },
-  other: { name: 'Something else', means: 'Say in the note what it is.' },
+const skipMeanings: Readonly<Record<SkipReason, string>> = {
+  'not-verifiable': 'An opinion, a prediction, or something that no article could settle.',
+  ambiguous: 'It can be read in two ways with different verdicts.',
+  'broken-claim': 'It is misspelt, cut off, or no statement.',
+  'page-missing': 'An article that is needed is missing or damaged.',
+  'outside-knowledge': 'Only somebody with special knowledge could decide it.',
+  'prefer-not': 'You do not want to judge this claim.',
+  other: 'Say in the note what it is.',
 };
 
 const empty: Readonly<Record<EmptyReason, { readonly title: string; readonly text: string }>> = {
@@ -67,7 +56,7 @@ function seconds(total: number): string {
 /** What the page says in English: label. */
 export const labelWords = {
   title: 'Label',
-  labels,
+  labelMeanings,
   /** In the middle of the bar. */
   counts: (done: number, total: number, today: number) => `${done} of ${total} · ${today} today`,
   active: (total: number) => `${seconds(total)} active`,
@@ -139,8 +128,8 @@ export const labelWords = {
   noVerdict: 'Choose a verdict first.',
 
   done: {
-    annotate: (label: Label) => `Submitted: ${labels[label].name}.`,
-    verdict: (label: Label) => `Submitted: ${labels[label].name}.`,
+    annotate: (label: Label) => `Submitted: ${nameWords.labels[label]}.`,
+    verdict: (label: Label) => `Submitted: ${nameWords.labels[label]}.`,
     skip: 'Skipped.',
   },
   nothingToReopen: 'Nothing was submitted in this session.',
@@ -189,8 +178,8 @@ export const labelWords = {
     title: 'Training',
     waiting: 'The comparison comes as soon as the server has your answer.',
     right: 'Your verdict is right.',
-    wrong: (label: Label) => `The verdict is: ${labels[label].name}.`,
-    yours: (label: Label) => `You said: ${labels[label].name}.`,
+    wrong: (label: Label) => `The verdict is: ${nameWords.labels[label]}.`,
+    yours: (label: Label) => `You said: ${nameWords.labels[label]}.`,
     precision: (share: number) => `${Math.round(share * 100)} % of what you chose is evidence.`,
     recall: (share: number) => `You found ${Math.round(share * 100)} % of the evidence sets whole.`,
     gold: 'The evidence',
@@ -208,7 +197,7 @@ export const labelWords = {
 
   skipDialog: {
     title: 'Skip or report this claim',
-    reasons: skips,
+    meanings: skipMeanings,
     pool: 'Goes to somebody else; you will not see it again.',
     lead: 'Goes to who leads the work, and waits there.',
     fix: 'How it should read',

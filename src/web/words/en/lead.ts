@@ -1,15 +1,9 @@
 import type { Label } from '../../../claims/label.ts';
-import type { SkipReason } from '../../../claims/skip-reason.ts';
 import { formatNumber } from '../../../reporters/count-words.ts';
 import { durationWords } from '../../../stats/progress/duration-words.ts';
 import type { WaitingKind } from '../../../stats/progress/waiting-kinds.ts';
 import { plural } from '../../../text/plural.ts';
-
-const labels: Readonly<Record<Label, string>> = {
-  SUPPORTS: 'Supports',
-  REFUTES: 'Refutes',
-  'NOT ENOUGH INFO': 'Not enough info',
-};
+import { nameWords } from './names.ts';
 
 const waiting: Readonly<Record<WaitingKind, string>> = {
   label: 'Different labels',
@@ -18,16 +12,6 @@ const waiting: Readonly<Record<WaitingKind, string>> = {
   flagged: 'Flagged',
   dataset: 'All agree on another label than the dataset has',
   verdict: 'Another label from the evidence alone',
-};
-
-const skips: Readonly<Record<SkipReason, string>> = {
-  'not-verifiable': 'Cannot be verified',
-  ambiguous: 'Ambiguous',
-  'broken-claim': 'Broken claim',
-  'page-missing': 'Article missing',
-  'outside-knowledge': 'Needs outside knowledge',
-  'prefer-not': 'Prefers not to',
-  other: 'Other',
 };
 
 const count = (number: number, noun: string): string => `${formatNumber(number)} ${plural(noun, number)}`;
@@ -39,7 +23,6 @@ export const leadWords = {
   number: formatNumber,
   duration: durationWords,
   none: '–',
-  labels,
   refresh: 'Refresh',
   updated: (time: string) => `Figures of ${time}`,
   stale: (time: string) => `No connection. Figures of ${time}`,
@@ -101,7 +84,7 @@ export const leadWords = {
     'Where claims with a word mostly have one label, a system can guess it without reading any evidence.',
   cuesNone: 'None so far.',
   word: 'Word',
-  cueShare: (share: string, label: Label) => `${share} ${labels[label]}`,
+  cueShare: (share: string, label: Label) => `${share} ${nameWords.labels[label]}`,
 
   daysTitle: 'Days',
   day: 'Day',
@@ -119,7 +102,6 @@ export const leadWords = {
   skipsTitle: 'Skips and flags',
   skipsNone: 'Nothing was skipped or flagged.',
   reason: 'Reason',
-  skips,
   flagged: 'Flagged for discussion',
 
   gapsTitle: 'Gaps of the guidelines',

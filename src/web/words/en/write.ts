@@ -1,12 +1,7 @@
 import type { MissingPart } from '../../../annotate/write/missing-of.ts';
 import type { Label } from '../../../claims/label.ts';
 import type { Mutation } from '../../../claims/mutation.ts';
-
-const labelNames: Readonly<Record<Label, string>> = {
-  SUPPORTS: 'Supports',
-  REFUTES: 'Refutes',
-  'NOT ENOUGH INFO': 'Not enough info',
-};
+import { nameWords } from './names.ts';
 
 interface MutationWords {
   readonly name: string;
@@ -64,7 +59,6 @@ export const writeWords = {
   title: 'Write claims',
   form: 'The claim',
   article: 'The article',
-  labelNames,
 
   source: 'Source',
   sourceHint: 'Choose what the claim is about: a sentence, or cells of a table.',
@@ -89,7 +83,7 @@ export const writeWords = {
   checks: 'Checked as soon as there is a claim.',
   dataset: 'Other claims',
   cue: (share: number, claims: number, word: string, label: Label) =>
-    `${percent(share)} of the ${claims} claims with “${word}” are ${labelNames[label]}: the word gives the label away.`,
+    `${percent(share)} of the ${claims} claims with “${word}” are ${nameWords.labels[label]}: the word gives the label away.`,
   near: (id: string, share: number) => `${percent(share)} the same words as claim ${id}:`,
   sameAs: (id: string) => `Claim ${id} has the same words:`,
   noTelling: 'No word gives the label away, no claim says nearly the same.',
@@ -104,9 +98,9 @@ export const writeWords = {
   label: 'Label',
   likely: 'likely',
   likelyLabels: (mutation: Mutation, labels: readonly Label[]) =>
-    `${mutations[mutation].name} mostly gives ${or.format(labels.map((label) => labelNames[label]))}. You decide.`,
+    `${mutations[mutation].name} mostly gives ${or.format(labels.map((label) => nameWords.labels[label]))}. You decide.`,
   unlikely: (mutation: Mutation, labels: readonly Label[]) =>
-    `${mutations[mutation].name} mostly gives ${or.format(labels.map((label) => labelNames[label]))}. Look twice.`,
+    `${mutations[mutation].name} mostly gives ${or.format(labels.map((label) => nameWords.labels[label]))}. Look twice.`,
   evidenceOfNei:
     'A claim without enough information has no evidence. What you chose stays here until you submit.',
   challenge: 'Challenge',

@@ -1,5 +1,0 @@
-/** The name of an evidence set by its position from 0: `A` to `Z`, then `AA`, as columns of a spreadsheet are named. */
-export function setLetter(position: number): string {
-  const letter = String.fromCharCode(65 + (position % 26));
-  return position < 26 ? letter : setLetter(Math.floor(position / 26) - 1) + letter;
-}
