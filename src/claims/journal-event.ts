@@ -15,6 +15,18 @@ const common = {
   ...journalKeys,
 };
 
+/** What can be withdrawn: an event by its name, `annotation` and `adjudication` for the two kinds of answers. */
+export const withdrawable = [
+  'annotation',
+  'adjudication',
+  'skip',
+  'flag',
+  'write',
+  'drop',
+  'send-back',
+  'verdict',
+] as const;
+
 /** A line of a journal that is no answer: it has the key `event`. Unknown keys are kept. */
 export const journalEventSchema = z
   .discriminatedUnion('event', [
@@ -29,10 +41,9 @@ export const journalEventSchema = z
       event: z
         .literal('withdraw')
         .describe(
-          'What the same annotator last said of the claim in this journal (an answer, skip, flag, written claim, adjudication, drop) does not stand.',
+          'What the same annotator last said of the claim (an answer, skip, flag, written claim, adjudication, drop) does not stand.',
         ),
-      /** The `event` that is withdrawn; `annotation` and `adjudication` for the two kinds of answers. */
-      what: z.enum(['annotation', 'adjudication', 'skip', 'flag', 'write', 'drop', 'send-back', 'verdict']),
+      what: z.enum(withdrawable),
       ...common,
     }),
     z.looseObject({

@@ -4,8 +4,9 @@ import { claimIdKey } from './claim-id-key.ts';
 import { isJournalEvent, type JournalEvent, type JournalRecord } from './journal-event.ts';
 
 /**
- * The lines of one journal without those that were withdrawn, and without the withdrawals, in their order. A withdrawal takes back the
- * latest line of its kind by the same annotator about the same claim that still stands; one that finds none takes back nothing.
+ * The lines of journals without those that were withdrawn, and without the withdrawals, in their order: that of files and lines. A
+ * withdrawal takes back the latest line of its kind by the same annotator about the same claim that still stands; one that finds none takes
+ * back nothing.
  */
 export function standingRecords(records: Iterable<JournalRecord>): JournalRecord[] {
   const kept: (JournalRecord | undefined)[] = [];
@@ -26,9 +27,25 @@ export function standingRecords(records: Iterable<JournalRecord>): JournalRecord
   return kept.filter((record) => record !== undefined);
 }
 
-/** The answers of one journal that were not withdrawn, in their order: what agreement, aggregation and the rules read. */
+/**
+ * The answers of all journals that stand, in their order: what agreement, aggregation and reports are made of. Left out are those that were
+ * withdrawn, those that their annotator skipped the claim after, and all about claims that were dropped. Of several by one annotator
+ * about a claim all are here.
+ */
 export function standingAnswers(records: Iterable<JournalRecord>): Annotation[] {
-  return standingRecords(records).filter((record): record is Annotation => !isJournalEvent(record));
+  const standing = standingRecords(records);
+  const dropped = new Set<string>();
+  /** Where the last skip by an annotator of a claim stands. */
+  const skips = new Map<string, number>();
+  for (const [at, record] of standing.entries()) {
+    if (!isJournalEvent(record)) continue;
+    if (record.event === 'drop') dropped.add(claimIdKey(record.claim));
+    if (record.event === 'skip') skips.set(keyOf(record, 'skip'), at);
+  }
+  return standing.filter((record, at): record is Annotation => {
+    if (isJournalEvent(record) || dropped.has(claimIdKey(record.claim))) return false;
+    return record.adjudication === true || (skips.get(keyOf(record, 'skip')) ?? -1) < at;
+  });
 }
 
 /** What a withdrawal calls a line: its event, or which of the two kinds of answers it is. */

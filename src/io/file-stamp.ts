@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { type BigIntStats, fstatSync, statSync } from 'node:fs';
 import { fileError } from './files.ts';
 
 /**
@@ -9,10 +9,17 @@ import { fileError } from './files.ts';
 export function stampOf(path: string): string | undefined {
   try {
     const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
-    if (stats === undefined) return undefined;
-    const { dev, ino, size, mtimeNs, ctimeNs } = stats;
-    return [dev, ino, size, mtimeNs, ctimeNs].join(' ');
+    return stats === undefined ? undefined : stampOfStats(stats);
   } catch (cause) {
     throw fileError(path, cause);
   }
+}
+
+/** The same of an open file, which may have lost its path meanwhile. */
+export function stampOfOpen(file: number): string {
+  return stampOfStats(fstatSync(file, { bigint: true }));
+}
+
+function stampOfStats({ dev, ino, size, mtimeNs, ctimeNs }: BigIntStats): string {
+  return [dev, ino, size, mtimeNs, ctimeNs].join(' ');
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { basename, dirname, extname, relative, resolve, sep } from 'node:path';
+import { basename, dirname, extname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { invariant, ToolError, UsageError } from '../errors.ts';
 import { readLines, type SourceLine } from '../text/source-line.ts';
 import type { RecordKind } from '../validate/record-entry.ts';
@@ -22,13 +22,21 @@ function kindOfFolders(folders: readonly string[]): RecordKind {
   return folders.includes(unlabelledName) ? 'unlabelled' : 'claim';
 }
 
-/** Whether a file below the folder of the claims is a journal of annotations. */
-export function isJournalPath(path: string, claims: string): boolean {
-  return kindOfFolders(dirname(relative(claims, path)).split(sep)) === 'annotation';
-}
-
 /** Findings that were accepted live beside the claims and are no claims. */
 export const suppressionsName = 'suppressions.jsonl';
+
+/** What a file of the folder of the claims holds, there or not; `undefined` for one that holds no records or lies elsewhere. */
+export function kindOfRecordPath(path: string, claims: string): RecordKind | undefined {
+  const parts = relative(claims, path).split(sep);
+  const name = parts.pop() ?? '';
+  const isInside = !isAbsolute(relative(claims, path)) && !parts.some(isHidden) && !isHidden(name);
+  return isInside && name.endsWith('.jsonl') && name !== suppressionsName ? kindOfFolders(parts) : undefined;
+}
+
+/** Whether a file or folder is left out where files are looked for; so is `..`. */
+function isHidden(name: string): boolean {
+  return name.startsWith('.') || name === 'node_modules';
+}
 
 /** What there is to check below some paths. */
 export interface FoundFiles {

@@ -49,6 +49,20 @@ export function checkClaim(
   };
 }
 
+/**
+ * The words of a text that give a label away by an annotator's own claims alone: those of all would tell what the labels of claims are
+ * that the annotator is to answer blind.
+ */
+export function ownCues(
+  written: Iterable<Pick<CheckedClaim, 'claim' | 'label'>>,
+  { claim, label }: CheckClaimRequest,
+  language: string,
+): CheckClaimResponse['cues'] {
+  const telling = new TellingWords(languageOf(language)?.cueWords ?? []);
+  for (const record of written) telling.add(record);
+  return telling.find(claim, label).slice(0, maxCues);
+}
+
 function count(claims: CheckedClaims, language: string): Counted {
   const records = new Set(claims.map(({ record }) => record));
   const before = latest?.language === language && sharesMost(records, latest.records) ? latest : undefined;

@@ -26,6 +26,11 @@ export class ElementSearch {
 
   constructor(evidence: Evidence) {
     this.#evidence = evidence;
+  }
+
+  /** Takes the elements in, one whenever the next is asked for: some seconds for a million of them. To be gone through once. */
+  *build(): Generator<undefined> {
+    const evidence = this.#evidence;
     for (const { title, records } of evidence.articles) {
       const ofTitle = searchWords(title);
       for (const record of records) {
@@ -34,6 +39,7 @@ export class ElementSearch {
         const all = [...searchWords(record.text), ...heads, ...ofTitle];
         this.#index.add(record.id, all);
         for (const word of new Set(all)) this.#counts.set(word, (this.#counts.get(word) ?? 0) + 1);
+        yield;
       }
     }
   }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { HitsResponse } from '../annotate/api/corpus.ts';
 import { searchWords } from '../annotate/search/search-words.ts';
 import type { Evidence } from '../corpus/evidence.ts';
@@ -14,16 +15,23 @@ export interface SearchedCorpus {
 /** Titles that are shown above the sentences. */
 const maxTitles = 8;
 
-const searches = new WeakMap<
-  SearchedCorpus,
-  { readonly titles: TitleSearch; elements: ElementSearch | undefined }
->();
+/** How long building may go on before others are let in, in milliseconds. */
+const pieceMs = 20;
+
+interface CorpusSearch {
+  readonly titles: TitleSearch;
+  readonly elements: ElementSearch | undefined;
+  /** What is left to be done before it finds all elements. */
+  readonly building: Iterator<unknown>;
+}
+
+const searches = new WeakMap<SearchedCorpus, CorpusSearch>();
 
 /**
  * What a corpus has of the words of a query: titles, and at most `limit` sentences, list items, cells and captions, the best first. Of a
  * corpus that is not held in memory only titles. The last word counts as the beginning of one while no text has it.
  *
- * The first search builds what the others need, some seconds for a million sentences.
+ * The first search builds what the others need, some seconds for a million sentences, unless {@link prepareSearch} has done so.
  */
 export function searchCorpus(corpus: SearchedCorpus, query: string, limit: number): HitsResponse {
   const { titles, elements } = searchOf(corpus);
@@ -36,17 +44,39 @@ export function searchCorpus(corpus: SearchedCorpus, query: string, limit: numbe
 }
 
 /** The search of a corpus, built when it is first asked for. */
-export function searchOf(corpus: SearchedCorpus): {
-  readonly titles: TitleSearch;
-  readonly elements: ElementSearch | undefined;
-} {
+export function searchOf(corpus: SearchedCorpus): Omit<CorpusSearch, 'building'> {
+  const search = beginSearch(corpus);
+  while (search.building.next().done !== true);
+  return search;
+}
+
+/**
+ * Done when a corpus can be searched without delay. Requests are answered meanwhile; several may wait for one corpus.
+ *
+ * @param isWanted asked now and then: where not, what is left is left to whoever asks for the corpus next
+ */
+export async function prepareSearch(
+  corpus: SearchedCorpus,
+  isWanted: () => boolean = () => true,
+): Promise<void> {
+  const { building } = beginSearch(corpus);
+  while (isWanted()) {
+    const end = performance.now() + pieceMs;
+    while (performance.now() < end) if (building.next().done === true) return;
+    await setImmediate();
+  }
+}
+
+function beginSearch(corpus: SearchedCorpus): CorpusSearch {
   let search = searches.get(corpus);
   if (search === undefined) {
     const { evidence } = corpus;
     const titles = corpus.titles?.() ?? evidence.articles.map(({ title }) => title);
+    const elements = evidence.articles.length > 0 ? new ElementSearch(evidence) : undefined;
     search = {
       titles: new TitleSearch(titles, (title) => evidence.article(title) !== undefined),
-      elements: evidence.articles.length > 0 ? new ElementSearch(evidence) : undefined,
+      elements,
+      building: elements?.build() ?? [].values(),
     };
     searches.set(corpus, search);
   }

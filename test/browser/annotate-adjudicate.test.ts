@@ -182,11 +182,14 @@ describe.skipIf(why !== undefined)(`adjudication${why === undefined ? '' : ` (${
     const before = claimOf('nkw-0007', 'unlabelled/tables.jsonl');
     await press('D');
     await page.getByRole('dialog').getByText('can put it back').waitFor();
-    await page
-      .getByRole('dialog')
-      .getByLabel(/Ambiguous claim/)
-      .check();
-    await page.getByRole('dialog').getByRole('button', { name: 'Drop the claim' }).click();
+    await press(' ');
+    expect(
+      await page
+        .getByRole('dialog')
+        .getByLabel(/Ambiguous claim/)
+        .isChecked(),
+    ).toBe(true);
+    await press('Control+Enter');
     await claimIs('nkw-0008');
     await expect.poll(() => unlabelled('nkw-0007')).toBe(false);
     await isSaved();
@@ -205,7 +208,7 @@ describe.skipIf(why !== undefined)(`adjudication${why === undefined ? '' : ` (${
     const dialog = page.getByRole('dialog');
     expect(await dialog.getByRole('checkbox').count()).toBe(2);
     await page.keyboard.type('Count the years again.');
-    await dialog.getByRole('button', { name: 'Send back' }).click();
+    await press('Control+Enter');
     await expect
       .poll(() => linesOf('annotations/lea.jsonl').at(-1))
       .toMatchObject({

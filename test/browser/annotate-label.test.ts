@@ -131,6 +131,28 @@ describe.skipIf(why !== undefined)(`labelling${why === undefined ? '' : ` (${why
       expect(await journal(claim, 2)).toMatchObject([{}, { event: 'withdraw', what: 'annotation' }]);
     }));
 
+  test('a search belongs to the claim that it was made for, once', () =>
+    look(async (page) => {
+      const claim = await claimOf(page);
+      await press(page, '/');
+      await page.keyboard.type('ceasefire');
+      await page.locator('.search-pane-hit').first().waitFor();
+      await press(page, 'Enter', 'j', 'x', '1', 'Control+Enter');
+      const next = await nextAfter(page, claim);
+      // Longer than a query must stand to be noted.
+      await page.waitForTimeout(1600);
+      await press(page, 'j', 'x', '1', 'Control+Enter');
+      await nextAfter(page, next);
+      const searches = async (of: string) => {
+        const [line] = await journal(of, 1);
+        return (line as { trail: { did: string; what: string }[] }).trail.filter(
+          ({ did }) => did === 'search',
+        );
+      };
+      expect(await searches(claim)).toMatchObject([{ what: 'ceasefire' }]);
+      expect(await searches(next)).toEqual([]);
+    }));
+
   test('cells of a table by keyboard', () =>
     look(async (page) => {
       const claim = await claimOf(page);

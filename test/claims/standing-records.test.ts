@@ -61,6 +61,29 @@ describe('what stands of a journal', () => {
     expect(standingRecords(records)).toEqual(standing);
   });
 
+  test('of answers those stand that no skip has replaced, of claims that were not dropped', () => {
+    const drop: JournalRecord = {
+      event: 'drop',
+      reason: 'both-valid',
+      record: { id: 2, claim: 'C.' },
+      file: 'a.jsonl',
+      claim: 2,
+      annotator: 'bob',
+      at,
+    };
+    const gold = { ...answer('REFUTES'), adjudication: true };
+    const records = [
+      answer('SUPPORTS'),
+      answer('SUPPORTS', 2),
+      gold,
+      answer('REFUTES', 1, 'bob'),
+      skip,
+      drop,
+    ];
+    expect(standingAnswers(records)).toEqual([gold, answer('REFUTES', 1, 'bob')]);
+    expect(standingAnswers([...records, withdraw('skip')])).toHaveLength(3);
+  });
+
   test('an annotator whose name is spelled in two normal forms is one', () => {
     const records = [
       answer('SUPPORTS', 1, 'Ame\u0301lie'),

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { nameOfUser } from '../../src/cli/annotate/name-of-user.ts';
+import { whyNothingWaits } from '../../src/cli/annotate/tell-start.ts';
 import { runCommand, temporaryFolder } from './run-command.ts';
 import { claimLine, claimsPath, lines, smallDataset, writeInto } from './small-dataset.ts';
 
@@ -24,6 +25,15 @@ test.each([
   const { exitCode, stderr, stdout } = await runCommand(['annotate', '-C', folder, ...options.split(' ')]);
   expect([exitCode, stdout]).toEqual([2, '']);
   expect(stderr).toMatch(message);
+});
+
+test.each([
+  [0, 2, /^There is nothing to answer yet: write claims/],
+  [5, undefined, /^You have answered all of them/],
+  [5, 1, /^Every claim has the answer that is asked for, .* --overlap 2 asks for one more/],
+  [5, 2, /^Every claim has the 2 answers that are asked for, .* --overlap 3 asks for one more/],
+])('where %i claims with %j answers each leave nothing to do, it is said why', (claims, overlap, why) => {
+  expect(whyNothingWaits(claims, overlap)).toMatch(why);
 });
 
 test('a folder that is no dataset is refused, and left as it is', async () => {

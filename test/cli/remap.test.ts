@@ -113,7 +113,14 @@ describe('claimset remap', () => {
     journals.append('x', [
       answer,
       { event: 'skip', reason: 'ambiguous', ...said },
-      { event: 'drop', reason: 'both-valid', record: kept, file: 'a.jsonl', ...said, claim: 4 } as JournalEvent,
+      {
+        event: 'drop',
+        reason: 'both-valid',
+        record: kept,
+        file: 'a.jsonl',
+        ...said,
+        claim: 4,
+      } as JournalEvent,
       { ...answer, adjudication: true, before: { file: 'a.jsonl', evidence: [[sentence(1)]] } },
     ]);
     expect(await remap(cwd, '--write')).toMatchObject({ exitCode: 0 });

@@ -33,7 +33,11 @@ async function allTold(secrets: readonly Secret[]): Promise<string[]> {
     const { label, evidence, mutation, challenge } = secrets[at] as Secret;
     return claimLine(id, { label, evidence: [evidence], mutation, challenge, source: 'A town_sentence_1' });
   });
-  const folder = smallDataset({ [claimsPath]: lines(...claims) });
+  // Enough claims with a word for it to give their label away.
+  const telling = Array.from({ length: 5 }, (_, at) =>
+    claimLine(`t-${at}`, { claim: 'The town never lies.', label: secrets[0]?.label, source: undefined }),
+  );
+  const folder = smallDataset({ [claimsPath]: lines(...claims), 'claims/t.jsonl': lines(...telling) });
   const server = await serveFolder(folder, { annotators: ['ann', 'bob'], lead: ['lea'], settings });
   await server.send('bob', ...ids.map((id, at) => answer(id, (secrets[at] as Secret).other)));
   const told: string[] = [];
@@ -49,7 +53,7 @@ async function allTold(secrets: readonly Secret[]): Promise<string[]> {
     await ask('/api/next', { device: 'd1', claim: id });
     for (const path of ['suggestions', 'conflict']) await ask(`/api/${path}?claim=${id}`);
     await ask('/api/heartbeat', { device: 'd1', claim: id, active: true });
-    await ask('/api/check-claim', { claim: `The town of ${id} lies on a river.`, label: 'REFUTES' });
+    await ask('/api/check-claim', { claim: `The town of ${id} never lies on a river.` });
   }
   for (const _ of ids) {
     const { item } = await nextItem(server);
@@ -78,7 +82,7 @@ test('an annotator is told the same, whatever the dataset and others say of the 
       expect(first.filter((text) => text.startsWith('200')).length).toBeGreaterThan(25);
       expect(second).toEqual(first);
     }),
-    { numRuns: runs(30) },
+    { numRuns: runs(10) },
   );
 });
 

@@ -6,7 +6,7 @@ import { type EventResult, eventsResponseSchema } from '../../src/annotate/api/e
 import { historyResponseSchema } from '../../src/annotate/api/history.ts';
 import { nextResponseSchema } from '../../src/annotate/api/item.ts';
 import { claimIdResponseSchema } from '../../src/annotate/api/write.ts';
-import { runCommand } from '../cli/run-command.ts';
+import { csv } from '../../src/formats/tables/csv.ts';
 import { claimLine, claimsPath, lines, smallDataset } from '../cli/small-dataset.ts';
 import { type NewEvent, serveFolder, type TestServer } from './serve-folder.ts';
 
@@ -390,20 +390,11 @@ describe('written claims', () => {
     const server = await serveFolder(folder);
     const evil = record('w-1', { claim: '=HYPERLINK("http://evil.example","A town")' });
     await server.send(undefined, { kind: 'write', claim: 'w-1', record: evil } as NewEvent);
-    const target = join(folder, 'out.csv');
-    const exported = await runCommand(['export', '--format', 'csv', '--output', target, '-C', folder]);
-    expect([
-      exported.exitCode,
-      readFileSync(target, 'utf8')
-        .split('\n')
-        .find((row) => row.includes('evil')),
-    ]).toMatchInlineSnapshot(`
-      [
-        0,
-        "w-1,"'=HYPERLINK(""http://evil.example"",""A town"")",SUPPORTS,A town_sentence_0,,,,,",
-      ]
-    `);
-    expect((await runCommand(['validate', '-C', folder])).exitCode).toBe(0);
+    const { claims, corpus } = server.workspace;
+    const written = claims.all().flatMap(({ record, isLabelled }) => (isLabelled ? [record] : []));
+    expect([...csv.write(written, { evidence: corpus.evidence })].join('').trimEnd().split('\n').at(-1)).toBe(
+      `w-1,"'=HYPERLINK(""http://evil.example"",""A town"")",SUPPORTS,A_town_sentence_0`,
+    );
   });
 });
 

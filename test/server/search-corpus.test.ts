@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { EvidenceIndex } from '../../src/corpus/evidence-index.ts';
 import { parseCorpusFile } from '../../src/corpus/parse.ts';
 import { checkClaim } from '../../src/server/check-claim.ts';
-import { searchCorpus } from '../../src/server/search-corpus.ts';
+import { prepareSearch, searchCorpus } from '../../src/server/search-corpus.ts';
 import { suggestEvidence } from '../../src/server/suggest-evidence.ts';
 
 const articles = [
@@ -55,6 +55,15 @@ describe('search', () => {
     ['constructor __proto__', []],
   ])('%s', (query, expected) => {
     expect(ids(query)).toEqual(expected);
+  });
+
+  test('is made ready in pieces, and finds all the same where that was given up', async () => {
+    const begun = { evidence };
+    await prepareSearch(begun, () => false);
+    expect(searchCorpus(begun, 'masons', 10)).toEqual(searchCorpus(corpus, 'masons', 10));
+    const ready = { evidence };
+    await Promise.all([prepareSearch(ready), prepareSearch(ready)]);
+    expect(searchCorpus(ready, 'masons', 10)).toEqual(searchCorpus(corpus, 'masons', 10));
   });
 
   test('a passage tells where it stands', () => {

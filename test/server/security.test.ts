@@ -110,6 +110,7 @@ describe('what may be sent', () => {
     ['what begins like the type', '{}', { 'content-type': 'application/jsonp' }, '415 WRONG_TYPE'],
     ['no JSON', '{"device":', {}, '400 BAD_REQUEST'],
     ['nothing', '', {}, '400 BAD_REQUEST'],
+    ['what is no UTF-8', Buffer.from('{"device":"a","claim":"\xff"}', 'latin1'), {}, '400 BAD_REQUEST'],
     ['a list', '[]', {}, '400 BAD_REQUEST'],
     ['an unknown key', '{"device":"a","role":"lead"}', {}, '400 BAD_REQUEST'],
     ['lists in lists', `{"device":${nested(100_000)}}`, {}, '400 TOO_DEEP'],
@@ -151,6 +152,7 @@ describe('what may be sent', () => {
       { device: 'd', events: [{ ...flag, number: 0 }] },
       { device: 'd', events: [{ ...flag, number: 1.5 }] },
       { device: 'd', events: [{ ...flag, at: 'yesterday' }] },
+      { device: 'd', events: [{ ...flag, kind: 'skip', reason: 'ambiguous', seconds: 1e308 }] },
       { device: 'd', events: [{ ...flag, annotator: 'bob' }] },
     ]) {
       expect(await codeOf(await ask('/api/events', { body }))).toBe('400 BAD_REQUEST');

@@ -108,7 +108,9 @@ export async function serveFolder(
     return app.request(`${origin}${path}`, {
       method: method ?? (body === undefined ? 'GET' : 'POST'),
       headers: given,
-      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...(body !== undefined && {
+        body: typeof body === 'string' || body instanceof Buffer ? body : JSON.stringify(body),
+      }),
     });
   };
   let number = 0;

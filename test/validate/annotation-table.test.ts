@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { foldJournals } from '../../src/annotate/work/fold-journals.ts';
+import type { ClaimId } from '../../src/claims/claim.ts';
+import { isJournalEvent, type JournalRecord } from '../../src/claims/journal-event.ts';
 import { labels } from '../../src/claims/label.ts';
+import { standingAnswers } from '../../src/claims/standing-records.ts';
+import { collectAnnotations } from '../../src/stats/annotations/standing-annotations.ts';
 import { AnnotationTable } from '../../src/validate/tables/annotation-table.ts';
 import { ClaimTable } from '../../src/validate/tables/claim-table.ts';
 import { annotationsOf, claimsOf } from './entries-of.ts';
@@ -144,3 +149,60 @@ test('a withdrawal takes back what its annotator said last; what was said before
   withdraw('adjudication', 1, 'y');
   expect(contentOf(table)).toEqual([{ id: 1, gold: 'SUPPORTS', said: ['x SUPPORTS'], decided: 'x REFUTES' }]);
 });
+
+const stepArbitrary = fc.record({
+  annotator: fc.constantFrom('x', 'y'),
+  claim: fc.constantFrom<ClaimId>(1, '1', 'b'),
+  label: fc.constantFrom(...labels),
+  did: fc.constantFrom('annotation', 'adjudication', 'skip', 'drop'),
+  isWithdrawn: fc.boolean(),
+});
+
+test('rules, aggregation and progress read the same out of any journals', () => {
+  fc.assert(
+    fc.property(fc.array(stepArbitrary, { maxLength: 24 }), (steps) => {
+      const records = steps.map(({ did, isWithdrawn, label, ...who }, second): JournalRecord => {
+        const common = { ...who, at: new Date(second * 1000).toISOString() };
+        if (isWithdrawn) return { event: 'withdraw', what: did as 'skip', ...common };
+        if (did === 'skip') return { event: did, reason: 'other', ...common };
+        if (did === 'drop')
+          return {
+            event: did,
+            reason: 'both-valid',
+            record: { id: who.claim, claim: 'C.' },
+            file: 'a',
+            ...common,
+          };
+        return { label, evidence: [], ...(did === 'adjudication' && { adjudication: true }), ...common };
+      });
+      const table = new AnnotationTable(new ClaimTable());
+      for (const record of records) {
+        if (isJournalEvent(record)) table.addEvent(record);
+        else for (const entry of annotationsOf(text([record]))) table.addAnnotation(entry);
+      }
+      const rows = [...table].map(({ id, annotations, adjudication }) =>
+        standingOf(id, new Map(annotations.map((row) => [row.annotator, row])), adjudication),
+      );
+      const collected = collectAnnotations(standingAnswers(records)).claims.map((claim) =>
+        standingOf(claim.id, claim.annotations, claim.adjudication),
+      );
+      const folded = [...foldJournals(records).claims.values()].flatMap(
+        ({ id, answers, adjudication, dropped }) =>
+          dropped !== undefined || (answers.size === 0 && adjudication === undefined)
+            ? []
+            : standingOf(id, answers, adjudication),
+      );
+      expect(rows.sort()).toEqual(collected.sort());
+      expect(folded.sort()).toEqual(collected);
+    }),
+  );
+});
+
+function standingOf(
+  id: ClaimId,
+  answers: ReadonlyMap<string, { readonly label: string }>,
+  adjudication: { readonly label: string } | undefined,
+): string {
+  const said = [...answers].map(([annotator, { label }]) => `${annotator} ${label}`).sort();
+  return `${id}: ${said.join(', ')}; ${adjudication?.label}`;
+}

@@ -24,10 +24,10 @@ export function acceptAgreed(
 ): AgreedAnswer | undefined {
   if (work.adjudication !== undefined || work.dropped !== undefined || work.sentBack.size > 0)
     return undefined;
-  if (work.answers.size === 0 || work.answers.size < settings.overlap) return undefined;
   const known = settings.find(work.id);
   if (known === undefined || known.record.label !== undefined) return undefined;
   const waiting = waitingSettings(work, settings, sure);
+  if (work.answers.size === 0 || work.answers.size < waiting.overlap) return undefined;
   if (waiting.isSure || waitingKindsOf(work, waiting).length > 0) return undefined;
   const answers = [...work.answers.values()];
   const { draft } = mergeAnswers(answers);

@@ -4,7 +4,7 @@ import { compareIds } from '../../claims/compare-ids.ts';
 import { labels } from '../../claims/label.ts';
 import { entropyOf } from '../../stats/entropy.ts';
 import { type WaitingKind, waitingKinds } from '../../stats/progress/waiting-kinds.ts';
-import { waitingKindsOf } from '../../stats/progress/waiting-kinds-of.ts';
+import { type WaitingSettings, waitingKindsOf } from '../../stats/progress/waiting-kinds-of.ts';
 import type { Conflict, ConflictsResponse, Decided } from '../api/adjudication.ts';
 import type { ClaimWork, Work } from '../work/work.ts';
 import { agreedClaims } from './accept-agreed.ts';
@@ -25,7 +25,8 @@ export function findConflicts(work: Work, settings: AdjudicationSettings): Confl
   let begun = 0;
   for (const claim of work.claims.values()) {
     const known = settings.find(claim.id)?.record;
-    const kinds = known === undefined ? [] : waitingKindsOf(claim, waitingSettings(claim, settings, sure));
+    const enough = waitingSettings(claim, settings, sure);
+    const kinds = known === undefined ? [] : waitingKindsOf(claim, enough);
     if (known !== undefined && kinds.length > 0)
       waiting.push({
         claim: known.id,
@@ -36,7 +37,7 @@ export function findConflicts(work: Work, settings: AdjudicationSettings): Confl
       });
     const done = decidedOf(claim, settings);
     if (done !== undefined) decided.push(done);
-    else if (known !== undefined && kinds.length === 0 && isBegun(claim, settings)) begun += 1;
+    else if (known !== undefined && kinds.length === 0 && isBegun(claim, enough)) begun += 1;
   }
   waiting.sort((a, b) => b.entropy - a.entropy || compareIds(a.claim, b.claim));
   decided.sort((a, b) => Date.parse(b.at) - Date.parse(a.at) || compareIds(a.claim, b.claim));
@@ -71,7 +72,7 @@ export function labelEntropy(answers: Iterable<Pick<Annotation, 'label'>>): numb
   return Math.abs(entropyOf(counts.toSorted((a, b) => a - b)));
 }
 
-function isBegun({ answers }: ClaimWork, { overlap }: AdjudicationSettings): boolean {
+function isBegun({ answers }: ClaimWork, { overlap }: WaitingSettings): boolean {
   return answers.size > 0 && answers.size < overlap;
 }
 

@@ -1,5 +1,6 @@
 import type { ClaimId } from '../../claims/claim.ts';
 import { claimIdKey } from '../../claims/claim-id-key.ts';
+import { answersNeeded } from '../../stats/progress/answers-needed.ts';
 import type { WaitingKind } from '../../stats/progress/waiting-kinds.ts';
 import { type WaitingSettings, waitingKindsOf } from '../../stats/progress/waiting-kinds-of.ts';
 import type { ClaimWork } from '../work/work.ts';
@@ -12,11 +13,15 @@ export function sureClaims(ids: readonly ClaimId[]): ReadonlySet<string> {
 
 /** What `waitingKindsOf` has to know of a claim. */
 export function waitingSettings(
-  { id }: ClaimWork,
-  { overlap, find }: AdjudicationSettings,
+  { id, written }: ClaimWork,
+  { overlap, annotators, find }: AdjudicationSettings,
   sure: ReadonlySet<string>,
 ): WaitingSettings {
-  return { overlap, isSure: sure.has(claimIdKey(id)), dataset: find(id)?.record.label };
+  return {
+    overlap: answersNeeded(overlap, annotators, written),
+    isSure: sure.has(claimIdKey(id)),
+    dataset: find(id)?.record.label,
+  };
 }
 
 /** Why a claim waits; none where it does not. */

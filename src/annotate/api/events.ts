@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { trailStepSchema } from '../../claims/annotation.ts';
 import { challenges } from '../../claims/challenge.ts';
 import { claimIdSchema, claimSchema, evidenceSchema, fingerprintsSchema } from '../../claims/claim.ts';
+import { withdrawable } from '../../claims/journal-event.ts';
 import { labels } from '../../claims/label.ts';
 import { reasons } from '../../claims/reason.ts';
 import { skipReasons } from '../../claims/skip-reason.ts';
@@ -9,6 +10,8 @@ import { deviceSchema } from './device.ts';
 
 const id = z.string().min(1).max(1000);
 const comment = z.string().max(10_000);
+/** No clock is further off; sums of them are still numbers. */
+const duration = z.number().nonnegative().max(1e10);
 const common = {
   /** Given by the browser, 1, 2, 3, …: the server takes each once. */
   number: z.int().positive(),
@@ -29,9 +32,9 @@ export const sentEventSchema = z.discriminatedUnion('kind', [
     evidence: sentEvidence,
     challenge: z.enum(challenges).exactOptional(),
     comment: comment.exactOptional(),
-    seconds: z.number().nonnegative(),
-    idleSeconds: z.number().nonnegative(),
-    hiddenSeconds: z.number().nonnegative(),
+    seconds: duration,
+    idleSeconds: duration,
+    hiddenSeconds: duration,
     consulted: z.array(id).max(500).exactOptional(),
     trail: z.array(trailStepSchema).max(500).exactOptional(),
     suggested: z.boolean().exactOptional(),
@@ -45,14 +48,14 @@ export const sentEventSchema = z.discriminatedUnion('kind', [
     reason: z.enum(skipReasons),
     comment: comment.exactOptional(),
     fix: comment.exactOptional(),
-    seconds: z.number().nonnegative(),
+    seconds: duration,
   }),
   z.strictObject({ kind: z.literal('flag'), ...common, comment: comment.exactOptional() }),
   /** Takes back what this annotator last did of this kind about the claim. */
   z.strictObject({
     kind: z.literal('withdraw'),
     ...common,
-    what: z.enum(['annotation', 'adjudication', 'skip', 'flag', 'write', 'drop', 'send-back', 'verdict']),
+    what: z.enum(withdrawable),
   }),
   z.strictObject({
     kind: z.literal('verdict'),
@@ -71,7 +74,7 @@ export const sentEventSchema = z.discriminatedUnion('kind', [
     /** Absent where the annotators did not disagree: a flagged claim. */
     reason: z.enum(reasons).exactOptional(),
     comment: comment.exactOptional(),
-    seconds: z.number().nonnegative(),
+    seconds: duration,
   }),
   /** Takes as gold what the annotators agree on. Refused as NOT_AGREED where by now they do not. */
   z.strictObject({ kind: z.literal('accept'), ...common }),

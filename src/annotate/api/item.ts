@@ -10,7 +10,7 @@ export const itemSchema = z.strictObject({
   claim: z.string(),
   /** Titles of articles to begin with: that of the claim's source, if any; never those of its gold evidence. */
   titles: z.array(z.string()),
-  /** What the annotator has said of it before, on reopening or when it was sent back. */
+  /** What the annotator has said of it that stands, on reopening or when it was sent back; of a `verdictOn` the verdict, without evidence. */
   own: z
     .strictObject({
       label: z.enum(labels),
@@ -22,6 +22,8 @@ export const itemSchema = z.strictObject({
       at: z.string(),
     })
     .exactOptional(),
+  /** Whether the annotator has skipped it, and that stands. */
+  skipped: z.boolean().exactOptional(),
   /** Why it came back, in the words of the lead. */
   sentBack: z.string().exactOptional(),
   /** An item of the training: the answer is compared with the gold at once. */

@@ -4,7 +4,7 @@ import { challenges } from '../../claims/challenge.ts';
 import { labels } from '../../claims/label.ts';
 import { sentEventSchema } from '../api/events.ts';
 import { type Item, itemSchema } from '../api/item.ts';
-import { type ClaimInHand, takeInHand } from './claim-in-hand.ts';
+import { type ClaimInHand, doesStand, hearItem, takeInHand } from './claim-in-hand.ts';
 
 const count = z.number().nonnegative();
 const ids = z.array(z.string());
@@ -56,10 +56,12 @@ const keptSchema = z.strictObject({
     isFlagged: z.boolean(),
     despite: z.string(),
     sent: replySchema.optional(),
-    stands: z.boolean(),
+    standing: z.array(z.enum(['annotate', 'skip', 'verdict'])),
+    isTakenBack: z.boolean(),
     canResend: z.boolean(),
     changed: ids,
-    closed: z.string().optional(),
+    textBefore: z.string().optional(),
+    closed: z.strictObject({ code: z.string(), message: z.string() }).optional(),
   }),
 });
 
@@ -95,6 +97,7 @@ export function readKeptClaim(kept: unknown): KeptClaim | undefined {
       time: { ...claim.time, counted: undefined },
       page: claim.page,
       sent: claim.sent,
+      textBefore: claim.textBefore,
       closed: claim.closed,
     },
   };
@@ -107,11 +110,13 @@ function wholeDraft({ label, challenge, ...rest }: z.infer<typeof draftSchema>) 
 /**
  * A claim that was given out, as this browser kept it, unless the annotator has answered it elsewhere since, or is asked for another
  * answer.
+ *
+ * @param isSettled see `hearItem`
  */
-export function resumeClaim(item: Item, kept: KeptClaim | undefined): ClaimInHand {
-  if (kept === undefined || kept.claim.item.claim !== item.claim) return takeInHand(item);
+export function resumeClaim(item: Item, kept: KeptClaim | undefined, isSettled: boolean): ClaimInHand {
+  if (kept === undefined) return takeInHand(item);
   const { own } = item;
   const isOwnNewer = own !== undefined && own.at !== kept.claim.sent?.at && Date.parse(own.at) > kept.at;
-  if (isOwnNewer || (item.sentBack !== undefined && kept.claim.stands)) return takeInHand(item);
-  return { ...kept.claim, item, changed: [...new Set([...kept.claim.changed, ...(item.changed ?? [])])] };
+  if (isOwnNewer || (item.sentBack !== undefined && doesStand(kept.claim))) return takeInHand(item);
+  return hearItem(kept.claim, item, isSettled);
 }

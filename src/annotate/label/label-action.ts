@@ -2,7 +2,7 @@ import type { ClaimId } from '../../claims/claim.ts';
 import type { Feedback } from '../api/events.ts';
 import type { Lease, NextResponse } from '../api/item.ts';
 import type { DraftAction } from '../draft/draft.ts';
-import type { ClaimInHand } from './claim-in-hand.ts';
+import type { ClaimInHand, Closed } from './claim-in-hand.ts';
 import type { HonestTime } from './honest-time.ts';
 import type { Reply } from './reply.ts';
 
@@ -21,6 +21,8 @@ export type LabelAction =
       readonly type: 'taken';
       readonly claim: ClaimId;
       readonly answer: NextResponse;
+      /** See `hearItem`. */
+      readonly isSettled: boolean;
       readonly at: number;
       readonly leaseSeconds: number;
     }
@@ -57,9 +59,11 @@ export type LabelAction =
   | { readonly type: 'searched'; readonly words: string }
   | { readonly type: 'suggested' }
   | { readonly type: 'changes-seen' }
+  /** The annotator has read what the claim says now. */
+  | { readonly type: 'text-seen' }
   | { readonly type: 'flag'; readonly at: number }
   | { readonly type: 'despite'; readonly text: string }
   | { readonly type: 'feedback'; readonly feedback: Feedback }
   /** The server does not take what was sent of a claim, and never will. */
-  | { readonly type: 'closed'; readonly claim: ClaimId; readonly message: string }
+  | { readonly type: 'closed'; readonly claim: ClaimId; readonly why: Closed }
   | { readonly type: 'tick'; readonly at: number };

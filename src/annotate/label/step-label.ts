@@ -1,7 +1,7 @@
 import type { TrailStep } from '../../claims/annotation.ts';
 import type { ClaimId } from '../../claims/claim.ts';
 import { redo, undo } from '../draft/timeline.ts';
-import { type ClaimInHand, isUntouched, takeInHand } from './claim-in-hand.ts';
+import { type ClaimInHand, doesStand, hearItem, isUntouched, takeInHand } from './claim-in-hand.ts';
 import { countedTime } from './honest-time.ts';
 import type { LabelAction } from './label-action.ts';
 import type { LabelEffect, LabelState } from './label-state.ts';
@@ -30,14 +30,14 @@ export function stepLabel(state: LabelState, action: LabelAction): LabelStep {
       const { item, lease } = action.answer;
       if (item === null || item.id !== action.claim || lease === null) {
         // Others have it now. Where nothing was done about it, nothing is to be kept.
-        if (isUntouched(current) && !current.stands && current.sent === undefined)
+        if (isUntouched(current) && !doesStand(current) && current.sent === undefined)
           return goOn({ ...state, current: undefined });
-        return still({ ...state, lease: { is: 'lost' } });
+        const heard = item?.id === action.claim ? hearItem(current, item, action.isSettled) : current;
+        return still({ ...state, current: heard, lease: { is: 'lost' } });
       }
-      const changed = [...new Set([...current.changed, ...(item.changed ?? [])])];
       return still({
         ...state,
-        current: { ...current, item, changed },
+        current: hearItem(current, item, action.isSettled),
         lease: hearLease({ is: 'unknown' }, lease, action),
         counts: action.answer.counts,
       });
@@ -72,7 +72,9 @@ export function stepLabel(state: LabelState, action: LabelAction): LabelStep {
     case 'reopen':
       return goBack(state, undefined);
     case 'leave':
-      return current?.stands === true ? goOn(put(state, current)) : still(state);
+      return current !== undefined && (doesStand(current) || current.closed !== undefined)
+        ? goOn(put(state, current))
+        : still(state);
     case 'turn-away':
       return goOn({ ...state, current: undefined });
     case 'next':
@@ -95,6 +97,8 @@ export function stepLabel(state: LabelState, action: LabelAction): LabelStep {
         : inHand(state, { ...withStep(current, 'suggestions', ''), suggested: true });
     case 'changes-seen':
       return current === undefined ? still(state) : inHand(state, { ...current, changed: [] });
+    case 'text-seen':
+      return current === undefined ? still(state) : inHand(state, { ...current, textBefore: undefined });
     case 'flag':
       return current === undefined ? still(state) : flag(state, current, action.at);
     case 'despite':
@@ -107,7 +111,7 @@ export function stepLabel(state: LabelState, action: LabelAction): LabelStep {
       );
     case 'closed': {
       const close = (claim: ClaimInHand) =>
-        claim.item.id === action.claim ? { ...claim, closed: action.message, stands: true } : claim;
+        claim.item.id === action.claim ? { ...claim, closed: action.why } : claim;
       return still({
         ...state,
         current: current && close(current),
@@ -129,14 +133,17 @@ function arrive(state: LabelState, action: Extract<LabelAction, { type: 'arrived
     const why = empty ?? { reason: 'done' as const, leased: 0, nextAt: null };
     return still({ ...state, counts, view: { is: 'empty', ...why } });
   }
-  const claim = action.kept === undefined ? takeInHand(item) : { ...action.kept, item };
+  const claim = action.kept ?? takeInHand(item);
   if ([state.current, ...state.ahead].some((known) => known?.item.id === item.id))
     return still({ ...state, counts });
+  // One that was done before and came back is in hand again, and not among those that are done.
+  const back = state.back.filter((known) => known.item.id !== item.id);
   // Meanwhile an earlier claim was opened again: the new one waits.
-  if (state.current !== undefined) return still({ ...state, counts, ahead: [...state.ahead, claim] });
+  if (state.current !== undefined) return still({ ...state, counts, back, ahead: [...state.ahead, claim] });
   return still({
     ...state,
     counts,
+    back,
     view: { is: 'open' },
     current: claim,
     // A claim without a lease was asked for by its id, and others have it.
@@ -162,7 +169,8 @@ function send(state: LabelState, current: ClaimInHand, reply: Reply, at: number)
     ...current,
     timeline: { ...current.timeline, future: [] },
     sent: reply,
-    stands: true,
+    standing: [...current.standing, reply.kind],
+    isTakenBack: false,
     canResend: true,
   };
   const justDone = { claim: current.item.id, did: reply, until: at + undoBarMilliseconds };
@@ -184,7 +192,8 @@ function goOn(state: LabelState): LabelStep {
     ];
   }
   const rest = { ...state, ahead };
-  return next.stands ? goOn(put(rest, next)) : take(rest, next);
+  const isDone = next.closed !== undefined || (doesStand(next) && next.item.sentBack === undefined);
+  return isDone ? goOn(put(rest, next)) : take(rest, next);
 }
 
 function take(state: LabelState, current: ClaimInHand): LabelStep {
@@ -202,7 +211,8 @@ function take(state: LabelState, current: ClaimInHand): LabelStep {
 function goBack(state: LabelState, withdrawnAt: number | undefined): LabelStep {
   const last = state.back.at(-1);
   if (last === undefined) return still(state);
-  const isWithdrawn = withdrawnAt !== undefined && last.stands && last.closed === undefined;
+  const taken = last.closed === undefined ? last.standing.at(-1) : undefined;
+  const isWithdrawn = withdrawnAt !== undefined && taken !== undefined;
   const [next, effects] = take(
     {
       ...state,
@@ -210,16 +220,16 @@ function goBack(state: LabelState, withdrawnAt: number | undefined): LabelStep {
       ahead: state.current === undefined ? state.ahead : [state.current, ...state.ahead],
       justDone: undefined,
     },
-    isWithdrawn ? { ...last, stands: false } : last,
+    isWithdrawn ? { ...last, standing: last.standing.slice(0, -1), isTakenBack: true } : last,
   );
-  return isWithdrawn && last.sent !== undefined
-    ? [next, [{ do: 'send', event: withdrawal(last.item.id, last.sent, withdrawnAt) }, ...effects]]
+  return isWithdrawn
+    ? [next, [{ do: 'send', event: withdrawal(last.item.id, taken, withdrawnAt) }, ...effects]]
     : [next, effects];
 }
 
 const kindsWithdrawn = { annotate: 'annotation', skip: 'skip', verdict: 'verdict' } as const;
 
-function withdrawal(claim: ClaimId, { kind }: Reply, at: number) {
+function withdrawal(claim: ClaimId, kind: Reply['kind'], at: number) {
   return { kind: 'withdraw' as const, claim, at: timeOf(at), what: kindsWithdrawn[kind] };
 }
 
@@ -229,7 +239,7 @@ function forth(state: LabelState, at: number): LabelStep {
   if (current.timeline.future.length > 0 && current.closed === undefined)
     return inHand(state, { ...current, timeline: redo(current.timeline) });
   if (!current.canResend || current.sent === undefined) return still(state);
-  return current.stands
+  return doesStand(current) && !current.isTakenBack
     ? goOn(put(state, current))
     : send(state, current, { ...current.sent, at: timeOf(at) }, at);
 }

@@ -124,6 +124,13 @@ export interface Settlement {
   readonly late: readonly SentEvent[];
 }
 
+const ownKinds: readonly string[] = ['annotation', 'skip', 'flag', 'verdict'];
+
+/** Whether a withdrawal was refused because another tab had taken the same back: then all is as it should be, and nobody has to read it. */
+function isDoneAlready(event: SentEvent, { code }: Refusal['result']): boolean {
+  return event.kind === 'withdraw' && ownKinds.includes(event.what) && code === 'NOTHING_TO_WITHDRAW';
+}
+
 /** What becomes of a batch by its results. An event without a result, and a result without an event, change nothing. */
 export function settle(batch: readonly SentEvent[], results: readonly EventResult[]): Settlement {
   const confirmed: number[] = [];
@@ -133,7 +140,7 @@ export function settle(batch: readonly SentEvent[], results: readonly EventResul
   for (const event of batch) {
     const result = byNumber.get(event.number);
     if (result === undefined) continue;
-    if (result.status === 'refused') refused.push({ event, result });
+    if (result.status === 'refused' && !isDoneAlready(event, result)) refused.push({ event, result });
     else confirmed.push(event.number);
     if (result.status === 'written' && result.late === true) late.push(event);
   }

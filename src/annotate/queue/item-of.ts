@@ -29,7 +29,14 @@ export function itemOf({ claim, kind, work }: Given, name: string, context: Item
   const annotator = toNfc(name);
   if (kind === 'verdict') {
     const evidence = work?.adjudication?.evidence ?? [];
-    return { id: record.id, claim: record.claim, titles: [], verdictOn: evidence.map((set) => [...set]) };
+    const verdict = work?.verdicts.get(annotator);
+    return {
+      id: record.id,
+      claim: record.claim,
+      titles: [],
+      verdictOn: evidence.map((set) => [...set]),
+      ...(verdict !== undefined && { own: ownOf({ ...verdict, evidence: [] }) }),
+    };
   }
   const title = titleOfSource(claim, context.claims) ?? context.onlyTitle;
   const own = work?.answers.get(annotator);
@@ -40,6 +47,7 @@ export function itemOf({ claim, kind, work }: Given, name: string, context: Item
     claim: record.claim,
     titles: title === undefined ? [] : [title],
     ...(own !== undefined && { own: ownOf(own) }),
+    ...(work?.skips.has(annotator) === true && { skipped: true }),
     ...(sendBack !== undefined && { sentBack: sendBack.comment ?? '' }),
     ...(kind === 'training' && { training: true }),
     ...(changed.length > 0 && { changed }),
@@ -57,7 +65,9 @@ function titleOfSource(claim: QueueClaim, claims: ReadonlyMap<string, QueueClaim
   return undefined;
 }
 
-function ownOf({ label, evidence, challenge, comment, consulted, at }: Annotation): NonNullable<Item['own']> {
+type Said = Pick<Annotation, 'label' | 'evidence' | 'at' | 'challenge' | 'comment' | 'consulted'>;
+
+function ownOf({ label, evidence, challenge, comment, consulted, at }: Said): NonNullable<Item['own']> {
   return {
     label,
     evidence: evidence.map((set) => [...set]),

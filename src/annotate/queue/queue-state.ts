@@ -99,7 +99,8 @@ export function isToDo(state: Pick<QueueState, 'plan' | 'work'>, key: string, an
 /** As what an annotator gets a claim that is asked for by its id. */
 export function kindOf(state: Pick<QueueState, 'plan' | 'work'>, key: string, annotator: string): ItemKind {
   if (isSentBack(state, key, annotator)) return 'sent-back';
-  if (wantsVerdict(state, key, annotator)) return 'verdict';
+  const hasVerdict = state.work.claims.get(key)?.verdicts.has(annotator) === true;
+  if (hasVerdict || wantsVerdict(state, key, annotator)) return 'verdict';
   return state.plan.items.get(annotator)?.get(key) ?? 'others';
 }
 

@@ -1,8 +1,8 @@
 import { claimIdKey } from '../../claims/claim-id-key.ts';
-import type { JournalRecord } from '../../claims/journal-event.ts';
+import { isJournalEvent, type JournalRecord } from '../../claims/journal-event.ts';
 import { toNfc } from '../../text/normalise.ts';
-import { ClaimHistory } from './claim-history.ts';
 import type { ClaimWork, Work } from './work.ts';
+import { workOfClaim } from './work-of-claim.ts';
 
 /** What stands of journals that grow. */
 export interface WorkFold {
@@ -14,31 +14,32 @@ export interface WorkFold {
 
 /** What stands of no lines yet. */
 export function createWorkFold(): WorkFold {
-  const histories = new Map<string, ClaimHistory>();
+  const lines = new Map<string, JournalRecord[]>();
   const claims = new Map<string, ClaimWork>();
   const lastAt = new Map<string, number>();
+  const answering = new Set<string>();
   const changed = new Set<string>();
   return {
     add(record) {
       const key = claimIdKey(record.claim);
-      let history = histories.get(key);
-      if (history === undefined) {
-        history = new ClaimHistory(record.claim);
-        histories.set(key, history);
-      }
-      history.add(record);
+      const own = lines.get(key);
+      if (own === undefined) lines.set(key, [record]);
+      else own.push(record);
       changed.add(key);
       const annotator = toNfc(record.annotator);
       const at = Date.parse(record.at);
+      if (isJournalEvent(record) ? record.event === 'skip' : record.adjudication !== true)
+        answering.add(annotator);
       if (at > (lastAt.get(annotator) ?? Number.NEGATIVE_INFINITY)) lastAt.set(annotator, at);
     },
     get work() {
       for (const key of changed) {
-        const history = histories.get(key);
-        if (history !== undefined) claims.set(key, history.work());
+        const own = lines.get(key) ?? [];
+        const [first] = own;
+        if (first !== undefined) claims.set(key, workOfClaim(first.claim, own));
       }
       changed.clear();
-      return { claims, lastAt };
+      return { claims, lastAt, answering };
     },
   };
 }

@@ -32,4 +32,6 @@ export interface Work {
   readonly claims: ReadonlyMap<string, ClaimWork>;
   /** When each annotator last did something, withdrawn or not, in milliseconds since 1970. */
   readonly lastAt: ReadonlyMap<string, number>;
+  /** Who has answered or skipped anything, withdrawn or not; in Unicode normal form C. */
+  readonly answering: ReadonlySet<string>;
 }

@@ -1,14 +1,11 @@
 import type { Annotation } from '../../claims/annotation.ts';
-import type { ClaimId } from '../../claims/claim.ts';
-import { isJournalEvent, type JournalRecord } from '../../claims/journal-event.ts';
-import { standingRecords } from '../../claims/standing-records.ts';
+import type { JournalRecord } from '../../claims/journal-event.ts';
+import { standingAnswers } from '../../claims/standing-records.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
 import type { RecordPath } from '../../io/record-files.ts';
-import { createLineEntry } from '../../validate/line-entry.ts';
-import { journalRecordOf } from '../../validate/record-of.ts';
 import { createValidator } from '../../validate/validate.ts';
 import type { CommandIo } from '../command-io.ts';
-import { openSource } from '../dataset/open-source.ts';
+import { readJournalLines } from '../dataset/read-journal-lines.ts';
 import { createProgress } from '../progress.ts';
 
 /** Lines that are no annotations of which it is told what is wrong with them. */
@@ -20,8 +17,6 @@ export interface Journals {
   readonly names: readonly string[];
   /** Answers that stand, in the order of files and lines. */
   readonly annotations: readonly Annotation[];
-  /** Claims that were taken out of the dataset. */
-  readonly dropped: readonly ClaimId[];
   /** Lines that are not blank. */
   readonly records: number;
   /** Lines that are neither annotations nor events. */
@@ -36,23 +31,18 @@ const linesPerTick = 128;
 export async function readJournals(files: readonly RecordPath[], io: CommandIo): Promise<Journals> {
   const validator = createValidator(undefined, { level: 2 });
   const progress = createProgress(io);
-  const annotations: Annotation[] = [];
   const diagnostics: Diagnostic[] = [];
-  const dropped: ClaimId[] = [];
   const names: string[] = [];
+  const found: JournalRecord[] = [];
   let [records, unreadable] = [0, 0];
   for (const file of files) {
-    const reader = openSource(file, { isOnlyReported: true }, io);
-    names.push(reader.name);
-    const own: JournalRecord[] = [];
-    for (const line of reader.lines) {
+    const { name, lines } = readJournalLines(file, io);
+    names.push(name);
+    for (const { line, record } of lines) {
       if (line.number % linesPerTick === 0) await progress.tick(() => `reading: ${records} annotations`);
-      if (line.text.trim() === '') continue;
       records += 1;
-      const entry = createLineEntry(line, { kind: 'annotation', form: undefined, fileEnd: line.end });
-      const record = journalRecordOf(entry);
       if (record !== undefined) {
-        own.push(record);
+        found.push(record);
         continue;
       }
       unreadable += 1;
@@ -61,11 +51,7 @@ export async function readJournals(files: readonly RecordPath[], io: CommandIo):
           ...validator.check('annotation', line).filter(({ severity }) => severity === 'error'),
         );
     }
-    for (const record of standingRecords(own)) {
-      if (!isJournalEvent(record)) annotations.push(record);
-      else if (record.event === 'drop') dropped.push(record.claim);
-    }
   }
   await progress.done();
-  return { names, annotations, dropped, records, unreadable, diagnostics };
+  return { names, annotations: standingAnswers(found), records, unreadable, diagnostics };
 }

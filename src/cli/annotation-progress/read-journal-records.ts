@@ -1,9 +1,7 @@
 import type { JournalRecord } from '../../claims/journal-event.ts';
 import type { RecordPath } from '../../io/record-files.ts';
-import { createLineEntry } from '../../validate/line-entry.ts';
-import { journalRecordOf } from '../../validate/record-of.ts';
 import type { CommandIo } from '../command-io.ts';
-import { openSource } from '../dataset/open-source.ts';
+import { readJournalLines } from '../dataset/read-journal-lines.ts';
 import { createProgress } from '../progress.ts';
 
 /** What journals hold. */
@@ -26,12 +24,8 @@ export async function readJournalRecords(
   let unreadable = 0;
   for (const file of files) {
     if (file.kind !== 'annotation') continue;
-    for (const line of openSource(file, { isOnlyReported: true }, io).lines) {
+    for (const { line, record } of readJournalLines(file, io).lines) {
       if (line.number % linesPerTick === 0) await progress.tick(() => `reading: ${records.length} records`);
-      if (line.text.trim() === '') continue;
-      const record = journalRecordOf(
-        createLineEntry(line, { kind: 'annotation', form: undefined, fileEnd: line.end }),
-      );
       if (record === undefined) unreadable += 1;
       else records.push(record);
     }

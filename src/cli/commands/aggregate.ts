@@ -1,7 +1,6 @@
 import { join, resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type AggregationMethod, aggregationMethods } from '../../claims/aggregation.ts';
-import { claimIdKey } from '../../claims/claim-id-key.ts';
 import { UsageError } from '../../errors.ts';
 import { writeFileAtomic } from '../../io/atomic-write.ts';
 import { shownPath } from '../../io/files.ts';
@@ -67,10 +66,7 @@ export const aggregate = defineCommand<[], Options>({
       await findJournals({ paths: [], dataset: options.dataset, cwd: io.cwd }),
       io,
     );
-    const dropped = new Set(journals.dropped.map((id) => claimIdKey(id)));
-    const annotated = collectAnnotations(journals.annotations).claims.filter(
-      ({ id }) => !dropped.has(claimIdKey(id)),
-    );
+    const annotated = collectAnnotations(journals.annotations).claims;
     const aggregation = aggregateClaims(annotated, { method, minAnnotations, minConfidence, seed });
     const applied = applyAggregation(aggregation.claims, { claims, cwd: io.cwd });
     const isAsked = options.write === true || output !== undefined;

@@ -98,7 +98,8 @@ export const annotate = defineCommand<[], Options>({
     });
     await printLinks(server, names, options, io);
     const isOpen = !isPrivate({ host: options.host, otherHosts });
-    await tellStart(server, { names, isNameFound: !isShared && as === undefined, isOpen }, io);
+    const isNameFound = !isShared && as === undefined;
+    await tellStart(server, { names, isNameFound, isOpen, hasLead: lead.length > 0 }, io);
     if (options.open === true) openBrowser(server.linkOf(names[0] as string));
     await ended;
     await server.stop();

@@ -5,12 +5,13 @@ import { isPlainClaim } from '../../claims/is-plain-record.ts';
 import { type UnlabelledClaim, unlabelledClaimSchema } from '../../claims/unlabelled-claim.ts';
 import { applyEdits } from '../../diagnostic/apply-edits.ts';
 import { ToolError } from '../../errors.ts';
+import { checkJsonLine } from '../../text/check-json-line.ts';
 import { readLines, type SourceLine } from '../../text/source-line.ts';
 import { createLineEntry } from '../../validate/line-entry.ts';
 import { bufferTools } from '../buffer-tools.ts';
 import { stampOf } from '../file-stamp.ts';
 import { kindOfPath, readBytes, readText, withSlashes } from '../files.ts';
-import { findFilesToCheck } from '../record-files.ts';
+import { findFilesToCheck, kindOfRecordPath } from '../record-files.ts';
 import { type FileChange, writeAllFiles } from '../write-all-files.ts';
 import { type AggregatedGold, aggregationEdits } from './aggregation-edits.ts';
 import { claimLine } from './claim-line.ts';
@@ -119,7 +120,8 @@ export class DatasetClaims {
     const length = line.text.length + edited.length - text.length;
     const target = join(this.#folder, labelledFileOf(claim.file));
     const there = textOf(target);
-    const moved = insertLine(there ?? '', claim.record.id, edited.slice(line.offset, line.offset + length));
+    const written = withoutMark(edited.slice(line.offset, line.offset + length));
+    const moved = insertLine(there ?? '', claim.record.id, written);
     this.#write([changeOf(target, there, moved), changeOf(path, text, withoutLine(text, line))]);
     return true;
   }
@@ -136,7 +138,7 @@ export class DatasetClaims {
         'ID_TAKEN',
         `There is a claim ${JSON.stringify(record.id)} already. Take another id.`,
       );
-    const path = join(this.#folder, file);
+    const path = this.#pathFor(record, file);
     const before = textOf(path);
     this.#write([changeOf(path, before, insertLine(before ?? '', record.id, claimLine(record)))]);
   }
@@ -157,16 +159,24 @@ export class DatasetClaims {
     const { claim, line, text, path } = this.#locate(record.id);
     const written = claimLine(record);
     if (claim.file === file) {
-      if (line.text === written) return false;
+      if (withoutMark(line.text) === written) return false;
       const end = line.offset + line.text.length;
       this.#write([changeOf(path, text, text.slice(0, line.offset) + written + text.slice(end))]);
       return true;
     }
-    const target = join(this.#folder, file);
+    const target = this.#pathFor(record, file);
     const there = textOf(target);
     const moved = insertLine(there ?? '', record.id, written);
     this.#write([changeOf(target, there, moved), changeOf(path, text, withoutLine(text, line))]);
     return true;
+  }
+
+  /** A journal, which anybody may have edited, says which file it is. @throws ToolError NO_CLAIMS_FILE for one that is not for such claims */
+  #pathFor(record: Claim | UnlabelledClaim, file: string): string {
+    const kind = Object.hasOwn(record, 'label') ? 'claim' : 'unlabelled';
+    const path = join(this.#folder, file);
+    if (kindOfRecordPath(path, this.#folder) === kind) return path;
+    throw new ToolError('NO_CLAIMS_FILE', `"${file}" is no file for claim ${JSON.stringify(record.id)}.`);
   }
 
   #locate(id: ClaimId) {
@@ -176,7 +186,7 @@ export class DatasetClaims {
       const path = join(this.#folder, claim.file);
       const text = readText(path);
       for (const line of readLines(path, [new TextEncoder().encode(text)], bufferTools)) {
-        const found = claimOfLine(line.text, claim.isLabelled ? 'claim' : 'unlabelled');
+        const found = claimOfLine(line, claim.isLabelled ? 'claim' : 'unlabelled');
         if (found !== undefined && claimIdKey(found.id) === claimIdKey(id))
           return { claim, line, text, path };
       }
@@ -212,22 +222,24 @@ function readClaimFile(
   let unreadable = 0;
   for (const line of readLines(path, [readBytes(path)], bufferTools)) {
     if (line.text.trim() === '') continue;
-    const record = claimOfLine(line.text, kind);
+    const record = claimOfLine(line, kind);
     if (record === undefined) unreadable += 1;
     else claims.push({ file, isLabelled: kind === 'claim', record } as DatasetClaim);
   }
   return { path, kind, stamp, claims, unreadable };
 }
 
-function claimOfLine(text: string, kind: ClaimFile['kind']): Claim | UnlabelledClaim | undefined {
-  try {
-    const json: unknown = JSON.parse(text);
-    const isPlain = kind === 'claim' && isPlainClaim(json);
-    const schema = kind === 'claim' ? claimSchema : unlabelledClaimSchema;
-    return isPlain || schema.safeParse(json).success ? (json as Claim) : undefined;
-  } catch {
-    return undefined;
-  }
+function claimOfLine(line: SourceLine, kind: ClaimFile['kind']): Claim | UnlabelledClaim | undefined {
+  const { json, problems } = checkJsonLine(line);
+  if (problems.length > 0) return undefined;
+  const isPlain = kind === 'claim' && isPlainClaim(json);
+  const schema = kind === 'claim' ? claimSchema : unlabelledClaimSchema;
+  return isPlain || schema.safeParse(json).success ? (json as Claim) : undefined;
+}
+
+/** A line without the byte order mark of its file. */
+function withoutMark(line: string): string {
+  return line.replace(/^\uFEFF/, '');
 }
 
 /** @throws ToolError NOT_UTF8: what a change would do to bytes that are no text is not known */

@@ -1,7 +1,7 @@
 import type { ClaimId } from '../../claims/claim.ts';
 import { compareIds } from '../../claims/compare-ids.ts';
 import { naturalKey } from '../../text/natural-key.ts';
-import { readLines } from '../../text/source-line.ts';
+import { byteOrderMarkLength, readLines } from '../../text/source-line.ts';
 import { bufferTools } from '../buffer-tools.ts';
 
 /**
@@ -10,13 +10,14 @@ import { bufferTools } from '../buffer-tools.ts';
  */
 export function insertLine(text: string, id: ClaimId, line: string): string {
   const lines = [...readLines('', [new TextEncoder().encode(text)], bufferTools)];
-  const ids = lines.flatMap(({ text: found, offset }) => {
-    const known = idOf(found);
-    return known === undefined ? [] : [{ id: known, offset }];
+  const ids = lines.flatMap((found) => {
+    const mark = byteOrderMarkLength(found);
+    const known = idOf(found.text.slice(mark));
+    return known === undefined ? [] : [{ id: known, offset: found.offset + mark }];
   });
   const isSorted = ids.every((entry, at) => {
     const before = ids[at - 1];
-    return before === undefined || compareIdsNaturally(before.id, entry.id) < 0;
+    return before === undefined || compareIdsNaturally(before.id, entry.id) <= 0;
   });
   const next = isSorted ? ids.find((entry) => compareIdsNaturally(entry.id, id) > 0) : undefined;
   const lineEnd = lines[0]?.end === '\r\n' ? '\r\n' : '\n';

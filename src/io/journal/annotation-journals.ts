@@ -3,7 +3,7 @@ import type { JournalRecord } from '../../claims/journal-event.ts';
 import { UsageError } from '../../errors.ts';
 import { toNfc } from '../../text/normalise.ts';
 import { findFiles, kindOfPath } from '../files.ts';
-import { isJournalPath } from '../record-files.ts';
+import { kindOfRecordPath } from '../record-files.ts';
 import { JournalFile, type JournalProblem, type NewJournalRecord } from './journal-file.ts';
 
 /** The journals of a dataset folder: what every annotator has said and done. */
@@ -36,14 +36,9 @@ export class AnnotationJournals {
     return this.#sorted().flatMap(({ problems }) => problems);
   }
 
-  /** All lines, file by file: withdrawals count within a file. */
-  *files(): Generator<readonly JournalRecord[]> {
-    for (const { records } of this.#sorted()) yield records;
-  }
-
   /** All lines in the order of files and lines. */
   *records(): Generator<JournalRecord> {
-    for (const records of this.files()) yield* records;
+    for (const { records } of this.#sorted()) yield* records;
   }
 
   /** The lines of an annotator's journal, in their order. */
@@ -53,7 +48,12 @@ export class AnnotationJournals {
 
   /** Whether an annotator's journal has the line of this number of this device. */
   has(annotator: string, device: string, number: number): boolean {
-    return this.#files.get(this.pathOf(annotator))?.has(device, number) === true;
+    return this.find(annotator, device, number) !== undefined;
+  }
+
+  /** The line of this number of this device in an annotator's journal. */
+  find(annotator: string, device: string, number: number): JournalRecord | undefined {
+    return this.#files.get(this.pathOf(annotator))?.find(device, number);
   }
 
   /**
@@ -76,7 +76,7 @@ export class AnnotationJournals {
   refresh(): boolean {
     let changed = false;
     const found = kindOfPath(this.#claims) === 'folder' ? findFiles(this.#claims, '.jsonl') : [];
-    const paths = new Set(found.filter((path) => isJournalPath(path, this.#claims)));
+    const paths = new Set(found.filter((path) => kindOfRecordPath(path, this.#claims) === 'annotation'));
     for (const path of this.#files.keys()) {
       if (paths.has(path)) continue;
       this.#files.delete(path);

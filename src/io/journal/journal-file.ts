@@ -3,10 +3,12 @@ import { basename, dirname, join } from 'node:path';
 import type { JournalRecord } from '../../claims/journal-event.ts';
 import { lineFingerprint, noLine } from '../../claims/line-fingerprint.ts';
 import { parseJournalRecord } from '../../claims/parse-journal-record.ts';
+import { ToolError } from '../../errors.ts';
+import { checkJsonLine } from '../../text/check-json-line.ts';
 import { readLines } from '../../text/source-line.ts';
 import { writeFileAtomic } from '../atomic-write.ts';
 import { bufferTools } from '../buffer-tools.ts';
-import { stampOf } from '../file-stamp.ts';
+import { stampOf, stampOfOpen } from '../file-stamp.ts';
 import { fileError, kindOfPath, readBytes } from '../files.ts';
 import { sha256 } from '../sha256.ts';
 
@@ -30,6 +32,9 @@ export interface JournalProblem {
   readonly message: string;
 }
 
+/** How often lines are tried to be written to a file that others change at that moment. */
+const mostTries = 5;
+
 /**
  * One journal on disk, which only grows. What was appended is on the disk when `append` returns; where it throws, nothing of it is. Lines of
  * others, by hand or by git, are read before the next line is written.
@@ -40,7 +45,8 @@ export class JournalFile {
   readonly #tornFolder: string;
   #records: JournalRecord[] = [];
   #problems: JournalProblem[] = [];
-  readonly #sent = new Set<string>();
+  /** By device and number. */
+  readonly #sent = new Map<string, JournalRecord>();
   #stamp: string | undefined;
   #sizeBytes = 0;
   #lastLine = noLine;
@@ -65,9 +71,9 @@ export class JournalFile {
     return this.#problems;
   }
 
-  /** Whether a line came from this number of this device. */
-  has(device: string, number: number): boolean {
-    return this.#sent.has(`${device} ${number}`);
+  /** The line that came from this number of this device. */
+  find(device: string, number: number): JournalRecord | undefined {
+    return this.#sent.get(`${device} ${number}`);
   }
 
   /** Reads the file again if somebody else has changed it; whether it was changed. @throws ToolError */
@@ -83,40 +89,56 @@ export class JournalFile {
    * @throws ToolError where the disk says no; the file is then as it was
    */
   append(records: readonly NewJournalRecord[]): readonly JournalRecord[] {
-    this.refresh();
-    this.repair();
-    let text = this.#gap;
-    let [last, seq] = [this.#lastLine, this.#seq];
-    const written = records.map((record) => {
-      seq += 1;
-      const whole = { ...record, seq, prev: last } as JournalRecord;
-      const line = JSON.stringify(whole);
-      last = lineFingerprint(line);
-      text += `${line}\n`;
-      return whole;
-    });
-    const bytes = Buffer.from(text, 'utf8');
-    this.#write(bytes);
-    this.#lastLine = last;
-    this.#seq = seq;
-    this.#gap = '';
-    this.#sizeBytes += bytes.length;
-    this.#stamp = stampOf(this.path);
-    for (const record of written) this.#take(record);
-    return written;
+    for (let tries = 0; tries < mostTries; tries++) {
+      this.refresh();
+      this.repair();
+      const lines = this.#chained(records);
+      const text = this.#gap + lines.map((line) => `${line.text}\n`).join('');
+      if (!this.#write(Buffer.from(text, 'utf8'))) continue;
+      const last = lines.at(-1)?.text;
+      if (last !== undefined) [this.#lastLine, this.#gap] = [lineFingerprint(last), ''];
+      for (const { record } of lines) this.#take(record);
+      return lines.map(({ record }) => record);
+    }
+    throw new ToolError('FILE_CHANGED', `"${this.path}" is being changed by another program. Try again.`);
   }
 
-  #write(bytes: Buffer): void {
+  #chained(
+    records: readonly NewJournalRecord[],
+  ): { readonly record: JournalRecord; readonly text: string }[] {
+    let [prev, seq] = [this.#lastLine, this.#seq];
+    return records.map((given) => {
+      seq += 1;
+      const record = { ...given, seq, prev } as JournalRecord;
+      const text = JSON.stringify(record);
+      prev = lineFingerprint(text);
+      return { record, text };
+    });
+  }
+
+  /** Whether the bytes stand behind what was read, in the file that has the path now. @throws ToolError */
+  #write(bytes: Buffer): boolean {
     const isNew = this.#stamp === undefined;
     let file: number | undefined;
     try {
       if (isNew) mkdirSync(dirname(this.path), { recursive: true });
       file = openSync(this.path, isNew ? 'ax' : 'a');
+      if (!isNew && stampOfOpen(file) !== this.#stamp) {
+        closeSync(file);
+        return false;
+      }
       for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
       fsyncSync(file);
+      const written = stampOfOpen(file);
       closeSync(file);
       file = undefined;
       if (isNew) syncFolder(dirname(this.path));
+      // Git or an editor may have put another file into its place, which does not have the lines.
+      if (fileOf(stampOf(this.path)) !== fileOf(written)) return false;
+      this.#sizeBytes += bytes.length;
+      // What another program has added between is read the next time.
+      this.#stamp = sizeOf(written) === this.#sizeBytes ? written : 'unknown';
+      return true;
     } catch (cause) {
       // Half a line would be taken for torn, and a whole one for said, though nobody was told so.
       if (file !== undefined) this.#takeBack(file);
@@ -148,13 +170,13 @@ export class JournalFile {
     let isChained = false;
     for (const line of readLines(basename(this.path), [bytes], bufferTools)) {
       if (line.text.trim() === '') continue;
-      const json = parseJson(line.text);
+      const { json, problems } = checkJsonLine(line);
       if (line.end === '' && json === undefined) {
         this.#torn = { line: line.number, bytes: bytes.subarray(bytes.lastIndexOf(0x0a) + 1) };
         this.#note('torn', line.number, 'is cut off, or another program is just writing it');
         return;
       }
-      const record = parseJournalRecord(json);
+      const record = problems.length > 0 ? undefined : parseJournalRecord(json);
       const { prev } = record ?? {};
       if (record === undefined) this.#note('unreadable', line.number, 'is no record of a journal');
       else if (prev === undefined ? isChained : prev !== this.#lastLine) {
@@ -165,7 +187,8 @@ export class JournalFile {
         );
       }
       isChained ||= prev !== undefined;
-      this.#lastLine = lineFingerprint(line.text);
+      // A return at the end is half of a Windows line end, which the next line completes.
+      this.#lastLine = lineFingerprint(line.end === '' ? line.text.replace(/\r$/, '') : line.text);
       this.#gap = line.end === '' ? '\n' : '';
       if (record !== undefined) this.#take(record);
     }
@@ -175,7 +198,7 @@ export class JournalFile {
     this.#records.push(record);
     this.#seq = Math.max(this.#seq, record.seq ?? 0);
     if (record.device !== undefined && record.number !== undefined)
-      this.#sent.add(`${record.device} ${record.number}`);
+      this.#sent.set(`${record.device} ${record.number}`, record);
   }
 
   /**
@@ -204,12 +227,13 @@ export class JournalFile {
   }
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+/** Which file a stamp is of, by its numbers. */
+function fileOf(stamp: string | undefined): string | undefined {
+  return stamp?.split(' ', 2).join(' ');
+}
+
+function sizeOf(stamp: string): number {
+  return Number(stamp.split(' ')[2]);
 }
 
 /** A file that was just made is only there after a crash when its folder was written too. */

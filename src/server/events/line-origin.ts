@@ -12,7 +12,7 @@ export interface LineOrigin {
 }
 
 /** A browser's clock that is further off is wrong, or the event was kept for a while. */
-const toleranceMs = 2 * 60 * 1000;
+export const toleranceMs = 2 * 60 * 1000;
 
 /**
  * When a line was made and where it comes from, as its keys. The browser's time stands, unless it is in the future, or before `since`: then it is

@@ -18,6 +18,7 @@ import { decideAnswer } from './decide-answer.ts';
 import { decideWithdrawal } from './decide-withdrawal.ts';
 import { decideWrite } from './decide-write.ts';
 import type { Deciding, Decision } from './decision.ts';
+import { isSameEvent } from './is-same-event.ts';
 
 /**
  * Writes what a browser says was done to the annotator's journal, and what follows from it to the files of claims. All of it is on the disk when it
@@ -25,6 +26,7 @@ import type { Deciding, Decision } from './decision.ts';
  *
  * @throws ToolError where the disk says no, or files of claims are just being changed; the events may be sent again, those that were written are
  * known then
+ * @throws Refusal DEVICE_TAKEN where another browser has given one of the numbers to something else: nothing is written then
  */
 export function takeEvents(
   state: ServerState,
@@ -36,6 +38,10 @@ export function takeEvents(
   const asker = { annotator, device, now };
   // Others may have changed files since they were last looked at, and the system may not have told yet.
   workspace.refreshRecords();
+  for (const event of events) {
+    const line = workspace.journals.find(annotator, device, event.number);
+    if (line !== undefined && !isSameEvent(event, line)) throw deviceTaken();
+  }
   const expected: NewJournalRecord[] = [];
   const numbers = new Set<number>();
   const feedback: Feedback[] = [];
@@ -92,6 +98,14 @@ function changing(): Refusal {
     503,
     'FILES',
     'Files of claims were changed just now, and a claim is not in them at the moment. Send it again in some seconds.',
+  );
+}
+
+function deviceTaken(): Refusal {
+  return new Refusal(
+    409,
+    'DEVICE_TAKEN',
+    'Another browser works under the name of this one, as a copy of its profile does. Reload the page: it takes another name.',
   );
 }
 

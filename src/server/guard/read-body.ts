@@ -29,8 +29,9 @@ export async function readBody<Schema extends z.ZodType>(
       'The body of a request is JSON. Send it with Content-Type: application/json.',
     );
   }
-  const text = await context.req.text();
-  if (text.length > maxBodyBytes) throw tooLarge();
+  const bytes = await context.req.arrayBuffer();
+  if (bytes.byteLength > maxBodyBytes) throw tooLarge();
+  const text = textOf(bytes);
   if (measureJson(text).depth > maxJsonDepth) {
     throw new Refusal(
       400,
@@ -59,6 +60,15 @@ export async function readBody<Schema extends z.ZodType>(
     'BAD_REQUEST',
     `The request is not as it should be${issue === undefined ? '' : `, at "${issue.path.join('.')}": ${issue.message}`}. Reload the page: it may be of another version.`,
   );
+}
+
+/** Never another text than was meant: what is no UTF-8 is refused. */
+function textOf(bytes: ArrayBuffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new Refusal(400, 'BAD_REQUEST', 'The body is not UTF-8. Send what the page sends.', cause);
+  }
 }
 
 /** Whether an object somewhere in the JSON has a key of its own that others would take for its prototype. Depth is limited before. */

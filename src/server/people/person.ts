@@ -15,6 +15,11 @@ export interface People {
   readonly isShared: boolean;
 }
 
+/** Names of those who label claims. */
+export function annotatorNames({ all }: People): string[] {
+  return [...all.values()].flatMap(({ name, roles }) => (roles.includes('label') ? [name] : []));
+}
+
 /** One person who does everything. */
 export function soloPeople(name: string): People {
   return { all: new Map([[name, { name, roles }]]), isShared: false };

@@ -1,7 +1,7 @@
 import type { HitsResponse } from '../../annotate/api/corpus.ts';
 import { printable } from '../../text/printable.ts';
 import { Refusal } from '../guard/refusal.ts';
-import { searchCorpus } from '../search-corpus.ts';
+import { prepareSearch, searchCorpus } from '../search-corpus.ts';
 import { suggestEvidence } from '../suggest-evidence.ts';
 import type { RouteGroup } from './route.ts';
 
@@ -12,12 +12,14 @@ const suggestionsShown = 20;
 
 /** `GET /api/search` and `/api/suggestions`. */
 export const addSearchRoutes: RouteGroup = (app, { workspace }) => {
-  app.get('/api/search', (context) => {
+  app.get('/api/search', async (context) => {
     const { q = '', limit = '' } = context.req.query();
     const most = /^\d{1,3}$/.test(limit) ? Math.min(Number(limit), mostHits) : defaultLimit;
-    return context.json<HitsResponse>(searchCorpus(workspace.searched, q.slice(0, maxQueryChars), most));
+    const { searched } = workspace;
+    await prepareSearch(searched);
+    return context.json<HitsResponse>(searchCorpus(searched, q.slice(0, maxQueryChars), most));
   });
-  app.get('/api/suggestions', (context) => {
+  app.get('/api/suggestions', async (context) => {
     const { config, claims, searched } = workspace;
     if (!config.annotate.suggestions) {
       throw new Refusal(
@@ -35,6 +37,7 @@ export const addSearchRoutes: RouteGroup = (app, { workspace }) => {
         `There is no claim "${printable(id)}". Go on with the next one.`,
       );
     }
+    await prepareSearch(searched);
     return context.json<HitsResponse>(
       suggestEvidence(searched, found.record.claim, suggestionsShown, config.language),
     );

@@ -5,8 +5,9 @@ import {
   type claimIdResponseSchema,
 } from '../../annotate/api/write.ts';
 import { newClaimId } from '../../annotate/write/new-claim-id.ts';
-import type { ClaimId } from '../../claims/claim.ts';
-import { checkClaim } from '../check-claim.ts';
+import type { Claim, ClaimId } from '../../claims/claim.ts';
+import { toNfc } from '../../text/normalise.ts';
+import { checkClaim, ownCues } from '../check-claim.ts';
 import { readBody } from '../guard/read-body.ts';
 import type { ServerState } from '../server-state.ts';
 import { demandRole, type RouteGroup } from './route.ts';
@@ -22,13 +23,25 @@ export const addWriteRoutes: RouteGroup = (app, state) => {
     return context.json<z.infer<typeof claimIdResponseSchema>>({ id });
   });
   app.post('/api/check-claim', async (context) => {
-    demandRole(context.get('person'), 'write');
+    const person = context.get('person');
+    demandRole(person, 'write');
     const request = await readBody(context, checkClaimRequestSchema);
+    const { language } = workspace.config;
+    const found = checkClaim(workspace.claims.all(), request, language);
     return context.json<CheckClaimResponse>(
-      checkClaim(workspace.claims.all(), request, workspace.config.language),
+      person.roles.includes('adjudicate')
+        ? found
+        : { ...found, cues: ownCues(writtenBy(person.name, state), request, language) },
     );
   });
 };
+
+/** Claims as somebody wrote them, whatever was decided of them since. */
+function* writtenBy(name: string, { workspace }: ServerState): Generator<Claim> {
+  for (const { written } of workspace.work.claims.values()) {
+    if (written !== undefined && toNfc(written.annotator) === toNfc(name)) yield written.record;
+  }
+}
 
 /** Of all claims that there are, and of all that journals tell of. */
 function* idsOf({ workspace }: ServerState): Generator<ClaimId> {

@@ -11,7 +11,7 @@ import type { ClaimId } from '../../claims/claim.ts';
 import { claimIdKey } from '../../claims/claim-id-key.ts';
 import { fingerprintOfText } from '../../corpus/text-fingerprint.ts';
 import { toNfc } from '../../text/normalise.ts';
-import type { People } from '../people/person.ts';
+import { annotatorNames, type People } from '../people/person.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Somebody who asks on a device, at a time. */
@@ -83,9 +83,7 @@ export class Queue {
   get state(): QueueState {
     const { claims, claimsVersion, config, work } = this.#workspace;
     if (this.#plan === undefined || this.#claimsVersion !== claimsVersion) {
-      const names = [...this.#people.all.values()].flatMap(({ name, roles }) =>
-        roles.includes('label') ? [name] : [],
-      );
+      const names = annotatorNames(this.#people);
       const dropped = [...work.claims.values()].flatMap(({ id, dropped }) =>
         dropped === undefined ? [] : id,
       );

@@ -10,6 +10,7 @@ import { countLabels } from '../agreement/count-labels.ts';
 import { measureLabelFigures } from '../agreement/label-figures.ts';
 import { defaultResampling, type Resampling } from '../resampling/resampling.ts';
 import { AnnotatorTally } from './annotator-tally.ts';
+import { answersNeeded } from './answers-needed.ts';
 import { countTimes } from './count-times.ts';
 import { type DoneWork, isHeldByLead } from './done-work.ts';
 import { medianOf } from './median-of.ts';
@@ -52,11 +53,14 @@ export function measureProgress({ claims: found, work, settings }: ProgressInput
   }
   const tally = new Tally(settings);
   for (const [key, done] of work) tally.addWork(key, done, claims.get(key));
-  const overlap = Math.min(settings.overlap, tally.annotators.size || settings.overlap);
-  for (const [key, claim] of claims) tally.addClaim(key, claim, work.get(key), overlap);
+  const overlap = answersNeeded(settings.overlap, tally.annotators, undefined);
+  for (const [key, claim] of claims) {
+    const done = work.get(key);
+    tally.addClaim(key, claim, done, answersNeeded(settings.overlap, tally.annotators, done?.written));
+  }
 
-  const compared = [...work.values()].flatMap(({ id, answers, adjudication }) =>
-    answers.size > 1 ? [{ id, annotations: answers, adjudication }] : [],
+  const compared = [...work.values()].flatMap(({ id, answers, adjudication, dropped }) =>
+    answers.size > 1 && dropped === undefined ? [{ id, annotations: answers, adjudication }] : [],
   );
   const resampling = settings.resampling ?? defaultResampling;
   const units = compared.map(({ annotations }) => countLabels(annotations));

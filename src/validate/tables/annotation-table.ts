@@ -1,5 +1,6 @@
 import { labelSourceOf } from '../../claims/aggregation.ts';
 import type { ClaimId } from '../../claims/claim.ts';
+import { claimIdKey } from '../../claims/claim-id-key.ts';
 import type { JournalEvent } from '../../claims/journal-event.ts';
 import { type Label, labels } from '../../claims/label.ts';
 import { invariant } from '../../errors.ts';
@@ -46,10 +47,18 @@ interface Adjudication {
   readonly time: number;
 }
 
+/** An answer, or a skip that replaces one. */
+interface Said {
+  readonly label: number;
+  /** Of the answer; of a skip that of the answer before. */
+  readonly row: number;
+}
+
 /** More than the number of any label. */
 const modelled = 16;
-/** Stands for the label of an answer that was taken back. */
-const withdrawn = 255;
+/** Stand for the label of who skipped the claim after all, and of who took back all that was said. */
+const skipped = 254;
+const nothing = 255;
 
 /**
  * Which annotator said what of which claim: of several records by one annotator for one claim the last one stands. Some 60 bytes an
@@ -78,7 +87,9 @@ export class AnnotationTable {
   /** By number of the claim, in the order in which they came. */
   readonly #adjudications = new Map<number, Adjudication[]>();
   /** What an annotator said of a claim before, by the number of what stands; few are, and they only count where the last one is withdrawn. */
-  readonly #earlier = new Map<number, { readonly label: number; readonly row: number }[]>();
+  readonly #earlier = new Map<number, Said[]>();
+  /** Who has dropped a claim, by its id: once for each time. */
+  readonly #drops = new Map<string, string[]>();
   readonly #hash: Hash64 = { high: 0, low: 0 };
 
   constructor(claims: ClaimTable) {
@@ -110,51 +121,92 @@ export class AnnotationTable {
     }
     const before = this.#standing.size;
     const which = this.#standing.putFirst(number, this.#annotatorNumber(annotator), before);
-    if (which === before) this.#append(number, which, annotator);
-    else {
-      const earlier = { label: this.#label.get(which), row: this.#row.get(which) };
-      this.#earlier.set(which, [...(this.#earlier.get(which) ?? []), earlier]);
+    if (which === before) {
+      this.#append(number, which, annotator);
+      this.#label.set(which, nothing);
     }
-    this.#label.set(which, labels.indexOf(annotation.label));
-    this.#row.set(which, row);
+    this.#say(which, { label: labels.indexOf(annotation.label), row });
   }
 
-  /** Takes an event of a journal: a withdrawal takes back what the same annotator said last of a claim, and what was said before stands again. */
+  /** Takes an event of a journal: by `standingAnswers`, a skip, a withdrawal and a drop change what stands of the answers. */
   addEvent(event: JournalEvent): void {
-    if (event.event === 'drop') this.#claims.addDropped(event.claim);
-    if (event.event !== 'withdraw') return;
+    const kind = event.event === 'withdraw' ? event.what : event.event;
+    const isWithdrawal = event.event === 'withdraw';
     const annotator = toNfc(event.annotator);
+    if (kind === 'drop') {
+      if (!isWithdrawal) this.#claims.addDropped(event.claim);
+      this.#drop(event.claim, annotator, isWithdrawal);
+      return;
+    }
     const { high, low } = hashId(event.claim, this.#hash);
     const number = this.#numbers.get(high, low);
     if (number < 0) return;
-    if (event.what === 'adjudication') {
+    if (kind === 'adjudication') {
       const own = this.#adjudications.get(number) ?? [];
       const last = own.findLastIndex(({ standing }) => standing.annotator === annotator);
       this.#adjudications.set(
         number,
         own.filter((_, at) => at !== last),
       );
-    } else if (event.what === 'annotation') {
-      const which = this.#standing.get(number, this.#annotatorNumber(annotator));
-      if (which < 0) return;
-      const earlier = this.#earlier.get(which)?.pop();
-      this.#label.set(which, earlier?.label ?? withdrawn);
-      if (earlier !== undefined) this.#row.set(which, earlier.row);
+      return;
     }
+    if (kind !== 'annotation' && kind !== 'skip') return;
+    const which = this.#standing.get(number, this.#annotatorNumber(annotator));
+    // A skip that no answer came before replaces none.
+    if (which < 0) return;
+    if (isWithdrawal) this.#takeBack(which, kind === 'skip');
+    else this.#say(which, { label: skipped, row: this.#row.get(which) });
   }
 
-  /** The claims that were annotated, in the order of their first annotation. */
+  /** Lets an answer or a skip stand, and keeps what stood before. */
+  #say(which: number, { label, row }: Said): void {
+    const before = this.#label.get(which);
+    if (before !== nothing) {
+      const own = this.#earlier.get(which);
+      const earlier = { label: before, row: this.#row.get(which) };
+      if (own === undefined) this.#earlier.set(which, [earlier]);
+      else own.push(earlier);
+    }
+    this.#label.set(which, label);
+    this.#row.set(which, row);
+  }
+
+  /** Takes back the last answer, or the last skip: what was said before stands again. */
+  #takeBack(which: number, isSkip: boolean): void {
+    const isMeant = (label: number) => label !== nothing && (label === skipped) === isSkip;
+    const earlier = this.#earlier.get(which) ?? [];
+    if (!isMeant(this.#label.get(which))) {
+      const at = earlier.findLastIndex(({ label }) => isMeant(label));
+      if (at >= 0) earlier.splice(at, 1);
+      return;
+    }
+    const { label, row } = earlier.pop() ?? { label: nothing, row: this.#row.get(which) };
+    this.#label.set(which, label);
+    this.#row.set(which, row);
+  }
+
+  #drop(claim: ClaimId, annotator: string, isWithdrawal: boolean): void {
+    const key = claimIdKey(claim);
+    const own = this.#drops.get(key) ?? [];
+    this.#drops.set(key, own);
+    const last = own.lastIndexOf(annotator);
+    if (!isWithdrawal) own.push(annotator);
+    else if (last >= 0) own.splice(last, 1);
+  }
+
+  /** The claims that were annotated and not dropped, in the order of their first annotation. */
   *[Symbol.iterator](): Generator<AnnotatedClaim> {
     for (let number = 0; number < this.#numbers.size; number++) {
       const adjudication = this.#latest(number)?.standing;
       const annotations: AnnotationRow[] = [];
       for (let next = this.#first.get(number); next > 0; next = this.#next.get(next - 1)) {
-        if (this.#label.get(next - 1) !== withdrawn) annotations.push(this.#standingRow(next - 1));
+        if (this.#label.get(next - 1) < skipped) annotations.push(this.#standingRow(next - 1));
       }
       const [first = adjudication] = annotations;
-      // All that was said of it was withdrawn.
+      // All that was said of it was taken back.
       if (first === undefined) continue;
       const id = this.places.idOf(first.row);
+      if ((this.#drops.get(claimIdKey(id))?.length ?? 0) > 0) continue;
       yield { id, gold: this.#goldOf(id), annotations, adjudication };
     }
   }

@@ -4,9 +4,9 @@ import type { Answer } from '../../annotate/api/adjudication.ts';
 import { ariaKeys, shownKeys } from '../keyboard/use-keys.ts';
 import { words } from '../words/words.ts';
 import './answers.css';
+import { LabelTag } from '../labels/label-tag.tsx';
 import type { Desk } from './desk.ts';
 import { EvidenceWords } from './evidence-words.tsx';
-import { LabelTag } from './label-tag.tsx';
 
 /** More elements of an answer's evidence are folded: the answers are to stand beside each other, and the decision below them in view. */
 const shownElements = 3;

@@ -1,9 +1,9 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { words } from '../words/words.ts';
 import './claim-head.css';
+import { LabelTag } from '../labels/label-tag.tsx';
 import type { Desk } from './desk.ts';
 import { EvidenceWords } from './evidence-words.tsx';
-import { LabelTag } from './label-tag.tsx';
 import { takeBack } from './settle.ts';
 
 /** The claim, and all that is to be known of it besides answers: what stands, who skipped or flagged it, what the dataset says. */

@@ -11,8 +11,8 @@ import { showToast } from '../shell/toast.tsx';
 import { session } from '../store/session.ts';
 import { words } from '../words/words.ts';
 import './conflict-list.css';
+import { LabelTag } from '../labels/label-tag.tsx';
 import { conflicts, listFailure } from './conflicts.ts';
-import { LabelTag } from './label-tag.tsx';
 import { acceptAgreed } from './settle.ts';
 
 export const listTabs = ['waiting', 'decided', 'gaps'] as const;

@@ -5,6 +5,8 @@ import { type Label, labels } from '../../claims/label.ts';
 import { type Reason, reasons } from '../../claims/reason.ts';
 import { EvidenceSets } from '../evidence/evidence-sets.tsx';
 import { ariaKeys, shownKeys, useKeys } from '../keyboard/use-keys.ts';
+import { labelActions } from '../labels/label-actions.ts';
+import { labelTone } from '../labels/label-tone.ts';
 import { words } from '../words/words.ts';
 import { Keys } from './answers.tsx';
 import './decision-form.css';
@@ -13,9 +15,6 @@ import { describeId } from './evidence-of-articles.ts';
 import { EvidenceWords } from './evidence-words.tsx';
 import { ReasonChoice } from './reason-choice.tsx';
 import { decide } from './settle.ts';
-
-const tones = ['supports', 'refutes', 'nei'] as const;
-const labelActions = ['supports', 'refutes', 'not-enough'] as const;
 
 export interface DecisionFormProps {
   readonly desk: Desk;
@@ -37,15 +36,13 @@ export function DecisionForm({ desk, onSendBack, onDrop }: DecisionFormProps): J
   const isPrefilled = draft.label !== undefined || draft.sets.some((set) => set.length > 0);
   const isUntouched = desk.kept.value.timeline.past.length === 0;
 
-  const chooseLabel = (label: Label | undefined): void => {
-    if (label !== undefined) desk.act({ type: 'draft', action: { type: 'label', label } });
-  };
+  const chooseLabel = (label: Label): void => desk.act({ type: 'draft', action: { type: 'label', label } });
   const chooseReason = (chosen: Reason | undefined): void => desk.act({ type: 'reason', reason: chosen });
   const trySubmit = (): void => {
     if (!decide(desk)) document.getElementById(`${name}-lacks`)?.focus();
   };
   useKeys({
-    ...Object.fromEntries(labelActions.map((action, at) => [action, () => chooseLabel(labels[at])] as const)),
+    ...Object.fromEntries(labels.map((label) => [labelActions[label], () => chooseLabel(label)] as const)),
     'choose-reason': (_event, digit) => {
       if (digit === undefined) reasonsGroup.current?.querySelector<HTMLElement>('input')?.focus();
       else if (reasons[digit - 1] === undefined) return false;
@@ -64,17 +61,17 @@ export function DecisionForm({ desk, onSendBack, onDrop }: DecisionFormProps): J
       )}
       <fieldset class="decision-labels">
         <legend class="visually-hidden">{text.label}</legend>
-        {labels.map((label, at) => (
-          <label key={label} class={`decision-label decision-label-${tones[at]}`}>
+        {labels.map((label) => (
+          <label key={label} class={`decision-label decision-label-${labelTone[label]}`}>
             <input
               type="radio"
               name={`${name}-label`}
               checked={draft.label === label}
-              aria-keyshortcuts={ariaKeys(labelActions[at] ?? 'supports')}
+              aria-keyshortcuts={ariaKeys(labelActions[label])}
               onChange={() => chooseLabel(label)}
             />
             <span>{words.names.labels[label]}</span>
-            <Keys of={shownKeys(labelActions[at] ?? 'supports')} />
+            <Keys of={shownKeys(labelActions[label])} />
           </label>
         ))}
       </fieldset>

@@ -1,8 +1,11 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { Reason } from '../../claims/reason.ts';
+import { shownKeys } from '../keyboard/use-keys.ts';
 import { Dialog } from '../shell/dialog.tsx';
+import { SubmitKey } from '../shell/submit-key.tsx';
 import { words } from '../words/words.ts';
+import { Keys } from './answers.tsx';
 import type { Desk } from './desk.ts';
 import { ReasonChoice } from './reason-choice.tsx';
 import './settle-dialog.css';
@@ -20,6 +23,12 @@ export function DropDialog({
   const reason = useSignal<Reason | undefined>(undefined);
   const comment = useSignal(desk.kept.value.comment);
   const isLacking = useSignal(false);
+  const submit = (): void => {
+    isLacking.value = reason.value === undefined;
+    if (reason.value === undefined) return;
+    onClose();
+    drop(desk, reason.value, comment.value);
+  };
   return (
     <Dialog
       title={text.title}
@@ -29,21 +38,13 @@ export function DropDialog({
           <button type="button" onClick={onClose}>
             {words.shell.cancel}
           </button>
-          <button
-            type="button"
-            class="primary"
-            onClick={() => {
-              isLacking.value = reason.value === undefined;
-              if (reason.value === undefined) return;
-              onClose();
-              drop(desk, reason.value, comment.value);
-            }}
-          >
-            {text.submit}
+          <button type="button" class="primary" onClick={submit}>
+            {text.submit} <Keys of={shownKeys('submit')} />
           </button>
         </>
       }
     >
+      <SubmitKey onSubmit={submit} />
       <div class="settle-dialog">
         <p class="settle-dialog-claim">{desk.conflict.value?.claim}</p>
         <p>{text.text}</p>
@@ -51,6 +52,7 @@ export function DropDialog({
           title={text.reason}
           chosen={reason.value}
           meanings={text.reasons}
+          isFirst
           onChoose={(chosen) => {
             reason.value = chosen;
           }}
@@ -65,7 +67,6 @@ export function DropDialog({
           <textarea
             rows={2}
             maxLength={10_000}
-            data-autofocus
             value={comment.value}
             onInput={({ currentTarget }) => {
               comment.value = currentTarget.value;

@@ -14,11 +14,13 @@ export interface ReasonChoiceProps {
   readonly keys?: string;
   /** The reasons that there are, with what they mean here; by default all. */
   readonly meanings?: Readonly<Partial<Record<Reason, string>>>;
+  /** Whether a dialog begins here. */
+  readonly isFirst?: boolean;
 }
 
 /** The reasons with what each means. */
 export function ReasonChoice(props: ReasonChoiceProps): JSX.Element {
-  const { title, chosen, onChoose, group, keys = '', meanings } = props;
+  const { title, chosen, onChoose, group, keys = '', meanings, isFirst = false } = props;
   const name = useId();
   return (
     <fieldset class="reason-choice" {...(group !== undefined && { ref: group })}>
@@ -30,7 +32,13 @@ export function ReasonChoice(props: ReasonChoiceProps): JSX.Element {
         if (meaning === undefined) return null;
         return (
           <label key={reason} class="reason-choice-value">
-            <input type="radio" name={name} checked={chosen === reason} onChange={() => onChoose(reason)} />
+            <input
+              type="radio"
+              name={name}
+              {...(isFirst && { 'data-autofocus': true })}
+              checked={chosen === reason}
+              onChange={() => onChoose(reason)}
+            />
             <span>
               <span class="reason-choice-name">{text.name}</span>{' '}
               <span class="reason-choice-meaning">{meaning}</span>

@@ -1,7 +1,10 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { shownKeys } from '../keyboard/use-keys.ts';
 import { Dialog } from '../shell/dialog.tsx';
+import { SubmitKey } from '../shell/submit-key.tsx';
 import { words } from '../words/words.ts';
+import { Keys } from './answers.tsx';
 import type { Desk } from './desk.ts';
 import './settle-dialog.css';
 import { sendBack } from './settle.ts';
@@ -23,6 +26,12 @@ export function SendBackDialog({
   const chosen = useSignal<readonly string[]>(people.map(({ letter }) => letter));
   const comment = useSignal('');
   const isLacking = useSignal(false);
+  const submit = (): void => {
+    isLacking.value = chosen.value.length === 0;
+    if (isLacking.value) return;
+    onClose();
+    sendBack(desk, chosen.value, comment.value);
+  };
   return (
     <Dialog
       title={text.title}
@@ -32,21 +41,13 @@ export function SendBackDialog({
           <button type="button" onClick={onClose}>
             {words.shell.cancel}
           </button>
-          <button
-            type="button"
-            class="primary"
-            onClick={() => {
-              isLacking.value = chosen.value.length === 0;
-              if (isLacking.value) return;
-              onClose();
-              sendBack(desk, chosen.value, comment.value);
-            }}
-          >
-            {text.submit}
+          <button type="button" class="primary" onClick={submit}>
+            {text.submit} <Keys of={shownKeys('submit')} />
           </button>
         </>
       }
     >
+      <SubmitKey onSubmit={submit} />
       <div class="settle-dialog">
         <p>{text.text}</p>
         <fieldset>

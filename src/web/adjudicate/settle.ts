@@ -129,12 +129,7 @@ export function sendAgain(desk: Desk): boolean {
   if (event === undefined) return false;
   const again = { ...event, at: now() };
   if (again.kind === 'adjudicate') {
-    send(
-      desk,
-      again,
-      'adjudication',
-      words.adjudicate.decision.done(words.names.labels[again.label]),
-    );
+    send(desk, again, 'adjudication', words.adjudicate.decision.done(words.names.labels[again.label]));
   } else if (again.kind === 'drop') send(desk, again, 'drop', words.adjudicate.drop.done);
   else if (again.kind === 'send-back')
     send(desk, again, 'send-back', words.adjudicate.sendBack.done(again.letters));

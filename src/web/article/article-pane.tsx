@@ -6,6 +6,7 @@ import type { UnitMark } from '../../annotate/evidence/unit-mark.ts';
 import type { Article } from '../../corpus/article.ts';
 import { ArticleBody } from './article-body.tsx';
 import { type ArticleMouse, articleMouse } from './article-mouse.ts';
+import '../style/set-colours.css';
 import './article-pane.css';
 import './article-table.css';
 import { ArticleView } from './article-view.ts';

@@ -20,6 +20,7 @@ export function EvidenceCard(props: EvidenceCardProps): JSX.Element {
   const { position, isActive, draft, act, isReadOnly = false } = props;
   const set = draft.sets[position] ?? [];
   const [isTarget, setTarget] = useState(false);
+  const isLookedAt = draft.label === 'NOT ENOUGH INFO' && draft.keepsPartial !== true;
   return (
     <li
       class="evidence-card"
@@ -52,7 +53,11 @@ export function EvidenceCard(props: EvidenceCardProps): JSX.Element {
             {letterOf(position)}
           </span>
           <span class="visually-hidden">{words.evidence.setName(position)}</span>
-          {set.length > 0 && <span class="evidence-card-rule">{words.evidence.needed(set.length)}</span>}
+          {set.length > 0 && (
+            <span class="evidence-card-rule">
+              {isLookedAt ? words.evidence.lookedAt : words.evidence.needed(set.length)}
+            </span>
+          )}
           {isActive && !isReadOnly && <span class="evidence-card-active">{words.evidence.active}</span>}
         </button>
         {!isReadOnly && (draft.sets.length > 1 || set.length > 0) && (

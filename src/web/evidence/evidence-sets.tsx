@@ -5,6 +5,7 @@ import { words } from '../words/words.ts';
 import { EvidenceCard } from './evidence-card.tsx';
 import type { EvidenceSetsProps } from './evidence-sets-props.ts';
 import { EvidenceUnit } from './evidence-unit.tsx';
+import '../style/set-colours.css';
 import './evidence-sets.css';
 import { draggedUnit } from './dragged-unit.ts';
 import { useChanges } from './use-changes.ts';

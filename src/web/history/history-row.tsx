@@ -6,7 +6,7 @@ import type { HistoryEntry } from '../../annotate/api/history.ts';
 import type { EvidenceSet } from '../../claims/claim.ts';
 import { parseEvidenceId } from '../../corpus/evidence-id.ts';
 import { EvidenceWords } from '../adjudicate/evidence-words.tsx';
-import { LabelTag } from '../adjudicate/label-tag.tsx';
+import { LabelTag } from '../labels/label-tag.tsx';
 import { PageLink } from '../shell/page-link.tsx';
 import { openArticle } from '../store/articles.ts';
 import { words } from '../words/words.ts';

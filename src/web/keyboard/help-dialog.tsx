@@ -1,19 +1,23 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import { showKeys } from '../../annotate/keys/show-keys.ts';
 import { Dialog } from '../shell/dialog.tsx';
 import { words } from '../words/words.ts';
 import { type ActionId, actionGroups, actionIds, actions } from './actions.ts';
 import { KeyEditor } from './key-editor.tsx';
 import { bindings, keySettings, resetKeys, switchSingleKeys } from './key-settings.ts';
+import { isOnPage } from './listen.ts';
 import { isMac, useKeys } from './use-keys.ts';
 import './help-dialog.css';
 
-/** All actions with their keys, and how to give them others. */
+/** What keys do on the page that is open; and all actions, to give them other keys. */
 export function HelpDialog({ onClose }: { readonly onClose: () => void }): JSX.Element {
   const isChanging = useSignal(false);
   const { keys: says } = words.shell;
   const { hasSingleKeys } = keySettings.value;
+  const [here] = useState(() => actionIds.filter(isOnPage));
+  const shown = isChanging.value ? actionIds : here;
   return (
     <Dialog
       title={says.title}
@@ -51,11 +55,11 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }): JSX.E
         </span>
       </label>
       <div class={isChanging.value ? 'help-dialog-groups help-dialog-changing' : 'help-dialog-groups'}>
-        {actionGroups.map((group) => (
+        {groupsOf(shown).map((group) => (
           <section key={group} class="help-dialog-group">
             <h3>{says.groups[group]}</h3>
             <dl>
-              {actionIds
+              {shown
                 .filter((action) => actions[action].group === group)
                 .map((action) => (
                   <div key={action} class="help-dialog-action">
@@ -69,8 +73,13 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }): JSX.E
           </section>
         ))}
       </div>
+      {!isChanging.value && <p class="help-dialog-note">{says.here}</p>}
     </Dialog>
   );
+}
+
+function groupsOf(shown: readonly ActionId[]): (typeof actionGroups)[number][] {
+  return actionGroups.filter((group) => shown.some((action) => actions[action].group === group));
 }
 
 /** The key that opened the help closes it. It stands inside the dialog, where keys go. */

@@ -30,6 +30,11 @@ export function addHandlers(handlers: KeyHandlers): () => void {
   };
 }
 
+/** Whether the action does something in what is shown. */
+export function isOnPage(action: ActionId): boolean {
+  return stack.some((handlers) => handlers.of(action) !== undefined);
+}
+
 /** Opens a layer above the page; gives back how to close it. */
 export function openLayer(): () => void {
   layers++;

@@ -102,7 +102,7 @@ export function AnswerPanel(props: AnswerPanelProps): JSX.Element {
 
 /** How many elements each set has, such as ` · A 2 · B 1`. */
 function countOf(sets: readonly (readonly string[])[]): string {
-  return sets.map((set, at) => (set.length === 0 ? '' : ` · ${letterOf(at)} ${set.length}`)).join('');
+  return sets.map((set, at) => (set.length === 0 ? '' : ` · ${letterOf(at)}\u00a0${set.length}`)).join('');
 }
 
 function Tools({

@@ -3,18 +3,19 @@ import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { tellingClaimWords } from '../../annotate/label/telling-claim-words.ts';
 import { guidelineTopics } from '../guidelines/guidelines.ts';
-import { shownKeys, useKeys } from '../keyboard/use-keys.ts';
-import { showToast } from '../shell/toast.tsx';
+import { useKeys } from '../keyboard/use-keys.ts';
 import { words } from '../words/words.ts';
 import { AnswerPanel } from './answer-panel.tsx';
 import { ArticleArea } from './article-area.tsx';
 import { BarInfo } from './bar-info.tsx';
 import { ClaimBar } from './claim-bar.tsx';
 import './claim-desk.css';
+import { focusArticle } from './focus-article.ts';
 import { Lesson } from './lesson.tsx';
 import { measureBars } from './measure-bars.ts';
 import { SkipDialog } from './skip-dialog.tsx';
 import { ToolColumn } from './tool-column.tsx';
+import { undoStep } from './undo-step.ts';
 import { VerdictEvidence } from './verdict-evidence.tsx';
 import type { Workspace } from './workspace.ts';
 
@@ -49,7 +50,7 @@ export function ClaimDesk({ desk }: { readonly desk: Workspace }): JSX.Element {
   };
   const closeTools = (): void => {
     const { activeElement } = document;
-    if (tools.current?.contains(activeElement)) (activeElement as HTMLElement).blur();
+    if (tools.current?.contains(activeElement)) focusArticle();
     isToolsOpen.value = false;
   };
   const goTo = (selector: string): void => {
@@ -69,15 +70,7 @@ export function ClaimDesk({ desk }: { readonly desk: Workspace }): JSX.Element {
     run();
     return true;
   };
-  const undo = (): void => {
-    const before = state.peek();
-    act({ type: 'undo', at: Date.now() });
-    const after = state.peek();
-    if (before === after || (before.current === after.current && before.view === after.view))
-      said.value = words.label.nothingToUndo;
-    else if (before.current?.item.id !== after.current?.item.id && after.current?.stands === false)
-      showToast({ text: words.label.withdrawn, seconds: 5 });
-  };
+  const undo = (): void => undoStep(desk);
   const redo = (): void => {
     const before = state.peek().current;
     act({ type: 'redo', at: Date.now() });
@@ -136,11 +129,10 @@ export function ClaimDesk({ desk }: { readonly desk: Workspace }): JSX.Element {
       }
       if (!(activeElement instanceof HTMLElement) || !answer.current?.contains(activeElement)) return false;
       isAnswerOpen.value = false;
-      activeElement.blur();
+      focusArticle();
       return true;
     },
   });
-  useDoneToast(desk);
   useLayoutEffect(measureBars, []);
   useEffect(() => {
     guidelineTopics.value = topicsOf(desk);
@@ -151,9 +143,9 @@ export function ClaimDesk({ desk }: { readonly desk: Workspace }): JSX.Element {
     isAnswerOpen.value = false;
     // A note was sent from its field: the next keys are for the next claim, not for its note.
     const { activeElement } = document;
-    if (answer.current?.contains(activeElement) && activeElement?.matches('textarea, select'))
-      (activeElement as HTMLElement).blur();
+    if (answer.current?.contains(activeElement) && activeElement?.matches('textarea, select')) focusArticle();
     if (answer.current !== null) answer.current.scrollTop = 0;
+    if (claim !== undefined) said.value = words.label.opened(String(claim.item.id), claim.item.claim);
     if (claim !== undefined && claim.timeline.past.length === 0) scrollTo({ top: 0 });
   }, [id]);
 
@@ -216,29 +208,8 @@ export function ClaimDesk({ desk }: { readonly desk: Workspace }): JSX.Element {
   );
 }
 
-/** Says what was just sent, with one click to take it back. */
-function useDoneToast({ state, act }: Workspace): void {
-  const { justDone } = state.value;
-  useEffect(() => {
-    if (justDone === undefined) return undefined;
-    const { did } = justDone;
-    const text = did.kind === 'skip' ? words.label.done.skip : words.label.done[did.kind](did.label);
-    return showToast({
-      text,
-      seconds: 5,
-      action: {
-        text: words.label.undo,
-        keys: shownKeys('undo'),
-        run: () => act({ type: 'undo', at: Date.now() }),
-      },
-    });
-  }, [justDone?.claim, justDone?.until]);
-}
-
 function topicsOf({ draft, state }: Workspace): string[] {
   const { label } = draft.peek();
   if (state.peek().current?.item.verdictOn !== undefined) return ['verdict', 'label'];
-  return label === undefined
-    ? ['label', 'verdict']
-    : [words.names.labels[label], label, 'evidence', 'label'];
+  return label === undefined ? ['label', 'verdict'] : [words.names.labels[label], label, 'evidence', 'label'];
 }

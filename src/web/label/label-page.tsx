@@ -6,6 +6,7 @@ import { addressOf, route } from '../shell/route.ts';
 import { session } from '../store/session.ts';
 import { words } from '../words/words.ts';
 import { ClaimDesk } from './claim-desk.tsx';
+import { useDoneToast } from './done-toast.ts';
 import { NoClaim } from './no-claim.tsx';
 import { openWorkspace, type Workspace } from './workspace.ts';
 
@@ -36,6 +37,7 @@ function LabelSession({ session: found, claim }: LabelSessionProps): JSX.Element
     return opened.dispose;
   }, [found, claim]);
   const state = desk?.state.value;
+  useDoneToast(desk);
   const hasCome = state?.current !== undefined;
   useEffect(() => {
     // A reload then goes on where it was, and not with the claim that was once asked for.

@@ -1,7 +1,7 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import { type NextResponse, nextResponseSchema } from '../../annotate/api/item.ts';
 import type { Session } from '../../annotate/api/session.ts';
-import { type ClaimInHand, isUntouched } from '../../annotate/label/claim-in-hand.ts';
+import { type ClaimInHand, doesStand, isUntouched } from '../../annotate/label/claim-in-hand.ts';
 import { countedTime } from '../../annotate/label/honest-time.ts';
 import { keepClaim, readKeptClaim, resumeClaim } from '../../annotate/label/kept-claim.ts';
 import type { LabelAction } from '../../annotate/label/label-action.ts';
@@ -9,6 +9,7 @@ import { type LabelEffect, type LabelState, labelStart } from '../../annotate/la
 import { stepLabel } from '../../annotate/label/step-label.ts';
 import type { ClaimId } from '../../claims/claim.ts';
 import { ApiError, callApi, tokenOfAddress } from '../store/api.ts';
+import { datasetRevision } from '../store/articles.ts';
 import { connection } from '../store/connection.ts';
 import { findDraft, keepDraft } from '../store/drafts.ts';
 import { heartbeatMilliseconds, sendHeartbeat } from '../store/heartbeat.ts';
@@ -30,6 +31,12 @@ export interface LabelStore {
   readonly dispose: () => void;
 }
 
+/** What the server gives, and whether it knew then all that this browser has said of that claim. */
+interface Answer {
+  readonly answer: NextResponse;
+  readonly isSettled: boolean;
+}
+
 /** What the clock shows is kept this often, so that a crash loses no more. */
 const keepTimeMilliseconds = 5000;
 const retryMilliseconds = 5000;
@@ -48,6 +55,7 @@ export function createLabelStore(session: Session, named: string | undefined): L
   let isDisposed = false;
   let isAsking = false;
   let turned: readonly ClaimId[] = [];
+  let knownRevision = datasetRevision.peek();
 
   function act(action: LabelAction): void {
     if (isDisposed) return;
@@ -82,7 +90,7 @@ export function createLabelStore(session: Session, named: string | undefined): L
     ]) {
       if (kept.get(claim.item.id) === claim) continue;
       kept.set(claim.item.id, claim);
-      void keepDraft('label', claim.item.id, keepClaim(claim, Date.now()));
+      void keepDraft('label', claim.item.id, keepClaim(claim, Date.now()), doesStand(claim));
     }
     keepLine(session, state.peek());
     const old = back.at(-mostBack - 1)?.item.id;
@@ -103,26 +111,28 @@ export function createLabelStore(session: Session, named: string | undefined): L
     }
   }
 
-  async function ask(claim: ClaimId | undefined): Promise<NextResponse> {
-    const { back, ahead } = state.peek();
-    const done = back.filter(({ stands }) => stands).map(({ item }) => item.id);
-    const waiting = ahead.map(({ item }) => item.id);
-    const except = [...new Set([...(await unsentClaims()), ...done, ...waiting, ...turned])];
-    return await callApi('next', nextResponseSchema, {
+  async function ask(claim: ClaimId | undefined): Promise<Answer> {
+    const unsent = await unsentClaims();
+    const waiting = state.peek().ahead.map(({ item }) => item.id);
+    // What was refused is in the list of that: it does not come again until somebody has read it.
+    const aside = refused.peek().map(({ event }) => event.claim);
+    const except = [...new Set([...unsent, ...aside, ...waiting, ...turned])];
+    const answer = await callApi('next', nextResponseSchema, {
       device: await deviceName(),
       ...(claim === undefined ? { except: except.slice(-1000) } : { claim }),
       zone: -new Date().getTimezoneOffset(),
     });
+    return { answer, isSettled: answer.item === null || !unsent.includes(answer.item.id) };
   }
 
   async function next(claim: ClaimId | undefined): Promise<void> {
     if (isAsking) return;
     isAsking = true;
     try {
-      const answer = await ask(claim);
+      const { answer, isSettled } = await ask(claim);
       const { item } = answer;
       const draft = item === null ? undefined : readKeptClaim(await findDraft('label', item.id));
-      const resumed = item === null ? undefined : resumeClaim(item, draft);
+      const resumed = item === null ? undefined : resumeClaim(item, draft, isSettled);
       act({ type: 'arrived', answer, kept: resumed, at: Date.now(), leaseSeconds });
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
@@ -134,12 +144,13 @@ export function createLabelStore(session: Session, named: string | undefined): L
 
   async function takeAgain(claim: ClaimId): Promise<void> {
     try {
-      const answer = await ask(claim);
-      act({ type: 'taken', claim, answer, at: Date.now(), leaseSeconds });
+      const { answer, isSettled } = await ask(claim);
+      act({ type: 'taken', claim, answer, isSettled, at: Date.now(), leaseSeconds });
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
-      // Without the server the work goes on: the next heartbeat takes the lease.
-      if (error.status !== 0) act({ type: 'closed', claim, message: error.message });
+      // Whatever else is wrong with the server passes, and the work goes on: the next heartbeat takes the lease.
+      const { code, message } = error;
+      if (code === 'UNKNOWN_CLAIM') act({ type: 'closed', claim, why: { code, message } });
     }
   }
 
@@ -172,7 +183,7 @@ export function createLabelStore(session: Session, named: string | undefined): L
   /** A claim that nothing was done about goes back at once; work that was begun keeps its lease until it ends by itself. */
   function release(): void {
     const { current, view } = state.peek();
-    if (current === undefined || view.is !== 'open' || current.stands || !isUntouched(current)) return;
+    if (current === undefined || view.is !== 'open' || doesStand(current) || !isUntouched(current)) return;
     void releaseClaim(current.item.id);
   }
 
@@ -196,8 +207,14 @@ export function createLabelStore(session: Session, named: string | undefined): L
     refused.subscribe((all) => {
       for (const { event, result } of all) {
         if (result.status === 'refused' && result.code === 'ADJUDICATED')
-          act({ type: 'closed', claim: event.claim, message: result.message });
+          act({ type: 'closed', claim: event.claim, why: { code: result.code, message: result.message } });
       }
+    }),
+    datasetRevision.subscribe((found) => {
+      const { current } = state.peek();
+      // Somebody may have changed the claim in hand, or taken it out of the dataset.
+      if (found !== knownRevision && current !== undefined) void takeAgain(current.item.id);
+      knownRevision = found;
     }),
     connection.subscribe((found) => {
       if (found === 'online') queueMicrotask(retry);

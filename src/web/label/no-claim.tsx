@@ -3,6 +3,7 @@ import { shownKeys, useKeys } from '../keyboard/use-keys.ts';
 import { EmptyState } from '../shell/empty-state.tsx';
 import { unsent } from '../store/outbox.ts';
 import { words } from '../words/words.ts';
+import { undoStep } from './undo-step.ts';
 import type { Workspace } from './workspace.ts';
 
 /** There is no claim in hand, and why. What was done can still be gone back to. */
@@ -10,9 +11,8 @@ export function NoClaim({ desk }: { readonly desk: Workspace }): JSX.Element {
   const { state, act } = desk;
   const { view, back } = state.value;
   const next = (): void => act({ type: 'next' });
-  const undo = (): unknown => back.length > 0 && act({ type: 'undo', at: Date.now() });
   useKeys({
-    undo: () => undo() !== false,
+    undo: () => (back.length > 0 ? undoStep(desk) : false),
     reopen: () => (back.length > 0 ? act({ type: 'reopen' }) : false),
   });
   const goBack = back.length > 0 && (

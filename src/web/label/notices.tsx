@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { doesStand } from '../../annotate/label/claim-in-hand.ts';
 import { lookOfLease } from '../../annotate/label/lease-state.ts';
 import { acknowledgeArticle, changedArticles } from '../store/articles.ts';
 import { connection } from '../store/connection.ts';
@@ -14,7 +15,7 @@ export function Notices({ desk }: { readonly desk: Workspace }): JSX.Element {
   const isOffline = connection.value === 'offline';
   const text = words.label;
   if (current === undefined || view.is !== 'open') return <div class="notices" />;
-  const { item, closed, stands, sent } = current;
+  const { item, closed, textBefore } = current;
   const look = lookOfLease(lease, now.value, session.leaseSeconds);
   const left = lease.is === 'held' ? Math.max(0, (lease.deadline - now.value) / 1000) : 0;
   const other = elsewhere.value.get(draftKey('label', item.id));
@@ -46,15 +47,28 @@ export function Notices({ desk }: { readonly desk: Workspace }): JSX.Element {
             </button>
           }
         >
-          {closed}
+          {closed.message}
         </Notice>
       ) : (
-        stands &&
-        sent !== undefined && (
+        doesStand(current) &&
+        item.sentBack === undefined && (
           <Notice kind="info" action={leave}>
             {text.stands}
           </Notice>
         )
+      )}
+      {textBefore !== undefined && (
+        <Notice
+          kind="warning"
+          title={text.textChanged}
+          action={
+            <button type="button" onClick={() => act({ type: 'text-seen' })}>
+              {text.textSeen}
+            </button>
+          }
+        >
+          {text.textBefore(textBefore)}
+        </Notice>
       )}
       {changed.length > 0 && (
         <Notice

@@ -1,8 +1,9 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { type SkipReason, skipConsequence, skipReasons } from '../../claims/skip-reason.ts';
-import { shownKeys, useKeys } from '../keyboard/use-keys.ts';
+import { shownKeys } from '../keyboard/use-keys.ts';
 import { Dialog } from '../shell/dialog.tsx';
+import { SubmitKey } from '../shell/submit-key.tsx';
 import { words } from '../words/words.ts';
 import './skip-dialog.css';
 
@@ -53,7 +54,7 @@ export function SkipDialog({ claim, onClose, onSkip }: SkipDialogProps): JSX.Ele
         </>
       }
     >
-      <SkipKeys onSubmit={skip} />
+      <SubmitKey onSubmit={skip} />
       <div class="skip-dialog" role="radiogroup" aria-label={text.title}>
         {skipReasons.map((one, at) => (
           <label key={one} class="skip-dialog-reason">
@@ -104,10 +105,4 @@ export function SkipDialog({ claim, onClose, onSkip }: SkipDialogProps): JSX.Ele
       </div>
     </Dialog>
   );
-}
-
-/** Keys that work inside of the dialog. */
-function SkipKeys({ onSubmit }: { readonly onSubmit: () => void }): null {
-  useKeys({ submit: onSubmit });
-  return null;
 }

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { type Label, labels } from '../../claims/label.ts';
 import { ariaKeys, shownKeys } from '../keyboard/use-keys.ts';
+import { labelActions } from '../labels/label-actions.ts';
 import { words } from '../words/words.ts';
 import './verdict-choice.css';
 
@@ -9,8 +10,6 @@ export interface VerdictChoiceProps {
   readonly isReadOnly: boolean;
   readonly onChoose: (label: Label) => void;
 }
-
-const actions = { SUPPORTS: 'supports', REFUTES: 'refutes', 'NOT ENOUGH INFO': 'not-enough' } as const;
 
 /** The three verdicts, one of which is chosen. */
 export function VerdictChoice({ label, isReadOnly, onChoose }: VerdictChoiceProps): JSX.Element {
@@ -22,7 +21,7 @@ export function VerdictChoice({ label, isReadOnly, onChoose }: VerdictChoiceProp
       {labels.map((verdict) => (
         <label
           key={verdict}
-          class={`verdict-choice-one verdict-choice-${actions[verdict]}`}
+          class={`verdict-choice-one verdict-choice-${labelActions[verdict]}`}
           title={words.label.labelMeanings[verdict]}
         >
           <input
@@ -30,11 +29,11 @@ export function VerdictChoice({ label, isReadOnly, onChoose }: VerdictChoiceProp
             name="verdict"
             checked={label === verdict}
             disabled={isReadOnly}
-            aria-keyshortcuts={ariaKeys(actions[verdict])}
+            aria-keyshortcuts={ariaKeys(labelActions[verdict])}
             onChange={() => onChoose(verdict)}
           />
           <span class="verdict-choice-name">{words.names.labels[verdict]}</span>
-          <kbd>{shownKeys(actions[verdict])}</kbd>
+          <kbd>{shownKeys(labelActions[verdict])}</kbd>
         </label>
       ))}
     </div>

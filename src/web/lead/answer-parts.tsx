@@ -3,9 +3,9 @@ import { type Label, labels } from '../../claims/label.ts';
 import { skipReasons } from '../../claims/skip-reason.ts';
 import type { Progress, WorkDay } from '../../stats/progress/progress.ts';
 import { percent } from '../../text/percent.ts';
+import { labelTone } from '../labels/label-tone.ts';
 import { words } from '../words/words.ts';
 import { BarTable } from './bar-table.tsx';
-import { labelTone } from './label-tone.ts';
 import { LeadNothing, LeadSection } from './lead-section.tsx';
 
 /** Days that are shown, the latest. */

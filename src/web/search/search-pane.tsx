@@ -39,7 +39,14 @@ export function SearchPane({
   const box = useRef<HTMLInputElement>(null);
   const query = useSignal('');
   const chosen = useSignal(-1);
-  const { shown: found, again } = useSearch(query, onSearched);
+  /** What the search is for: a query that still stands says nothing of the next claim. */
+  const searched = useRef<{ readonly claim: ClaimId | undefined; told?: string }>({ claim });
+  const tell = (typed: string): void => {
+    if (searched.current.claim !== claim || searched.current.told === typed) return;
+    searched.current.told = typed;
+    onSearched?.(typed);
+  };
+  const { shown: found, again } = useSearch(query, tell);
   const shown = found.value;
   const { titles, hits, state } = shown;
 
@@ -69,7 +76,8 @@ export function SearchPane({
 
   function open(option: Option | undefined): void {
     if (option === undefined) return;
-    if (query.value.trim() !== '') onSearched?.(query.value.trim());
+    if (searched.current.claim !== claim) searched.current = { claim };
+    if (query.value.trim() !== '') tell(query.value.trim());
     box.current?.blur();
     onOpen(option.title, option.hit?.id);
   }
@@ -142,6 +150,7 @@ export function SearchPane({
           value={query.value}
           onInput={(event) => {
             query.value = event.currentTarget.value;
+            if (searched.current.claim !== claim) searched.current = { claim };
             isAwaited.current = false;
             chosen.value = -1;
           }}

@@ -18,6 +18,14 @@ export const articles = signal<ReadonlyMap<string, OpenArticle>>(new Map());
 /** Titles, in Unicode normal form C, of articles that changed on the server while they were open. */
 export const changedArticles = signal<ReadonlySet<string>>(new Set());
 
+/** The revision of the dataset that the server told last; `undefined` before. */
+export const datasetRevision = signal<number | undefined>(undefined);
+
+/** More articles than these are not held in memory, the ones that were asked for last: a claim cites a few, a day opens hundreds. */
+const mostArticles = 40;
+
+/** Titles in the order in which they were last asked for. */
+const asked = new Set<string>();
 const loading = new Map<string, Promise<OpenArticle>>();
 let revision: number | undefined;
 
@@ -25,6 +33,8 @@ let revision: number | undefined;
 export function openArticle(title: string): Promise<OpenArticle> {
   const key = toNfc(title);
   const known = articles.value.get(key);
+  asked.delete(key);
+  asked.add(key);
   if (known !== undefined) return Promise.resolve(known);
   const underWay = loading.get(key) ?? loadArticle(key).finally(() => loading.delete(key));
   loading.set(key, underWay);
@@ -35,6 +45,7 @@ export function openArticle(title: string): Promise<OpenArticle> {
 export async function noteRevision(told: number): Promise<void> {
   const before = revision;
   revision = told;
+  datasetRevision.value = told;
   if (before === undefined || before === told) return;
   for (const [key, { fingerprint }] of articles.value) {
     try {
@@ -68,6 +79,12 @@ async function loadArticle(key: string): Promise<OpenArticle> {
   const article = parsed.articles.find(({ title }) => toNfc(title) === key) ?? parsed.articles[0];
   if (article === undefined) throw new ApiError(404, 'NOT_FOUND', key);
   const opened = { article, fingerprint };
-  articles.value = new Map([...articles.value, [key, opened]]);
+  const open = new Map([...articles.value, [key, opened]]);
+  for (const oldest of asked) {
+    if (open.size <= mostArticles) break;
+    asked.delete(oldest);
+    open.delete(oldest);
+  }
+  articles.value = open;
   return opened;
 }

@@ -30,15 +30,23 @@ export async function browserKeep(name: string, onLost: () => void): Promise<Kee
       opened.createObjectStore('meta');
     },
     terminated: onLost,
+    // Another tab clears what is kept: it would wait for this one without end.
+    blocking: (_version, _blocked, event) => {
+      (event.target as IDBDatabase).close();
+      onLost();
+    },
   });
   const first = database.transaction('meta', 'readwrite', onDisk);
-  const known = await first.store.get('device');
-  const device = typeof known === 'string' ? known : randomName();
-  if (device !== known) await first.store.put(device, 'device');
+  if ((await first.store.get('device')) === undefined) await first.store.put(randomName(), 'device');
   await first.done;
 
   return {
-    device,
+    // Another tab may have taken another one.
+    device: async () => String(await database.get('meta', 'device')),
+    async rename() {
+      const renaming = database.transaction('meta', 'readwrite', onDisk);
+      await Promise.all([renaming.store.put(randomName(), 'device'), renaming.done]);
+    },
     async add(event) {
       const adding = database.transaction(['outbox', 'meta'], 'readwrite', onDisk);
       const meta = adding.objectStore('meta');
@@ -78,5 +86,13 @@ export async function browserKeep(name: string, onLost: () => void): Promise<Kee
       await keeping.done;
     },
     forgetDraft: (key) => database.delete('drafts', key),
+    async forgetOld({ done, any }) {
+      const cleaning = database.transaction('drafts', 'readwrite');
+      for await (const cursor of cleaning.store) {
+        const { at, isDone } = cursor.value;
+        if (at < (isDone ? done : any)) await cursor.delete();
+      }
+      await cleaning.done;
+    },
   };
 }

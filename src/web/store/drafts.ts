@@ -9,6 +9,10 @@ type DraftPage = 'label' | 'write' | 'adjudicate';
 /** Quick enough that nobody loses more than a letter, slow enough not to write each one. */
 const delayMilliseconds = 80;
 
+/** What is done can be gone back to for so long, what is not can be taken up again. */
+const doneDays = 7;
+const anyDays = 365;
+
 /** Pages and claims that other tabs have open too, by {@link draftKey}, with whether they changed it since this tab did. */
 export const elsewhere = signal<ReadonlyMap<string, 'open' | 'changed'>>(new Map());
 
@@ -29,8 +33,15 @@ export function draftKey(page: DraftPage, claim: ClaimId): string {
 /**
  * Keeps the state of a page about a claim (or `undefined` to forget it) in the browser's database, in less than 100 ms. Of two tabs the later one
  * stands; {@link elsewhere} tells of the other.
+ *
+ * @param isDone whether the server has all of it: it is kept for some days only
  */
-export async function keepDraft(page: DraftPage, claim: ClaimId, state: unknown): Promise<void> {
+export async function keepDraft(
+  page: DraftPage,
+  claim: ClaimId,
+  state: unknown,
+  isDone = false,
+): Promise<void> {
   const key = draftKey(page, claim);
   if (state === undefined) {
     changed.delete(key);
@@ -39,7 +50,7 @@ export async function keepDraft(page: DraftPage, claim: ClaimId, state: unknown)
     return;
   }
   open(page, key);
-  changed.set(key, { key, state, at: new Date().toISOString() });
+  changed.set(key, { key, state, at: new Date().toISOString(), isDone });
   timer ??= setTimeout(() => void flushDrafts(), delayMilliseconds);
   await new Promise<void>((resolve) => waiting.push(resolve));
 }
@@ -63,7 +74,13 @@ async function flushDrafts(): Promise<void> {
   waiting = [];
   if (drafts.length > 0) {
     const keep = await mainKeep();
-    await keep.keepDrafts(drafts).catch(() => spare.keepDrafts(drafts));
+    try {
+      await keep.keepDrafts(drafts);
+      // What it did not take before is older than this.
+      if (keep !== spare) for (const { key } of drafts) await spare.forgetDraft(key);
+    } catch {
+      await spare.keepDrafts(drafts);
+    }
     for (const { key } of drafts) {
       setElsewhere(key);
       void tellTabs({ type: 'draft', what: 'changed', key });
@@ -72,8 +89,9 @@ async function flushDrafts(): Promise<void> {
   for (const tell of told) tell();
 }
 
-/** Keeps drafts when the page goes away, and hears of those of other tabs. Called once. */
+/** Keeps drafts when the page goes away, hears of those of other tabs, and forgets those that are old. Called once. */
 export function startDrafts(): void {
+  void forgetOld();
   hearTabs((message, from) => {
     if (message.type !== 'draft') return;
     const { key, what } = message;
@@ -92,6 +110,11 @@ export function startDrafts(): void {
     void flushDrafts();
     for (const page of [...opened.keys()]) close(page);
   });
+}
+
+async function forgetOld(): Promise<void> {
+  const ago = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString();
+  await (await mainKeep()).forgetOld({ done: ago(doneDays), any: ago(anyDays) });
 }
 
 function open(page: DraftPage, key: string): void {

@@ -15,12 +15,16 @@ export interface KeptDraft {
   readonly state: unknown;
   /** ISO 8601. */
   readonly at: string;
+  /** Whether the server has all of it, so that it is only kept to go back to. */
+  readonly isDone: boolean;
 }
 
 /** Where events and drafts are kept until the server has confirmed them. */
 export interface Keep {
   /** The name under which the events are numbered. */
-  readonly device: string;
+  device(): Promise<string>;
+  /** Takes another name for the events that wait and all that follow: another browser uses this one. */
+  rename(): Promise<void>;
   /** Numbers an event and keeps it; it is kept when this is done. */
   add(event: NewEvent): Promise<SentEvent>;
   /** The first events in the order of their numbers. */
@@ -34,4 +38,6 @@ export interface Keep {
   draft(key: string): Promise<KeptDraft | undefined>;
   keepDrafts(drafts: readonly KeptDraft[]): Promise<void>;
   forgetDraft(key: string): Promise<void>;
+  /** Forgets drafts that were kept before these times, ISO 8601: `done` those that are done, `any` the others. */
+  forgetOld(before: { readonly done: string; readonly any: string }): Promise<void>;
 }

@@ -14,6 +14,8 @@ const maxMilliseconds = 10_000;
 export const spare: Keep = memoryKeep();
 
 let main: Promise<Keep> | undefined;
+/** How often the browser took the database away. */
+export const losses = signal(0);
 
 /** Where events and drafts of this annotator and dataset are kept; opened once, and anew when the browser took it away. */
 export function mainKeep(): Promise<Keep> {
@@ -33,7 +35,9 @@ async function open(): Promise<Keep> {
     const late = new Promise<never>((_resolve, reject) => {
       setTimeout(() => reject(new Error('The database does not open.')), maxMilliseconds);
     });
-    return await Promise.race([browserKeep(name, forget), late]);
+    const opened = await Promise.race([browserKeep(name, forget), late]);
+    keeping.value = 'browser';
+    return opened;
   } catch {
     keeping.value = 'page';
     return spare;
@@ -42,4 +46,5 @@ async function open(): Promise<Keep> {
 
 function forget(): void {
   main = undefined;
+  losses.value += 1;
 }

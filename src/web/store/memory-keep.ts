@@ -9,8 +9,12 @@ export function memoryKeep(): Keep {
   const refusals = new Map<number, Refusal>();
   const drafts = new Map<string, KeptDraft>();
   let next = 1;
+  let device = randomName();
   return {
-    device: randomName(),
+    device: async () => device,
+    async rename() {
+      device = randomName();
+    },
     async add(event) {
       const sent: SentEvent = { ...event, number: next++ };
       events.set(sent.number, sent);
@@ -44,5 +48,7 @@ export function memoryKeep(): Keep {
     async forgetDraft(key) {
       drafts.delete(key);
     },
+    // The page goes before a draft gets old.
+    forgetOld: async () => undefined,
   };
 }

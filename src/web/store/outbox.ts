@@ -17,7 +17,7 @@ import { ApiError, callApi } from './api.ts';
 import { hearTabs, tellTabs } from './channel.ts';
 import { connection } from './connection.ts';
 import type { Keep, NewEvent } from './keep.ts';
-import { keeping, keepName, mainKeep, spare } from './keeps.ts';
+import { keeping, keepName, losses, mainKeep, spare } from './keeps.ts';
 import { keepSetting, settingKept } from './settings.ts';
 
 /** Events that are kept in this browser and that the server has not confirmed. */
@@ -33,6 +33,10 @@ export const feedback = signal<readonly Feedback[]>([]);
 /** Answers to claims that had been given to somebody else by then: they are kept as extra ones. */
 export const lateEvents = signal<readonly SentEvent[]>([]);
 
+/** Events that are being kept in this moment. */
+const underWay = new Set<NewEvent>();
+/** What this tab gave to the browser's database and knows of no confirmation of: kept anew where the browser takes its database away. */
+const given = new Map<string, { readonly device: string; readonly event: NewEvent }>();
 let outbox = idleOutbox;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -41,7 +45,9 @@ let timer: ReturnType<typeof setTimeout> | undefined;
  * event is kept: it survives the closing of the page.
  */
 export async function submit(event: NewEvent): Promise<SentEvent> {
-  const sent = await keepEvent(event);
+  underWay.add(event);
+  unsent.value += 1;
+  const sent = await keepEvent(event).finally(() => underWay.delete(event));
   await recount();
   void tellTabs({ type: 'kept' });
   void askToPersist();
@@ -51,13 +57,13 @@ export async function submit(event: NewEvent): Promise<SentEvent> {
 
 /** The random name of this browser, the same for all its tabs. */
 export async function deviceName(): Promise<string> {
-  return (await mainKeep()).device;
+  return (await mainKeep()).device();
 }
 
 /** Claims whose answers the server may not know yet. */
 export async function unsentClaims(): Promise<readonly ClaimId[]> {
-  const events = (await Promise.all((await keeps()).map((keep) => keep.waiting(1000)))).flat();
-  return [...new Set(events.map(({ claim }) => claim))];
+  const kept = (await Promise.all((await keeps()).map((keep) => keep.waiting(1000)))).flat();
+  return [...new Set([...kept, ...underWay].map(({ claim }) => claim))];
 }
 
 /** Forgets an event that was refused: somebody has read it. */
@@ -97,7 +103,11 @@ export async function startOutbox(): Promise<void> {
     if (now === 'online' && !outbox.isSending) sendNow();
   });
   addEventListener('beforeunload', (event) => {
-    if (keeping.value === 'page' && unsent.value > 0) event.preventDefault();
+    const isUnsafe = keeping.value === 'page' && unsent.value > 0;
+    if (isUnsafe || underWay.size > 0) event.preventDefault();
+  });
+  losses.subscribe((count) => {
+    if (count > 0) void recount().then(sendNow);
   });
   await recount();
   sendNow();
@@ -106,7 +116,9 @@ export async function startOutbox(): Promise<void> {
 async function keepEvent(event: NewEvent): Promise<SentEvent> {
   const keep = await mainKeep();
   try {
-    return await keep.add(event);
+    const sent = await keep.add(event);
+    if (keep !== spare) given.set(keyOf(sent), { device: await keep.device(), event });
+    return sent;
   } catch {
     // No room left in the browser: better kept as long as the page is open than not at all.
     keeping.value = 'page';
@@ -119,6 +131,23 @@ async function keeps(): Promise<readonly Keep[]> {
   return main === spare ? [spare] : [main, spare];
 }
 
+function keyOf({ kind, claim, at }: NewEvent): string {
+  return JSON.stringify([kind, claim, at]);
+}
+
+/** Keeps anew what a database had that is gone: the one that is there now has another name of the device. */
+async function mendLoss(): Promise<void> {
+  if (given.size === 0) return;
+  const keep = await mainKeep();
+  const device = await keep.device();
+  const waiting = new Set((await keep.waiting(1000)).map(keyOf));
+  for (const [key, one] of [...given]) {
+    if (waiting.has(key)) continue;
+    given.delete(key);
+    if (one.device !== device) await keepEvent(one.event);
+  }
+}
+
 async function keepOfRefusal(event: SentEvent): Promise<Keep> {
   const main = await mainKeep();
   const isInMain = (await main.refusals()).some((refusal) => refusal.event.number === event.number);
@@ -127,9 +156,11 @@ async function keepOfRefusal(event: SentEvent): Promise<Keep> {
 
 async function recount(): Promise<void> {
   try {
+    await mendLoss();
     const all = await keeps();
     const counts = await Promise.all(all.map((keep) => keep.count()));
-    unsent.value = counts.reduce((sum, count) => sum + count, 0);
+    unsent.value = counts.reduce((sum, count) => sum + count, underWay.size);
+    keeping.value = all.length === 1 || (counts.at(-1) ?? 0) > 0 ? 'page' : 'browser';
     refused.value = (await Promise.all(all.map((keep) => keep.refusals()))).flat();
     rememberUnsent(await keepName(), unsent.value);
   } catch {
@@ -168,7 +199,7 @@ async function sendBatch(): Promise<OutboxAction> {
       size = batch.length;
       if (first === undefined) continue;
       try {
-        const { device } = keep;
+        const device = await keep.device();
         const answer = await callApi('events', eventsResponseSchema, { device, events: batch });
         const { confirmed, refused: aside, late } = settle(batch, answer.results);
         if (confirmed.length + aside.length === 0)
@@ -177,6 +208,11 @@ async function sendBatch(): Promise<OutboxAction> {
         await confirm(answer.feedback, late);
         return { type: 'answered' };
       } catch (error) {
+        if (error instanceof ApiError && error.code === 'DEVICE_TAKEN') {
+          // A copy of this browser has given the same numbers.
+          await keep.rename();
+          return { type: 'answered' };
+        }
         if (!(error instanceof ApiError) || !isInvalid(error.status) || size > 1) throw error;
         const { code, message } = error;
         await keep.settle(

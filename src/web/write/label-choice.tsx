@@ -4,6 +4,8 @@ import { likelyLabels } from '../../annotate/write/likely-labels.ts';
 import type { WriteDraft } from '../../annotate/write/write-draft.ts';
 import { type Label, labels } from '../../claims/label.ts';
 import { ariaKeys, shownKeys } from '../keyboard/use-keys.ts';
+import { labelActions } from '../labels/label-actions.ts';
+import { labelTone } from '../labels/label-tone.ts';
 import { words } from '../words/words.ts';
 import './label-choice.css';
 
@@ -11,9 +13,6 @@ export interface LabelChoiceProps {
   readonly draft: WriteDraft;
   readonly onChange: (label: Label) => void;
 }
-
-const actions = { SUPPORTS: 'supports', REFUTES: 'refutes', 'NOT ENOUGH INFO': 'not-enough' } as const;
-const names = { SUPPORTS: 'supports', REFUTES: 'refutes', 'NOT ENOUGH INFO': 'nei' } as const;
 
 /** The three labels, with a hint at what the mutation makes likely. */
 export function LabelChoice({ draft, onChange }: LabelChoiceProps): JSX.Element {
@@ -25,17 +24,17 @@ export function LabelChoice({ draft, onChange }: LabelChoiceProps): JSX.Element 
       <legend>{words.write.label}</legend>
       <div class="label-choice-options">
         {labels.map((label) => (
-          <label key={label} class={`label-choice-option label-choice-${names[label]}`}>
+          <label key={label} class={`label-choice-option label-choice-${labelTone[label]}`}>
             <input
               type="radio"
               name={id}
               checked={answer.label === label}
-              aria-keyshortcuts={ariaKeys(actions[label])}
+              aria-keyshortcuts={ariaKeys(labelActions[label])}
               onChange={() => onChange(label)}
             />
-            {shownKeys(actions[label]) !== '' && (
+            {shownKeys(labelActions[label]) !== '' && (
               <span aria-hidden="true">
-                <kbd>{shownKeys(actions[label])}</kbd>
+                <kbd>{shownKeys(labelActions[label])}</kbd>
               </span>
             )}
             <span>{words.names.labels[label]}</span>

@@ -1,11 +1,10 @@
 import type { JSX } from 'preact';
 import type { WaitingClaim, WrittenClaim } from '../../annotate/write/kept-writing.ts';
 import type { Label } from '../../claims/label.ts';
+import { labelTone } from '../labels/label-tone.ts';
 import { words } from '../words/words.ts';
 import './written-list.css';
 import { forget, refusals, takeBack, waiting, written } from './written.ts';
-
-const names = { SUPPORTS: 'supports', REFUTES: 'refutes', 'NOT ENOUGH INFO': 'nei' } as const;
 
 export interface WrittenListProps {
   readonly onChange: (claim: WrittenClaim) => void;
@@ -99,6 +98,6 @@ function Written({ claim, onChange, onMutate }: WrittenProps): JSX.Element {
 
 function LabelName({ label }: { readonly label: Label }): JSX.Element {
   return (
-    <span class={`written-list-label written-list-${names[label]}`}>{words.names.labels[label]}</span>
+    <span class={`written-list-label written-list-${labelTone[label]}`}>{words.names.labels[label]}</span>
   );
 }

@@ -205,6 +205,19 @@ test('what was decided, the latest first, by whom it was, and the gaps of the gu
   expect(found.gaps.map(({ comment }) => comment)).toEqual(['Are dates rounded?']);
 });
 
+test.each([
+  ['of two annotators one wrote the claim', ['a', 'b'], true],
+  ['there is one annotator', ['a'], false],
+])('no more answers are needed than can be given: %s', (_, annotators, isWritten) => {
+  const written = line('b', 0, { event: 'write', record: { id: 'c1', claim: 'It is so.' } });
+  const records = [...(isWritten ? [written] : []), answer('a', 'REFUTES', [one])];
+  const settings = settingsOf([{ id: 'c1', label: 'SUPPORTS' }], { annotators: new Set(annotators) });
+  expect(findConflicts(foldOf(records), settings)).toMatchObject({
+    waiting: [{ claim: 'c1', kinds: ['dataset'] }],
+    begun: 0,
+  });
+});
+
 test('claims that are begun are counted: why nothing waits', () => {
   expect(findConflicts(foldOf([answer('a', 'SUPPORTS', [one])]), settingsOf()).begun).toBe(1);
 });

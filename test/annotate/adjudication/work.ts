@@ -44,6 +44,7 @@ export function settingsOf(
 ): AdjudicationSettings {
   return {
     overlap: 2,
+    annotators: new Set(),
     seed: 7,
     sure: [],
     adjudicator: 'lead',

@@ -104,6 +104,36 @@ describe('the claims of a dataset', () => {
     expect(() => claims.writeGold(2, gold)).toThrow(expect.objectContaining({ code: 'UNKNOWN_CLAIM' }));
   });
 
+  test.each([
+    '../evil.jsonl',
+    '/evil.jsonl',
+    'annotations/evil.jsonl',
+    'unlabelled/evil.jsonl',
+    '.hidden/evil.jsonl',
+    'suppressions.jsonl',
+    'evil.txt',
+  ])('are never written to %j, though a journal says so', (file) => {
+    const { claims } = dataset({ 'claims/c.jsonl': lines(claim(1)) });
+    const refused = expect.objectContaining({ code: file === '/evil.jsonl' ? undefined : 'NO_CLAIMS_FILE' });
+    if (file === '/evil.jsonl') claims.add(claim(2), file);
+    else expect(() => claims.add(claim(2), file)).toThrow(refused);
+  });
+
+  test('a byte order mark stays where it is', () => {
+    const { claims, read } = dataset({
+      'b.jsonl': `\uFEFF${lines(claim('b-2'))}`,
+      'unlabelled/b.jsonl': `\uFEFF${lines({ id: 'b-1', claim: 'Bee.' })}`,
+    });
+    claims.writeGold('b-1', gold);
+    expect(read('unlabelled/b.jsonl')).toBe('');
+    expect(
+      read('b.jsonl')
+        .split('\n')
+        .map((line) => line.slice(0, 12)),
+    ).toEqual(['\uFEFF{"id":"b-1"', '{"id":"b-2",', '']);
+    expect(claims.all()).toHaveLength(2);
+  });
+
   test('what others change meanwhile is read before it is changed', () => {
     const { folder, claims, read } = dataset({ 'c.jsonl': lines(claim(1)) });
     writeFileSync(join(folder, 'c.jsonl'), lines(claim(1), claim(2)));

@@ -33,7 +33,11 @@ function journal(text?: string) {
   const folder = temporaryFolder();
   const [path, torn] = [join(folder, 'ann.jsonl'), join(folder, 'torn')];
   if (text !== undefined) writeFileSync(path, text);
-  const open = () => new JournalFile(path, torn);
+  const open = () => {
+    const file = new JournalFile(path, torn);
+    file.repair();
+    return file;
+  };
   return { path, torn, open, text: () => readFileSync(path, 'utf8') };
 }
 
@@ -77,6 +81,42 @@ describe('a journal', () => {
     expect(readFileSync(join(torn, kept), 'utf8')).toBe('{"claim":2,"annotator":"an');
     file.append([answer(3)]);
     expect(open().problems).toEqual([]);
+  });
+
+  test('cut off at any byte, it has all whole lines, and the next follows them', () => {
+    const { open, path, text } = journal();
+    open().append([1, 2, 3].map((number) => answer(number, { comment: 'Ä 😀' })));
+    const whole = Buffer.from(text());
+    for (const ends of ['\n', '\r\n']) {
+      const bytes = Buffer.from(whole.toString().replaceAll('\n', ends));
+      for (let size = 0; size < bytes.length; size++) {
+        writeFileSync(path, bytes.subarray(0, size));
+        const file = open();
+        const claims = file.records.map(({ claim }) => claim);
+        const cut = bytes.subarray(0, size).toString();
+        expect(claims).toEqual([1, 2, 3].slice(0, cut.split('\n').length - (/\}\r?$/.test(cut) ? 0 : 1)));
+        file.append([answer(9)]);
+        const again = open();
+        expect([again.problems, again.records.map(({ claim }) => claim)]).toEqual([[], [...claims, 9]]);
+      }
+    }
+  });
+
+  test.each<[string, (path: string) => void]>([
+    ['replaced by another file', (path) => renameSync(`${path}.old`, path)],
+    ['removed', (path) => rmSync(path)],
+    ['begun with a byte order mark', (path) => writeFileSync(path, `\uFEFF${readFileSync(path, 'utf8')}`)],
+  ])('goes on when it is %s between two lines', (_, change) => {
+    const { open, path } = journal();
+    const file = open();
+    file.append([answer(1)]);
+    copyFileSync(path, `${path}.old`);
+    file.append([answer(2)]);
+    change(path);
+    file.append([answer(3)]);
+    expect(open().records).toEqual(file.records);
+    expect(file.records.at(-1)).toMatchObject({ claim: 3, seq: file.records.length });
+    expect(open().problems.filter(({ kind }) => kind !== 'chain')).toEqual([]);
   });
 
   test.each<[string, (lines: string[]) => string[], string[]]>([

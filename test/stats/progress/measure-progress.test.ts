@@ -122,6 +122,15 @@ test('nothing was done', () => {
   expect(progress).toMatchObject({ medianSeconds: null, days: [], answers: 0, overlap: 2 });
 });
 
+test('who wrote a claim is not waited for', () => {
+  const journals = [
+    [event('write', 'ann', 1, { record: { id: 1, claim: 'x' } })],
+    [answer('bob', 1, 'S'), answer('bob', 2, 'S')],
+  ];
+  const { claims: counted } = measure(2, journals, { annotators: ['ann', 'bob'] });
+  expect(counted).toMatchObject({ all: 2, answered: 1, begun: 1 });
+});
+
 test('claims by how far they are', () => {
   const lead = [
     answer('lead', 2, 'S', { adjudication: true, reason: 'annotator-error' }),

@@ -48,6 +48,7 @@ export const evidenceWords = {
   loading: 'Its article is being opened …',
   emptyText: '(empty)',
   consulted: 'Looked at',
+  lookedAt: 'looked at',
   consultedHint: 'Kept with the answer; decides nothing.',
   removeConsulted: (name: string) => `Take ${name} back`,
   /** Told to screen readers as it happens. */

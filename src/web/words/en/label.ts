@@ -62,6 +62,8 @@ export const labelWords = {
   active: (total: number) => `${seconds(total)} active`,
 
   claimId: (id: string) => `Claim ${id}`,
+  /** Said to screen readers. */
+  opened: (id: string, claim: string) => `Claim ${id}: ${claim}`,
   training: 'Training',
   flagged: 'Flagged',
   sentBack: 'Sent back to you',
@@ -135,7 +137,10 @@ export const labelWords = {
   nothingToReopen: 'Nothing was submitted in this session.',
   nothingToUndo: 'This is the beginning of your session.',
   nothingToRedo: 'There is nothing to redo.',
-  withdrawn: 'Taken back. Submit it again when it is right.',
+  withdrawn: {
+    all: 'Taken back. Submit it again when it is right.',
+    toEarlier: 'Taken back. What you had submitted before stands again.',
+  },
   flaggedNow: 'Flagged for discussion.',
   unflaggedNow: 'Not flagged any more.',
 
@@ -155,6 +160,9 @@ export const labelWords = {
   changed: (titles: readonly string[]) =>
     `${list.format(titles)} ${titles.length === 1 ? 'has' : 'have'} changed since. Check that your evidence still says what it said.`,
   changesSeen: 'I have checked',
+  textChanged: 'Somebody has changed this claim',
+  textBefore: (before: string) => `It read “${before}” Check that your answer is still right.`,
+  textSeen: 'I have read it',
   elsewhere: 'This claim is open in another tab too. What is done last stands.',
   offline: 'The server cannot be reached. Go on: your work is kept in this browser.',
 

@@ -4,7 +4,6 @@ export const searchWords = {
   box: 'Search the articles',
   placeholder: 'Search the articles',
   articles: 'Articles',
-  passages: 'Passages',
   searching: 'Searching…',
   /** Of a screen reader, once an answer is there. */
   found: (titles: number, passages: number) =>

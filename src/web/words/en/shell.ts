@@ -58,7 +58,6 @@ const actions = {
 
 /** What the page says in English: shell. */
 export const shellWords = {
-  product: 'claimset',
   skipLink: 'Go to the content',
   pages: 'Parts of the page',
   page: {
@@ -115,7 +114,6 @@ export const shellWords = {
     copied: 'Copied.',
     again: 'Send again',
     dismiss: 'Put away',
-    invalid: 'The server could not read it. The page and the server may be of different versions.',
   },
   late: (claim: string) =>
     `Claim ${claim} had been given to somebody else in the meantime. Your answer is kept as an extra one.`,
@@ -130,7 +128,6 @@ export const shellWords = {
 
   keys: {
     open: 'keys',
-    openLabel: 'Keys',
     title: 'Keys',
     groups,
     actions,
@@ -140,6 +137,7 @@ export const shellWords = {
       'Switch this off if you speak to your computer or hit keys by accident. Keys with Ctrl go on working.',
     singleNoteMac:
       'Switch this off if you speak to your computer or hit keys by accident. Keys with ⌘ go on working.',
+    here: 'These work on this page. “Change keys” shows those of the others too.',
     change: 'Change keys',
     doneChanging: 'Done',
     reset: 'Usual keys for all',

@@ -63,7 +63,6 @@ export const writeWords = {
   source: 'Source',
   sourceHint: 'Choose what the claim is about: a sentence, or cells of a table.',
   sourceKeys: (move: string, choose: string) => `${move} to move, ${choose} to choose, or click.`,
-  sourceDone: 'Then write the claim.',
   otherSource: 'Other source',
   keepSource: 'Keep this source',
   keptSource: 'The next claim is from here too. To write from elsewhere, choose it in the article.',
