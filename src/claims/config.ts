@@ -171,7 +171,7 @@ export const configSchema = z
           .min(5)
           .max(3600)
           .default(60)
-          .describe('After how many seconds without a key or a click time does not count as work.'),
+          .describe('After how many seconds without a key or a movement time does not count as work.'),
         guidelines: folderSchema
           .default('claims/guidelines.md')
           .describe('Markdown file that the annotation page shows; it need not be there.'),

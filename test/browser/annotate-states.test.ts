@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
@@ -126,6 +126,33 @@ describe.skipIf(why !== undefined)(`states of labelling${why === undefined ? '' 
     });
     const journal = readFileSync(join(server.folder, 'claims/annotations/bob.jsonl'), 'utf8').trim();
     expect(JSON.parse(journal)).toMatchObject({ event: 'verdict', claim, label: 'NOT ENOUGH INFO' });
+  });
+
+  test('a claim in hand that somebody changes says so, and keeps what was done', async () => {
+    const server = await start(2, {});
+    const path = join(server.folder, 'claims/tables.jsonl');
+    await look(server.url, async (page) => {
+      await page.locator('.article-unit').first().waitFor();
+      for (const key of ['j', 'x', '1']) await page.keyboard.press(key);
+      const text = await page.getByRole('heading', { level: 1 }).innerText();
+      writeFileSync(path, readFileSync(path, 'utf8').replace(JSON.stringify(text), '"Somebody mended it."'));
+      await page.reload();
+      await page.getByText('Somebody has changed this claim').waitFor();
+      await page.getByText(`It read “${text}”`).waitFor();
+      expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Somebody mended it.');
+      expect(await page.getByRole('radio', { name: 'Supports' }).isChecked()).toBe(true);
+      await page.getByRole('button', { name: 'I have read it' }).click();
+      await page.getByText('Somebody has changed this claim').waitFor({ state: 'detached' });
+
+      // Undo of a second answer leaves the first.
+      await page.keyboard.press('Control+Enter');
+      await page.getByText('Submitted: Supports.').waitFor();
+      for (const key of ['b', '2', 'Control+Enter']) await page.keyboard.press(key);
+      await page.getByText('Submitted: Refutes.').waitFor();
+      await page.keyboard.press('u');
+      await page.getByText('What you had submitted before stands again.').waitFor();
+      await page.getByText('Your answer stands until').waitFor();
+    });
   });
 
   test('what was decided meanwhile can be seen and not changed', async () => {

@@ -221,6 +221,7 @@ test('claimset init makes a folder that builds, and overwrites nothing', async (
   const cwd = temporaryFolder();
   const made = await runCommand(['init', 'facts'], { cwd });
   expect(made.exitCode).toBe(0);
+  expect(made.stderr).toContain('To label claims on a page: claimset annotate.');
   expect(made.stdout.split('\n').filter((line) => line.startsWith('written '))).toHaveLength(6);
   const folder = join(cwd, 'facts');
   // What splits hold back must not get into a repository by mistake.

@@ -7,7 +7,7 @@ import { historyResponseSchema } from '../../src/annotate/api/history.ts';
 import { nextResponseSchema } from '../../src/annotate/api/item.ts';
 import { claimIdResponseSchema } from '../../src/annotate/api/write.ts';
 import { csv } from '../../src/formats/tables/csv.ts';
-import { claimLine, claimsPath, lines, smallDataset } from '../cli/small-dataset.ts';
+import { claimLine, claimsPath, lines, smallDataset, writeInto } from '../cli/small-dataset.ts';
 import { type NewEvent, serveFolder, type TestServer } from './serve-folder.ts';
 
 const files = {
@@ -92,6 +92,32 @@ describe('answers', () => {
     server.close();
     const again = await serveFolder(workspace.folder);
     expect(await told(again.send(undefined, event))).toEqual(['known']);
+  });
+
+  test.each([
+    { what: 'another claim', event: answer('c-2') },
+    { what: 'another kind', event: { kind: 'flag', claim: 'c-1' } as NewEvent },
+    { what: 'another time', event: answer('c-1', { at: '2026-03-01T11:00:00.000Z' }) },
+  ])(
+    'a number that the copy of a browser gave to $what is not known, and all waits for another name',
+    async ({ event }) => {
+      const server = await serveFolder(smallDataset(files));
+      await server.send(undefined, { ...answer('c-1'), number: 2 });
+      const response = await server.send(undefined, { ...answer('u-1'), number: 1 }, { ...event, number: 2 });
+      expect([response.status, await response.json()]).toMatchObject([409, { code: 'DEVICE_TAKEN' }]);
+      expect(journalOf(server, 'ann')).toHaveLength(1);
+    },
+  );
+
+  test.each([
+    ['2026-03-01T12:00:30.000Z', 'a little ahead'],
+    ['2026-03-01T18:00:00.000Z', 'far ahead'],
+    ['2026-03-01T03:00:00.000Z', 'far behind'],
+  ])('an event of a clock at %s, %s, is known when it comes again', async (at) => {
+    const server = await serveFolder(smallDataset(files));
+    const event = { ...answer('c-1'), number: 1, at };
+    expect(await told(server.send(undefined, event))).toEqual(['written']);
+    expect(await told(server.send(undefined, event))).toEqual(['known']);
   });
 
   test('the lines of one request follow one another in the chain', async () => {
@@ -234,6 +260,20 @@ describe('undo', () => {
       expect(after).not.toEqual(Object.values(files));
       expect(await told(server.send(undefined, withdraw(id, what)))).toEqual(['written']);
       expect(Object.keys(files).map((path) => readClaims(folder, path))).toEqual(Object.values(files));
+    },
+  );
+
+  test.each(['../evil.jsonl', 'annotations/evil.jsonl', 'unlabelled/evil.jsonl'])(
+    'a dropped claim does not come back to %j, whatever a journal says',
+    async (file) => {
+      const folder = smallDataset(files);
+      const record = { id: 'c-9', claim: 'Nine.', label: 'NOT ENOUGH INFO', evidence: [] };
+      const drop = { event: 'drop', claim: 'c-9', annotator: 'ann', at: '2026-02-01T12:00:00Z' };
+      const line = JSON.stringify({ ...drop, reason: 'both-valid', record, file });
+      writeInto(folder, 'claims/annotations/ann.jsonl', lines(line));
+      const server = await serveFolder(folder);
+      expect(await told(server.send(undefined, withdraw('c-9', 'drop')))).toEqual(['WRONG_FILE']);
+      expect(await told(server.send(undefined, answer('c-1')))).toEqual(['written']);
     },
   );
 
@@ -393,7 +433,7 @@ describe('written claims', () => {
     const { claims, corpus } = server.workspace;
     const written = claims.all().flatMap(({ record, isLabelled }) => (isLabelled ? [record] : []));
     expect([...csv.write(written, { evidence: corpus.evidence })].join('').trimEnd().split('\n').at(-1)).toBe(
-      `w-1,"'=HYPERLINK(""http://evil.example"",""A town"")",SUPPORTS,A_town_sentence_0`,
+      `w-1,"'=HYPERLINK(""http://evil.example"",""A town"")",SUPPORTS,A town_sentence_0,,,,,`,
     );
   });
 });

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, statSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
@@ -8,7 +8,7 @@ import { ToolError } from '../../src/errors.ts';
 import { lockFolder } from '../../src/server/folder-lock.ts';
 import { hostsOf } from '../../src/server/guard/check-host.ts';
 import { soloPeople } from '../../src/server/people/person.ts';
-import { privateFolder } from '../../src/server/people/private-folder.ts';
+import { loadKey, privateFolder } from '../../src/server/people/private-folder.ts';
 import { startAnnotation } from '../../src/server/start-annotation.ts';
 import { type AnnotateServer, startAnnotateServer } from '../browser/annotate-server.ts';
 import { temporaryFolder } from '../cli/run-command.ts';
@@ -163,6 +163,14 @@ test('who can be reached by another name asks even one person alone for a token'
     'b.example:8443',
     'b.example:8443:4877',
   ]);
+});
+
+test('a key that others can read is not taken: it may have come with the dataset', () => {
+  const own = privateFolder(temporaryFolder());
+  writeInto(own, 'annotate.key', 'k'.repeat(32));
+  expect(() => loadKey(own)).toThrow(/not a key of 32 bytes that only you can read/);
+  chmodSync(join(own, 'annotate.key'), 0o600);
+  expect(loadKey(own)).toHaveLength(32);
 });
 
 test('git sees nothing of what the server keeps for itself, and nobody else the key', () => {

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { challenges } from '../../claims/challenge.ts';
 import { evidenceSchema } from '../../claims/claim.ts';
-import { labels } from '../../claims/label.ts';
 import { reasons } from '../../claims/reason.ts';
+import { keptDraftSchema } from '../draft/kept-draft.ts';
 import { startTimeline, type Timeline } from '../draft/timeline.ts';
 import type { Decision } from './decision.ts';
 
@@ -18,15 +17,7 @@ export interface KeptDecision {
 const mostSteps = 200;
 
 const decisionSchema = z.object({
-  draft: z.object({
-    label: z.enum(labels).optional(),
-    sets: z.array(z.array(z.string())).min(1),
-    active: z.int().nonnegative(),
-    challenge: z.enum(challenges).optional(),
-    comment: z.string(),
-    consulted: z.array(z.string()),
-    keepsPartial: z.boolean().exactOptional(),
-  }),
+  draft: keptDraftSchema,
   reason: z.enum(reasons).optional(),
   leftOut: evidenceSchema,
 });
@@ -69,10 +60,5 @@ export function startKept(decision: Decision): KeptDecision {
 }
 
 function decisionOf({ draft, reason, leftOut }: z.infer<typeof decisionSchema>): Decision {
-  const { label, challenge, sets, active, ...rest } = draft;
-  return {
-    draft: { ...rest, sets, active: Math.min(active, sets.length - 1), label, challenge },
-    reason,
-    leftOut,
-  };
+  return { draft, reason, leftOut };
 }

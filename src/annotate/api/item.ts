@@ -18,7 +18,7 @@ export const itemSchema = z.strictObject({
       challenge: z.enum(challenges).exactOptional(),
       comment: z.string().exactOptional(),
       consulted: z.array(z.string()).exactOptional(),
-      /** Device and number of its line in the journal. */
+      /** As its line in the journal has it. */
       at: z.string(),
     })
     .exactOptional(),

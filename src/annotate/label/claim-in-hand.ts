@@ -92,7 +92,10 @@ export function hearItem(known: ClaimInHand, item: Item, isSettled: boolean): Cl
 }
 
 /** What stands by the word of the server, which tells only the last. */
-function standingOf({ own, skipped, verdictOn }: Item, known: ClaimInHand['standing']): ClaimInHand['standing'] {
+function standingOf(
+  { own, skipped, verdictOn }: Item,
+  known: ClaimInHand['standing'],
+): ClaimInHand['standing'] {
   const answered = verdictOn === undefined ? 'annotate' : 'verdict';
   const last = own === undefined ? undefined : answered;
   const stands = skipped === true ? 'skip' : last;

@@ -1,22 +1,12 @@
 import { z } from 'zod';
 import { trailStepSchema } from '../../claims/annotation.ts';
-import { challenges } from '../../claims/challenge.ts';
-import { labels } from '../../claims/label.ts';
 import { sentEventSchema } from '../api/events.ts';
 import { type Item, itemSchema } from '../api/item.ts';
+import { keptDraftSchema } from '../draft/kept-draft.ts';
 import { type ClaimInHand, doesStand, hearItem, takeInHand } from './claim-in-hand.ts';
 
 const count = z.number().nonnegative();
 const ids = z.array(z.string());
-const draftSchema = z.strictObject({
-  label: z.enum(labels).optional(),
-  sets: z.array(ids).min(1),
-  active: z.int().nonnegative(),
-  challenge: z.enum(challenges).optional(),
-  comment: z.string(),
-  consulted: ids,
-  keepsPartial: z.boolean().exactOptional(),
-});
 
 /** What was sent, with any number: it is another one when it is sent again. */
 const replySchema = z.record(z.string(), z.unknown()).transform((reply, context) => {
@@ -37,9 +27,9 @@ const keptSchema = z.strictObject({
   claim: z.strictObject({
     item: itemSchema,
     timeline: z.strictObject({
-      past: z.array(draftSchema),
-      present: draftSchema,
-      future: z.array(draftSchema),
+      past: z.array(keptDraftSchema),
+      present: keptDraftSchema,
+      future: z.array(keptDraftSchema),
     }),
     time: z.strictObject({
       active: count,
@@ -82,18 +72,11 @@ export function readKeptClaim(kept: unknown): KeptClaim | undefined {
   const read = keptSchema.safeParse(kept);
   if (!read.success) return undefined;
   const { form, at, claim } = read.data;
-  const { label, challenge, ...rest } = claim.timeline.present;
-  if (rest.sets[rest.active] === undefined) return undefined;
   return {
     form,
     at,
     claim: {
       ...claim,
-      timeline: {
-        past: claim.timeline.past.map(wholeDraft),
-        present: wholeDraft({ ...rest, label, challenge }),
-        future: claim.timeline.future.map(wholeDraft),
-      },
       time: { ...claim.time, counted: undefined },
       page: claim.page,
       sent: claim.sent,
@@ -101,10 +84,6 @@ export function readKeptClaim(kept: unknown): KeptClaim | undefined {
       closed: claim.closed,
     },
   };
-}
-
-function wholeDraft({ label, challenge, ...rest }: z.infer<typeof draftSchema>) {
-  return { ...rest, label, challenge };
 }
 
 /**

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { challenges } from '../../claims/challenge.ts';
 import { type Claim, claimIdSchema, claimSchema } from '../../claims/claim.ts';
 import { labels } from '../../claims/label.ts';
 import { mutations } from '../../claims/mutation.ts';
+import { keptDraftSchema } from '../draft/kept-draft.ts';
 import { emptyWriteDraft } from './reduce-write.ts';
 import type { WriteDraft } from './write-draft.ts';
 
@@ -47,14 +47,7 @@ const draftSchema = z.object({
     ])
     .optional(),
   mutation: z.enum(mutations).optional(),
-  answer: z.object({
-    label: z.enum(labels).optional(),
-    sets: z.array(ids).min(1),
-    active: z.int().nonnegative(),
-    challenge: z.enum(challenges).optional(),
-    comment: z.string(),
-    consulted: ids,
-  }),
+  answer: keptDraftSchema,
   choosing: z.enum(['source', 'evidence']),
   isKeptSource: z.boolean(),
   replaces: claimIdSchema.optional(),
@@ -87,13 +80,11 @@ export function parseKeptWriting(kept: unknown): KeptWriting | undefined {
 
 /** With the keys that were `undefined`, which some browsers' databases leave out. */
 function whole(draft: z.infer<typeof draftSchema>): WriteDraft {
-  const { label, challenge } = draft.answer;
   return {
     ...emptyWriteDraft,
     ...draft,
     source: draft.source,
     mutation: draft.mutation,
     replaces: draft.replaces,
-    answer: { ...draft.answer, label, challenge },
   };
 }

@@ -51,6 +51,11 @@ export async function tellStart(
     lines.push(whyNothingWaits(all, isShared ? config.annotate.overlap : undefined));
   if (isShared && !hasLead)
     lines.push('Nobody decides claims where answers differ: --lead NAME names who does, now or later.');
+  if (isShared && config.annotate.verdict && counts.length <= config.annotate.overlap) {
+    lines.push(
+      `A verdict from the evidence alone (annotate.verdict) comes from who has not answered the claim: with ${countWords(counts.length, 'annotator')} and ${config.annotate.overlap} for each claim nobody is left to give one.`,
+    );
+  }
   if (claims.unreadable > 0) {
     lines.push(
       `${countWords(claims.unreadable, 'line')} in ${config.claims} cannot be read as a claim: \`claimset validate\` tells of them.`,

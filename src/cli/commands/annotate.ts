@@ -56,7 +56,13 @@ export const annotate = defineCommand<[], Options>({
         ),
       )
       .option('--open', 'open the page in the browser')
-      .option('--json', 'print the links as JSON');
+      .option('--json', 'print the links as JSON')
+      .addHelpText(
+        'after',
+        `
+Claims without label wait in claims/unlabelled/*.jsonl, one {"id":…,"claim":…} a line. Answers go to
+claims/annotations/<name>.jsonl. On the page ? shows the keys. All of it: docs/annotate.md.`,
+      );
   },
   examples: [
     ['claimset annotate', 'one person, alone on this machine'],

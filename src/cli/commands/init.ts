@@ -38,7 +38,9 @@ export const init = defineCommand<[string], Options>({
       await io.stdout.write(`${there ? 'kept   ' : 'written'} ${shownPath(target, io.cwd)}\n`);
     }
     const step = folder === io.cwd ? '' : `cd ${shellQuote(given)} && `;
-    await io.stderr.write(`\nNext: ${step}claimset build, and commit what is there but dataset/\n`);
+    await io.stderr.write(
+      `\nNext: ${step}claimset build, and commit what is there but dataset/\nTo label claims on a page: claimset annotate. Claims without label wait in claims/unlabelled/, your guidelines stand in claims/guidelines.md.\n`,
+    );
     return 0;
   },
 });

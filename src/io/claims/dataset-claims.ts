@@ -129,7 +129,7 @@ export class DatasetClaims {
   /**
    * Adds a claim to `file`, in its place by id; a file that is not there is made.
    *
-   * @throws ToolError ID_TAKEN where there is a claim of this id, and where the disk says no
+   * @throws ToolError ID_TAKEN where there is a claim of this id, NO_CLAIMS_FILE as {@link mayHold} says, and where the disk says no
    */
   add(record: Claim | UnlabelledClaim, file: string): void {
     this.refresh();
@@ -171,11 +171,15 @@ export class DatasetClaims {
     return true;
   }
 
-  /** A journal, which anybody may have edited, says which file it is. @throws ToolError NO_CLAIMS_FILE for one that is not for such claims */
-  #pathFor(record: Claim | UnlabelledClaim, file: string): string {
+  /** Whether a file is one of the claims' folder that is for such claims. Journals, which anybody may edit, name files. */
+  mayHold(record: object, file: string): boolean {
     const kind = Object.hasOwn(record, 'label') ? 'claim' : 'unlabelled';
-    const path = join(this.#folder, file);
-    if (kindOfRecordPath(path, this.#folder) === kind) return path;
+    return kindOfRecordPath(join(this.#folder, file), this.#folder) === kind;
+  }
+
+  /** @throws ToolError NO_CLAIMS_FILE for a file that may not hold the record */
+  #pathFor(record: Claim | UnlabelledClaim, file: string): string {
+    if (this.mayHold(record, file)) return join(this.#folder, file);
     throw new ToolError('NO_CLAIMS_FILE', `"${file}" is no file for claim ${JSON.stringify(record.id)}.`);
   }
 

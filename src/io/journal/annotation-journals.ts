@@ -1,8 +1,9 @@
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JournalRecord } from '../../claims/journal-event.ts';
-import { UsageError } from '../../errors.ts';
+import { ToolError, UsageError } from '../../errors.ts';
 import { toNfc } from '../../text/normalise.ts';
-import { findFiles, kindOfPath } from '../files.ts';
+import { fileError, findFiles, kindOfPath } from '../files.ts';
 import { kindOfRecordPath } from '../record-files.ts';
 import { JournalFile, type JournalProblem, type NewJournalRecord } from './journal-file.ts';
 
@@ -59,11 +60,12 @@ export class AnnotationJournals {
   /**
    * Adds lines to an annotator's journal; they are on the disk when it returns.
    *
-   * @throws ToolError where the disk says no; nothing is written then
+   * @throws ToolError LINKED for a journal that is a link, and where the disk says no; nothing is written then
    * @throws UsageError for a name that no file can have
    */
   append(annotator: string, records: readonly NewJournalRecord[]): readonly JournalRecord[] {
     const path = this.pathOf(annotator);
+    refuseLink(path);
     let file = this.#files.get(path);
     if (file === undefined) {
       file = new JournalFile(path, this.#tornFolder);
@@ -74,6 +76,7 @@ export class AnnotationJournals {
 
   /** Reads again what others have changed, added or removed; whether there was something. @throws ToolError */
   refresh(): boolean {
+    refuseLink(join(this.#claims, 'annotations'));
     let changed = false;
     const found = kindOfPath(this.#claims) === 'folder' ? findFiles(this.#claims, '.jsonl') : [];
     const paths = new Set(found.filter((path) => kindOfRecordPath(path, this.#claims) === 'annotation'));
@@ -102,6 +105,26 @@ export class AnnotationJournals {
 
   #sorted(): JournalFile[] {
     return [...this.#files.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  }
+}
+
+/**
+ * What is written through a link is outside the dataset, and where it leads to a folder, not found again.
+ *
+ * @throws ToolError LINKED, and where it cannot be told
+ */
+function refuseLink(path: string): void {
+  let isLink: boolean;
+  try {
+    isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+  } catch (cause) {
+    throw fileError(path, cause);
+  }
+  if (isLink) {
+    throw new ToolError(
+      'LINKED',
+      `"${path}" is a link to elsewhere. Put what it leads to in its place: journals are part of the dataset.`,
+    );
   }
 }
 

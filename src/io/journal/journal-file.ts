@@ -71,6 +71,11 @@ export class JournalFile {
     return this.#problems;
   }
 
+  /** Whether a line came from this number of this device. */
+  has(device: string, number: number): boolean {
+    return this.find(device, number) !== undefined;
+  }
+
   /** The line that came from this number of this device. */
   find(device: string, number: number): JournalRecord | undefined {
     return this.#sent.get(`${device} ${number}`);

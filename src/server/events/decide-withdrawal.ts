@@ -34,6 +34,12 @@ export function decideWithdrawal(event: Withdrawal, deciding: Deciding): Decisio
   }
   const { at, end } = originKeys(origin);
   const change = changeOf(what, deciding);
+  if (change !== undefined && !isPossible(change, deciding)) {
+    return refuse(
+      'WRONG_FILE',
+      'The journal says that the claim was in a file that cannot hold it: somebody has changed that line. Put the claim back by hand.',
+    );
+  }
   return {
     line: { event: 'withdraw', what, claim, annotator: origin.annotator, at, ...end },
     ...(change !== undefined && { change }),
@@ -78,6 +84,12 @@ function isEdited({ work, claim }: Deciding): boolean {
     work.written !== undefined &&
     essence(claim.record) !== essence(work.written.record)
   );
+}
+
+/** Whether the claim may go to the file that a line of a journal names. */
+function isPossible(change: ClaimsChange, { state: { workspace } }: Deciding): boolean {
+  if (change.do === 'add') return workspace.claims.mayHold(change.record, change.file);
+  return change.do !== 'restore' || workspace.claims.mayHold(change.before, change.before.file);
 }
 
 /** What the withdrawal means for the files of claims; nothing where a line by hand does not say what was before. */

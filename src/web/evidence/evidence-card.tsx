@@ -55,7 +55,7 @@ export function EvidenceCard(props: EvidenceCardProps): JSX.Element {
           <span class="visually-hidden">{words.evidence.setName(position)}</span>
           {set.length > 0 && (
             <span class="evidence-card-rule">
-              {isLookedAt ? words.evidence.lookedAt : words.evidence.needed(set.length)}
+              {isLookedAt ? words.evidence.notNeeded : words.evidence.needed(set.length)}
             </span>
           )}
           {isActive && !isReadOnly && <span class="evidence-card-active">{words.evidence.active}</span>}

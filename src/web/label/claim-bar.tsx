@@ -27,9 +27,13 @@ export function ClaimBar({ desk, onTools, hasTools }: ClaimBarProps): JSX.Elemen
         )}
         <div class="claim-bar-text" tabIndex={(claim?.item.claim.length ?? 0) > longClaim ? 0 : undefined}>
           {claim === undefined ? (
-            <h1 class="claim-bar-waiting">{words.label.loading}</h1>
+            <h1 class="claim-bar-waiting" tabIndex={-1}>
+              {words.label.loading}
+            </h1>
           ) : (
-            <h1 dir="auto">{claim.item.claim}</h1>
+            <h1 key={claim.item.id} dir="auto" tabIndex={-1}>
+              {claim.item.claim}
+            </h1>
           )}
           {claim !== undefined && (
             <p class="claim-bar-facts">

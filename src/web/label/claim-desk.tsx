@@ -2,6 +2,7 @@ import { useComputed, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { tellingClaimWords } from '../../annotate/label/telling-claim-words.ts';
+import type { ClaimId } from '../../claims/claim.ts';
 import { guidelineTopics } from '../guidelines/guidelines.ts';
 import { useKeys } from '../keyboard/use-keys.ts';
 import { words } from '../words/words.ts';
@@ -10,7 +11,7 @@ import { ArticleArea } from './article-area.tsx';
 import { BarInfo } from './bar-info.tsx';
 import { ClaimBar } from './claim-bar.tsx';
 import './claim-desk.css';
-import { focusArticle } from './focus-article.ts';
+import { focusArticle, focusClaim } from './focus-claim.ts';
 import { Lesson } from './lesson.tsx';
 import { measureBars } from './measure-bars.ts';
 import { SkipDialog } from './skip-dialog.tsx';
@@ -29,6 +30,7 @@ export function ClaimDesk({ desk }: { readonly desk: Workspace }): JSX.Element {
   const isSkipping = useSignal(false);
   const tools = useRef<HTMLElement>(null);
   const answer = useRef<HTMLElement>(null);
+  const lastClaim = useRef<ClaimId>();
 
   const { view, current } = state.value;
   const claim = shown.value;
@@ -141,11 +143,11 @@ export function ClaimDesk({ desk }: { readonly desk: Workspace }): JSX.Element {
   useEffect(() => {
     isSkipping.value = false;
     isAnswerOpen.value = false;
-    // A note was sent from its field: the next keys are for the next claim, not for its note.
-    const { activeElement } = document;
-    if (answer.current?.contains(activeElement) && activeElement?.matches('textarea, select')) focusArticle();
     if (answer.current !== null) answer.current.scrollTop = 0;
-    if (claim !== undefined) said.value = words.label.opened(String(claim.item.id), claim.item.claim);
+    // What had the focus was of the claim before: its note, the button that sent it, an element of its article.
+    const isNext = id !== undefined && lastClaim.current !== undefined;
+    if (isNext && document.querySelector('dialog[open]') === null) focusClaim();
+    lastClaim.current = id ?? lastClaim.current;
     if (claim !== undefined && claim.timeline.past.length === 0) scrollTo({ top: 0 });
   }, [id]);
 

@@ -36,7 +36,6 @@ export function NoClaim({ desk }: { readonly desk: Workspace }): JSX.Element {
     const { title, text, kept } = words.label.unreachable;
     return (
       <main>
-        <h1 class="visually-hidden">{words.label.title}</h1>
         <EmptyState title={title} actions={actions}>
           <p>{text}</p>
           <p>{kept(unsent.value)}</p>
@@ -47,7 +46,6 @@ export function NoClaim({ desk }: { readonly desk: Workspace }): JSX.Element {
   if (view.is === 'refused') {
     return (
       <main>
-        <h1 class="visually-hidden">{words.label.title}</h1>
         <EmptyState title={words.label.refused} actions={actions}>
           <p>{view.message}</p>
         </EmptyState>
@@ -58,7 +56,6 @@ export function NoClaim({ desk }: { readonly desk: Workspace }): JSX.Element {
   const { title, text } = words.label.empty[view.reason];
   return (
     <main>
-      <h1 class="visually-hidden">{words.label.title}</h1>
       <EmptyState title={title} actions={actions}>
         <p>{text}</p>
         {view.leased > 0 && <p>{words.label.leased(view.leased)}</p>}

@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import './state.css';
 
 export interface EmptyStateProps {
@@ -15,9 +16,16 @@ export interface EmptyStateProps {
 /** There is nothing to show, and why. */
 export function EmptyState({ title, children, actions, level = 1 }: EmptyStateProps): JSX.Element {
   const Heading = `h${level}` as const;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // What had the focus may have gone with what was there before: keys and screen readers go on here.
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <section class="state" aria-live="polite">
-      <Heading>{title}</Heading>
+      <Heading ref={heading} tabIndex={-1}>
+        {title}
+      </Heading>
       {children !== undefined && <div class="state-text">{children}</div>}
       {actions !== undefined && <div class="state-actions">{actions}</div>}
     </section>

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import type { Item } from '../../../src/annotate/api/item.ts';
 import { emptyDraft } from '../../../src/annotate/draft/draft.ts';
-import { type ClaimInHand, isUntouched, takeInHand } from '../../../src/annotate/label/claim-in-hand.ts';
+import {
+  type ClaimInHand,
+  hearItem,
+  isUntouched,
+  takeInHand,
+} from '../../../src/annotate/label/claim-in-hand.ts';
 import { keepClaim, readKeptClaim, resumeClaim } from '../../../src/annotate/label/kept-claim.ts';
 
 const item: Item = { id: 'c1', claim: 'A town is a city.', titles: ['A'] };
@@ -27,8 +32,21 @@ const reply = {
 
 test.each([
   { name: 'with a timeline', claim: worked },
-  { name: 'that was sent', claim: { ...worked, sent: reply, stands: true, canResend: true } },
+  {
+    name: 'that was sent',
+    claim: {
+      ...worked,
+      sent: reply,
+      standing: ['annotate', 'skip'] as const,
+      canResend: true,
+      textBefore: 'A town.',
+    },
+  },
   { name: 'that nothing was done about', claim: takeInHand(item) },
+  {
+    name: 'that is closed',
+    claim: { ...worked, closed: { code: 'ADJUDICATED', message: 'It was decided.' } },
+  },
 ])('a claim $name is read as it was kept, its time stopped', ({ claim }) => {
   const kept = readKeptClaim(structuredClone(keepClaim(claim, 100)));
   expect(kept).toEqual({
@@ -42,13 +60,6 @@ test.each([
   { name: 'nothing', kept: undefined },
   { name: 'another form', kept: { ...keepClaim(worked, 0), form: 2 } },
   {
-    name: 'a set that is not there',
-    kept: keepClaim(
-      { ...worked, timeline: { ...worked.timeline, present: { ...emptyDraft, active: 3 } } },
-      0,
-    ),
-  },
-  {
     name: 'something else that was sent',
     kept: keepClaim({ ...worked, sent: { ...reply, kind: 'flag' } as never }, 0),
   },
@@ -58,6 +69,12 @@ test.each([
   },
 ])('$name is no claim that was kept', ({ kept }) => {
   expect(readKeptClaim(kept)).toBeUndefined();
+});
+
+test('where the active set is not there, the last one is', () => {
+  const present = { ...emptyDraft, sets: [['A_sentence_1'], ['A_sentence_2']], active: 3 };
+  const kept = readKeptClaim(keepClaim({ ...worked, timeline: { ...worked.timeline, present } }, 0));
+  expect(kept?.claim.timeline.present.active).toBe(1);
 });
 
 const own = { label: 'REFUTES' as const, evidence: [['A_sentence_3']], at: '2026-01-01T00:00:00.000Z' };
@@ -70,7 +87,8 @@ test.each([
     name: 'the claim says something else now',
     given: { ...item, claim: 'A town is no city.' },
     kept: keepClaim(worked, 0),
-    label: undefined,
+    label: 'SUPPORTS',
+    textBefore: item.claim,
   },
   {
     name: 'it was answered elsewhere since',
@@ -87,11 +105,45 @@ test.each([
   {
     name: 'another answer is asked for',
     given: { ...item, own, sentBack: 'Look again.' },
-    kept: keepClaim({ ...worked, sent: reply, stands: true }, then + 1),
+    kept: keepClaim({ ...worked, sent: reply, standing: ['skip'] }, then + 1),
     label: 'REFUTES',
   },
-])('a claim is given out and $name', ({ given, kept, label }) => {
-  expect(resumeClaim(given, kept).timeline.present.label).toBe(label);
+])('a claim is given out and $name', ({ given, kept, label, textBefore }) => {
+  const resumed = resumeClaim(given, kept, true);
+  expect([resumed.timeline.present.label, resumed.textBefore]).toEqual([label, textBefore]);
+});
+
+test.each([
+  { name: 'an answer', given: { ...item, own }, known: [], standing: ['annotate'] },
+  {
+    name: 'an answer over others',
+    given: { ...item, own },
+    known: ['skip', 'annotate'],
+    standing: ['skip', 'annotate'],
+  },
+  { name: 'a skip', given: { ...item, skipped: true }, known: ['annotate'], standing: ['skip'] },
+  {
+    name: 'a verdict',
+    given: { ...item, own, verdictOn: [['A_sentence_0']] },
+    known: [],
+    standing: ['verdict'],
+  },
+  { name: 'nothing: another tab took it back', given: item, known: ['annotate'], standing: [] },
+] as const)('by the word of the server stands $name', ({ given, known, standing }) => {
+  const claim: ClaimInHand = { ...worked, standing: [...known] };
+  expect(hearItem(claim, given as Item, true).standing).toEqual(standing);
+  // What it has not heard yet is later than that.
+  expect(hearItem(claim, given as Item, false).standing).toEqual(known);
+});
+
+test('a claim that says what it said again is told no more, and one that came back can be changed', () => {
+  const changed = hearItem(worked, { ...item, claim: 'Other.' }, true);
+  expect(changed.textBefore).toBe(item.claim);
+  expect(hearItem(changed, item, true).textBefore).toBeUndefined();
+  const closed = (code: string): ClaimInHand => ({ ...worked, closed: { code, message: 'No.' } });
+  expect(hearItem(closed('UNKNOWN_CLAIM'), item, true).closed).toBeUndefined();
+  expect(hearItem(closed('ADJUDICATED'), item, true).closed).toBeDefined();
+  expect(hearItem(closed('ADJUDICATED'), { ...item, sentBack: '' }, true).closed).toBeUndefined();
 });
 
 test('a claim is untouched until something was done that could be undone', () => {

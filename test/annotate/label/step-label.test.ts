@@ -88,6 +88,7 @@ class Bench {
           type: 'taken',
           claim: effect.claim,
           answer: answerWith(known),
+          isSettled: false,
           at: 0,
           leaseSeconds: 1800,
         });
@@ -227,6 +228,42 @@ describe('from claim to claim', () => {
     expect(bench.sent.map(({ kind }) => kind)).toEqual(['annotate', 'annotate']);
   });
 
+  test('undo of a second answer brings the first back, and redo the second again', () => {
+    const bench = new Bench();
+    const says = () =>
+      bench.sent.map((event) => (event.kind === 'withdraw' ? event.what : Object(event).label));
+    bench.draft(supports);
+    bench.submit();
+    bench.act({ type: 'reopen' });
+    bench.draft({ type: 'label', label: 'REFUTES' });
+    bench.submit();
+    bench.act({ type: 'undo', at: 0 });
+    expect([bench.claim, bench.state.current?.standing]).toEqual(['c1', ['annotate']]);
+    bench.act({ type: 'redo', at: 0 });
+    expect(bench.claim).toBe('c2');
+    expect(says()).toEqual(['SUPPORTS', 'REFUTES', 'annotation', 'REFUTES']);
+    for (let times = 0; times < 2; times++) {
+      bench.act({ type: 'undo', at: 0 });
+      bench.act({ type: 'leave' });
+    }
+    expect(says().slice(4)).toEqual(['annotation', 'annotation']);
+    expect(bench.state.current?.standing).toEqual([]);
+  });
+
+  test('a claim that was sent back is given out again, and is not passed over', () => {
+    const bench = new Bench();
+    bench.draft(supports);
+    bench.submit();
+    bench.draft({ type: 'comment', comment: 'half' });
+    const own = { label: 'SUPPORTS' as const, evidence: [], at: '2026-01-01T00:00:00.000Z' };
+    const sentBack = answerWith(item('c1', { own, sentBack: 'Look again.' }));
+    bench.act({ type: 'arrived', answer: sentBack, kept: undefined, at: 0, leaseSeconds: 60 });
+    expect([bench.state.back, bench.state.ahead[0]?.standing]).toEqual([[], ['annotate']]);
+    bench.draft(supports);
+    bench.submit();
+    expect(bench.claim).toBe('c1');
+  });
+
   test('claims that were only looked at again are passed over', () => {
     const bench = new Bench();
     for (let times = 0; times < 2; times++) {
@@ -246,7 +283,7 @@ describe('from claim to claim', () => {
     bench.draft(supports);
     bench.submit();
     bench.act({ type: 'undo', at: 0 });
-    bench.act({ type: 'closed', claim: 'c1', message: 'It was decided.' });
+    bench.act({ type: 'closed', claim: 'c1', why: { code: 'ADJUDICATED', message: 'It was decided.' } });
     bench.draft({ type: 'label', label: 'REFUTES' });
     expect(bench.state.current?.timeline.present.label).toBe('SUPPORTS');
     bench.submit();
@@ -315,6 +352,7 @@ describe('a claim that others have too', () => {
     type: 'taken',
     claim: bench.claim ?? '',
     answer: { ...answerWith(item), lease: null },
+    isSettled: true,
     at: 0,
     leaseSeconds: 60,
   });

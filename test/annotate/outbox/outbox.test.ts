@@ -113,6 +113,20 @@ describe('results', () => {
     });
   });
 
+  test('what another tab took back already is taken back: nobody has to read that', () => {
+    const withdrawal = (number: number, what: 'skip' | 'adjudication'): SentEvent => ({
+      kind: 'withdraw',
+      number,
+      claim: 'c',
+      at: '2026-01-02T03:04:05Z',
+      what,
+    });
+    const events = [withdrawal(1, 'skip'), withdrawal(2, 'adjudication')];
+    const refused = { status: 'refused', code: 'NOTHING_TO_WITHDRAW', message: '' } as const;
+    const results = events.map(({ number }) => ({ number, ...refused }));
+    expect(settle(events, results)).toMatchObject({ confirmed: [1], refused: [{ event: events[1] }] });
+  });
+
   const statuses = fc.constantFrom('written', 'known', 'refused', 'lost');
 
   test('whatever the server does, each event is confirmed once or put aside once, in order', () => {

@@ -5,7 +5,7 @@ import type { ItemKind, QueueClaim } from '../../../src/annotate/queue/plan-queu
 import { foldJournals } from '../../../src/annotate/work/fold-journals.ts';
 import type { Annotation } from '../../../src/claims/annotation.ts';
 import type { JournalRecord } from '../../../src/claims/journal-event.ts';
-import { answer, at, flag, sendBack, verdict } from '../work/journal-lines.ts';
+import { answer, at, flag, sendBack, skip, verdict } from '../work/journal-lines.ts';
 import { labelled, unlabelled } from './queue-claims.ts';
 
 const context = { claims: new Map<string, QueueClaim>(), fingerprint: () => undefined };
@@ -78,6 +78,16 @@ test('who gives a verdict sees the evidence that was decided on and no article',
     titles: [],
     verdictOn: [['X_sentence_1', 'X_sentence_2']],
   });
+  // As it was seen, and not the whole claim, where the verdict is looked at again.
+  const again = shown(labelled('c'), 'verdict', [...records, verdict('a', 3), verdict('b', 4)]);
+  expect(again).toMatchObject({ titles: [], own: { evidence: [], at: verdict('a', 3).at } });
+});
+
+test('who has skipped a claim hears that it is skipped', () => {
+  expect(shown(labelled('c'), 'own', [skip('a', 1)]).skipped).toBe(true);
+  expect(shown(labelled('c'), 'own', [skip('b', 1), skip('a', 1), answer('a', 2)])).not.toHaveProperty(
+    'skipped',
+  );
 });
 
 test.each<[string, object, string[]]>([

@@ -319,7 +319,10 @@ describe('verdicts', () => {
     desk.now = 10;
     for (const name of ['a', 'b', 'e']) expect(desk.next(name)).not.toMatch(/verdict/);
     expect(desk.next('c')).toBe('verdict c1');
+    const counts = () => doneCounts(desk.state, 'c', Date.parse(at(desk.now)), 0);
+    expect(counts()).toMatchObject({ done: 0, total: 1 });
     desk.add(verdict('c', 11, 'c1'));
+    expect(counts()).toMatchObject({ done: 1, total: 1 });
     releaseClaim(desk.state, desk.asking('c'), 'c1');
     expect(desk.next('c')).not.toMatch(/verdict/);
   });

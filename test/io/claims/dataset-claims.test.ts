@@ -106,17 +106,14 @@ describe('the claims of a dataset', () => {
 
   test.each([
     '../evil.jsonl',
-    '/evil.jsonl',
     'annotations/evil.jsonl',
     'unlabelled/evil.jsonl',
     '.hidden/evil.jsonl',
     'suppressions.jsonl',
     'evil.txt',
   ])('are never written to %j, though a journal says so', (file) => {
-    const { claims } = dataset({ 'claims/c.jsonl': lines(claim(1)) });
-    const refused = expect.objectContaining({ code: file === '/evil.jsonl' ? undefined : 'NO_CLAIMS_FILE' });
-    if (file === '/evil.jsonl') claims.add(claim(2), file);
-    else expect(() => claims.add(claim(2), file)).toThrow(refused);
+    const { claims } = dataset({ 'c.jsonl': lines(claim(1)) });
+    expect(() => claims.add(claim(2), file)).toThrow(expect.objectContaining({ code: 'NO_CLAIMS_FILE' }));
   });
 
   test('a byte order mark stays where it is', () => {

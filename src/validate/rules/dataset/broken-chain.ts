@@ -21,7 +21,7 @@ export const brokenChain = defineLineRule({
   since: '0.6.0',
   title: 'Each line that the annotation page wrote follows the line that it was written behind.',
   why: 'A journal only grows. A line that does not follow the one before it shows that something was changed, lost, or put in between after it was said.',
-  help: 'Look at what changed the journal: `git log -p` on the file. Restore it, or accept the finding if the change was meant, as one by `claimset remap`.',
+  help: 'Look at what changed the journal: `git log -p` on the file. Restore it, or accept the finding if the change was meant. `claimset remap` and `validate --fix` keep the chain as whole as it was.',
   source:
     'The page writes the fingerprint of the line before into `prev`. It shows accidents: who means to deceive can compute it as well.',
   messages: {

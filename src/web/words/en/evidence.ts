@@ -33,6 +33,8 @@ export const evidenceWords = {
   /** Said of a set by how many elements it has. */
   needed: (count: number) => (count === 1 ? 'enough alone' : `all ${count} are needed together`),
   anySet: 'Any one set is enough.',
+  /** In place of it where the verdict is that there is not enough information. */
+  notNeeded: 'looked at',
   active: 'active',
   empty: 'Choose sentences or cells',
   emptyWith: (key: string) => `with ${key} or a click.`,
@@ -48,7 +50,6 @@ export const evidenceWords = {
   loading: 'Its article is being opened …',
   emptyText: '(empty)',
   consulted: 'Looked at',
-  lookedAt: 'looked at',
   consultedHint: 'Kept with the answer; decides nothing.',
   removeConsulted: (name: string) => `Take ${name} back`,
   /** Told to screen readers as it happens. */

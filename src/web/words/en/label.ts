@@ -62,8 +62,6 @@ export const labelWords = {
   active: (total: number) => `${seconds(total)} active`,
 
   claimId: (id: string) => `Claim ${id}`,
-  /** Said to screen readers. */
-  opened: (id: string, claim: string) => `Claim ${id}: ${claim}`,
   training: 'Training',
   flagged: 'Flagged',
   sentBack: 'Sent back to you',
