@@ -40,7 +40,7 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
       const text = read(path);
       const holder = holderOf(text);
       if (text === undefined) continue;
-      if (holder !== undefined && (await isThere(holder))) throw runningError(holder);
+      if (holder !== undefined && (await isThere(holder))) throw runningError(holder, path);
       takeAway(path, text);
     }
   } catch (cause) {
@@ -52,8 +52,14 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
   );
 }
 
-function runningError({ pid, host, port }: Holder): ToolError {
-  const address = port === 0 ? 'it is just being started' : printable(`http://${host}:${port}/`);
+function runningError({ pid, host, port }: Holder, path: string): ToolError {
+  if (port === 0) {
+    return new ToolError(
+      'ALREADY_RUNNING',
+      `Another server is just being started for this folder (process ${pid}). Wait a moment and try again; if there is none, delete "${path}".`,
+    );
+  }
+  const address = printable(`http://${host.includes(':') ? `[${host}]` : host}:${port}/`);
   return new ToolError(
     'ALREADY_RUNNING',
     `The dataset is being annotated already: ${address} (process ${pid}). Open that page, or end that process first: two servers would not know of one another's answers.`,

@@ -91,7 +91,10 @@ describe.skipIf(why !== undefined)(`labelling${why === undefined ? '' : ` (${why
       await page.keyboard.type('As 2 of 3 say: u, x, 1.');
       await press(page, 'Control+Enter');
       await nextAfter(page, claim);
-      // The next keys are not for the note of the next claim.
+      // The next keys are not for the note of the next claim, and a screen reader goes on with that claim.
+      await expect
+        .poll(() => page.getByRole('heading', { level: 1 }).evaluate((h) => h.matches(':focus')))
+        .toBe(true);
       await press(page, 'j', '1');
       expect(await page.getByRole('radio', { name: 'Supports' }).isChecked()).toBe(true);
       expect(await page.getByLabel('Note').inputValue()).toBe('');
@@ -306,6 +309,7 @@ describe.skipIf(why !== undefined)(`labelling${why === undefined ? '' : ` (${why
       for (const width of [320, 640, 720, 1024, 1100, 1920]) {
         await page.setViewportSize({ width, height: width === 320 ? 256 : 800 });
         expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+        expect((await page.locator('.top-bar').boundingBox())?.height).toBeLessThan(50);
       }
     }));
 

@@ -137,7 +137,9 @@ describe.skipIf(why !== undefined)(
       isFailing = false;
       await page.locator('.save-status').click();
       await page.getByText(help).waitFor();
-      await page.getByRole('button', { name: 'Send now' }).click();
+      // On a busy machine the page has tried again by itself, and there is nothing left to send.
+      const now = page.getByRole('button', { name: 'Send now' });
+      await now.click({ timeout: 2000 }).catch(() => expect(now.count()).resolves.toBe(0));
       await expect.poll(said, soon).toContain('saved');
       expect(lines()).toHaveLength(1);
     });

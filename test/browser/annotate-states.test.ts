@@ -82,6 +82,7 @@ describe.skipIf(why !== undefined)(`states of labelling${why === undefined ? '' 
       await page.getByText('Claim nkw-0002').waitFor();
       for (const key of ['j', 'x', '1', 'Control+Enter']) await page.keyboard.press(key);
       await page.getByRole('heading', { name: 'All done' }).waitFor();
+      expect(await page.getByRole('heading', { level: 1 }).allInnerTexts()).toEqual(['All done']);
       await inspect(page);
       await page.keyboard.press('u');
       await page.getByText('Claim nkw-0002').waitFor();

@@ -112,6 +112,7 @@ describe('one folder, one server', () => {
     ['of a process that listens no more', JSON.stringify({ pid: process.pid, host: '127.0.0.1', port: 1 })],
     ['that is cut off', '{"pid":'],
     ['that is empty', ''],
+    ['of this process, which was just starting', JSON.stringify({ pid: process.pid, host: '', port: 0 })],
     ['that says nonsense', '{"pid":"1","host":[],"port":-1}'],
   ])('a lock %s is taken over', async (_, text) => {
     const folder = privateFolder(temporaryFolder());
@@ -122,6 +123,12 @@ describe('one folder, one server', () => {
     });
     lock.release();
     expect(existsSync(join(folder, 'annotate.lock'))).toBe(false);
+  });
+
+  test('a lock of another that is just starting is told, and how to get rid of it', async () => {
+    const folder = privateFolder(temporaryFolder());
+    writeInto(folder, 'annotate.lock', JSON.stringify({ pid: process.ppid, host: '', port: 0 }));
+    await expect(lockFolder(folder)).rejects.toThrow(/if there is none, delete ".*annotate\.lock"/);
   });
 
   test('a port in use, and a page that is not built, are told', async () => {

@@ -26,7 +26,9 @@ test.each(Object.entries(words))('all words of `%s` are said somewhere', (area, 
 });
 
 test('every action is done somewhere', () => {
-  const doing = code.filter(({ path, text }) => text.includes('useKeys(') || path === 'labels/label-actions.ts');
+  const doing = code.filter(
+    ({ path, text }) => text.includes('useKeys(') || path === 'labels/label-actions.ts',
+  );
   const undone = actionIds.filter(
     (id) => findIn(doing, new RegExp(`(?:'${id}'|[{,\\s]${id}):|useKeys\\(.*\\b${id}\\b`)).length === 0,
   );

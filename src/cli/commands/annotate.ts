@@ -49,7 +49,12 @@ export const annotate = defineCommand<[], Options>({
       )
       .option('--overlap <number>', 'annotators who answer each claim (default: as configured)', parseOverlap)
       .option('--port <number>', 'port of the page', parsePort, defaultPort)
-      .option('--host <address>', 'address to listen on', '127.0.0.1')
+      .addOption(
+        new Option('--host <address>', 'address to listen on')
+          .default('127.0.0.1')
+          // As it stands in an address.
+          .argParser((value: string) => value.replace(/^\[(.*)\]$/, '$1')),
+      )
       .addOption(
         new Option('--allow-host <name>', 'other name that leads here, as of a proxy (repeatable)').argParser(
           (value: string, previous: readonly string[] = []) => [...previous, value],

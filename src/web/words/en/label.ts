@@ -55,7 +55,6 @@ function seconds(total: number): string {
 
 /** What the page says in English: label. */
 export const labelWords = {
-  title: 'Label',
   labelMeanings,
   /** In the middle of the bar. */
   counts: (done: number, total: number, today: number) => `${done} of ${total} · ${today} today`,
