@@ -91,7 +91,7 @@ function settle(
     ...(comment !== undefined && { comment }),
     adjudication: true,
     ...(reason !== undefined && { reason }),
-    fingerprints: fingerprintsOfCited(evidence, state.workspace.corpus.evidence),
+    ...fingerprintsOfCited(evidence, state.workspace.corpus.evidence),
     before: beforeOf(claim),
     ...end,
   };

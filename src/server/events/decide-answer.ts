@@ -37,7 +37,7 @@ export function decideAnswer(
     seconds,
     ...rest,
     ...late,
-    fingerprints: rest.fingerprints ?? fingerprintsOfCited(evidence, state.workspace.corpus.evidence),
+    ...(rest.fingerprints === undefined && fingerprintsOfCited(evidence, state.workspace.corpus.evidence)),
     ...end,
   };
   return { line, ...late };
