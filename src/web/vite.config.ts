@@ -26,5 +26,6 @@ export default defineConfig({
     license: { fileName: 'LICENSES.md' },
   },
   plugins: [drawnOnceChosen],
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  // Never for development, where a page holds the paths of its sources: a test that builds has another NODE_ENV.
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
 });

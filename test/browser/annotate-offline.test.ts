@@ -17,6 +17,29 @@ interface Line {
   readonly label?: string;
 }
 
+/** Deletes all databases of the address; done when they are gone. */
+const clearAll = `indexedDB.databases().then((all) => Promise.all(all.map(({ name }) => new Promise((resolve, reject) => {
+  const deleting = indexedDB.deleteDatabase(name);
+  deleting.onsuccess = resolve;
+  deleting.onerror = reject;
+}))))`;
+
+/** Gives a browser the name of another one, as a copy of its profile has it. */
+async function setDevice(page: Page, device: string): Promise<void> {
+  await page.evaluate(`indexedDB.databases().then(([{ name }]) => new Promise((resolve, reject) => {
+    const opening = indexedDB.open(name);
+    opening.onerror = reject;
+    opening.onsuccess = () => {
+      const writing = opening.result.transaction('meta', 'readwrite');
+      writing.objectStore('meta').put('${device}', 'device');
+      writing.oncomplete = () => {
+        opening.result.close();
+        resolve();
+      };
+    };
+  }))`);
+}
+
 /** Other work may keep the machine busy. */
 const soon = { timeout: 20_000 };
 
@@ -121,6 +144,36 @@ describe.skipIf(why !== undefined)(
       await expect.poll(() => said(other), soon).toContain('saved');
       expect(new Set(lines().map(({ device }) => device)).size).toBe(1);
       expect(lines().map(({ number }) => number)).toEqual([1, 2]);
+    });
+
+    test('the copy of a browser profile takes a name of its own, and loses nothing', async () => {
+      await answer();
+      await expect.poll(said, soon).toContain('saved');
+      const [{ device } = { device: '' }] = lines();
+      await context.close();
+      context = await browser.newContext();
+      page = await opened();
+      await setDevice(page, device);
+      await page.reload();
+      await page.locator('.article-unit').first().waitFor();
+      await answer();
+      await expect.poll(said, soon).toContain('saved');
+      expect(lines().map(({ number }) => number)).toEqual([1, 1]);
+      expect(new Set(lines().map((line) => line.device)).size).toBe(2);
+    });
+
+    test('what is unsent is kept anew where another tab clears what the browser keeps', async () => {
+      await server.stop();
+      await answer();
+      await expect.poll(said, soon).toContain('1 unsent');
+      const other = await context.newPage();
+      await other.route('**/*', (route) => route.fulfill({ contentType: 'text/html', body: '' }));
+      await other.goto(server.url);
+      await other.evaluate(clearAll);
+      await expect.poll(said, soon).toContain('1 unsent · no connection');
+      await restart();
+      await expect.poll(said, soon).toContain('saved');
+      expect(lines()).toMatchObject([{ label: 'SUPPORTS' }]);
     });
 
     test.each([

@@ -13,7 +13,7 @@ import { datasetRevision } from '../store/articles.ts';
 import { connection } from '../store/connection.ts';
 import { findDraft, keepDraft } from '../store/drafts.ts';
 import { heartbeatMilliseconds, sendHeartbeat } from '../store/heartbeat.ts';
-import { deviceName, feedback, refused, submit, unsentClaims } from '../store/outbox.ts';
+import { deviceName, feedback, refused, submit, unsent, unsentClaims } from '../store/outbox.ts';
 import { createHonestClock, type HonestClock } from './honest-clock.ts';
 import { keepLine, mostBack, restoreLine } from './session-line.ts';
 
@@ -56,6 +56,8 @@ export function createLabelStore(session: Session, named: string | undefined): L
   let isAsking = false;
   let turned: readonly ClaimId[] = [];
   let knownRevision = datasetRevision.peek();
+  /** A claim of which the server has not said what stands, as when it could not be reached or did not know all. */
+  let unheard: ClaimId | undefined;
 
   function act(action: LabelAction): void {
     if (isDisposed) return;
@@ -112,17 +114,17 @@ export function createLabelStore(session: Session, named: string | undefined): L
   }
 
   async function ask(claim: ClaimId | undefined): Promise<Answer> {
-    const unsent = await unsentClaims();
+    const notSent = await unsentClaims();
     const waiting = state.peek().ahead.map(({ item }) => item.id);
     // What was refused is in the list of that: it does not come again until somebody has read it.
     const aside = refused.peek().map(({ event }) => event.claim);
-    const except = [...new Set([...unsent, ...aside, ...waiting, ...turned])];
+    const except = [...new Set([...notSent, ...aside, ...waiting, ...turned])];
     const answer = await callApi('next', nextResponseSchema, {
       device: await deviceName(),
       ...(claim === undefined ? { except: except.slice(-1000) } : { claim }),
       zone: -new Date().getTimezoneOffset(),
     });
-    return { answer, isSettled: answer.item === null || !unsent.includes(answer.item.id) };
+    return { answer, isSettled: answer.item === null || !notSent.includes(answer.item.id) };
   }
 
   async function next(claim: ClaimId | undefined): Promise<void> {
@@ -143,8 +145,10 @@ export function createLabelStore(session: Session, named: string | undefined): L
   }
 
   async function takeAgain(claim: ClaimId): Promise<void> {
+    unheard = claim;
     try {
       const { answer, isSettled } = await ask(claim);
+      if (isSettled && unheard === claim) unheard = undefined;
       act({ type: 'taken', claim, answer, isSettled, at: Date.now(), leaseSeconds });
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
@@ -178,6 +182,11 @@ export function createLabelStore(session: Session, named: string | undefined): L
     const { view, current } = state.peek();
     const isWaiting = view.is === 'unreachable' || (view.is === 'empty' && view.reason === 'all-leased');
     if (isWaiting && current === undefined) void next(undefined);
+  }
+
+  function askWhatStands(): void {
+    const id = state.peek().current?.item.id;
+    if (!isDisposed && id !== undefined && id === unheard) void takeAgain(id);
   }
 
   /** A claim that nothing was done about goes back at once; work that was begun keeps its lease until it ends by itself. */
@@ -217,7 +226,12 @@ export function createLabelStore(session: Session, named: string | undefined): L
       knownRevision = found;
     }),
     connection.subscribe((found) => {
-      if (found === 'online') queueMicrotask(retry);
+      if (found !== 'online') return;
+      queueMicrotask(retry);
+      queueMicrotask(askWhatStands);
+    }),
+    unsent.subscribe((count) => {
+      if (count === 0) queueMicrotask(askWhatStands);
     }),
   ];
 

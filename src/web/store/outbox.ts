@@ -36,7 +36,10 @@ export const lateEvents = signal<readonly SentEvent[]>([]);
 /** Events that are being kept in this moment. */
 const underWay = new Set<NewEvent>();
 /** What this tab gave to the browser's database and knows of no confirmation of: kept anew where the browser takes its database away. */
-const given = new Map<string, { readonly device: string; readonly event: NewEvent }>();
+const given = new Map<
+  string,
+  { readonly device: string; readonly losses: number; readonly event: NewEvent }
+>();
 let outbox = idleOutbox;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -114,10 +117,11 @@ export async function startOutbox(): Promise<void> {
 }
 
 async function keepEvent(event: NewEvent): Promise<SentEvent> {
+  const before = losses.peek();
   const keep = await mainKeep();
   try {
     const sent = await keep.add(event);
-    if (keep !== spare) given.set(keyOf(sent), { device: await keep.device(), event });
+    if (keep !== spare) given.set(keyOf(sent), { device: await keep.device(), losses: before, event });
     return sent;
   } catch {
     // No room left in the browser: better kept as long as the page is open than not at all.
@@ -144,7 +148,7 @@ async function mendLoss(): Promise<void> {
   for (const [key, one] of [...given]) {
     if (waiting.has(key)) continue;
     given.delete(key);
-    if (one.device !== device) await keepEvent(one.event);
+    if (one.losses !== losses.peek() && one.device !== device) await keepEvent(one.event);
   }
 }
 
