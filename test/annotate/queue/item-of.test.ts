@@ -85,9 +85,9 @@ test('who gives a verdict sees the evidence that was decided on and no article',
 
 test('who has skipped a claim hears that it is skipped', () => {
   expect(shown(labelled('c'), 'own', [skip('a', 1, 'other')]).skipped).toBe(true);
-  expect(shown(labelled('c'), 'own', [skip('b', 1, 'other'), skip('a', 1, 'other'), answer('a', 2)])).not.toHaveProperty(
-    'skipped',
-  );
+  expect(
+    shown(labelled('c'), 'own', [skip('b', 1, 'other'), skip('a', 1, 'other'), answer('a', 2)]),
+  ).not.toHaveProperty('skipped');
 });
 
 test.each<[string, object, string[]]>([
