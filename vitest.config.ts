@@ -4,7 +4,6 @@ import { defineConfig } from 'vitest/config';
 const slow = [
   'test/cli/main.test.ts',
   'test/cli/build.test.ts',
-  'test/cli/validate-watch.test.ts',
   'test/**/*bulk*.test.ts',
   'test/formats/round-trip.test.ts',
   'test/validate/validate.test.ts',
@@ -16,6 +15,8 @@ const team = [
   'test/cli/ci-files.test.ts',
   'test/cli/completion.test.ts',
   'test/cli/hook.test.ts',
+  'test/cli/package.test.ts',
+  'test/cli/validate-watch.test.ts',
   'test/server/crash.test.ts',
 ];
 

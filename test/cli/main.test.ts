@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
@@ -8,26 +8,13 @@ import { folderFormats } from '../../src/formats/folders/index.ts';
 import { formats } from '../../src/formats/index.ts';
 import { reporters } from '../../src/reporters/index.ts';
 import { version } from '../../src/version.ts';
+import { buildProgram, main } from './build-program.ts';
 import { root, temporaryFolder } from './run-command.ts';
 
-const main = join(root, 'dist/cli/main.js');
 const claimset = (args: readonly string[], options: { cwd?: string; input?: string } = {}) =>
   spawnSync(process.execPath, [main, ...args], { cwd: root, encoding: 'utf8', ...options });
 
-/** When the newest file of a folder, or a file, was written. */
-const newestOf = (path: string): number =>
-  statSync(path).isDirectory()
-    ? Math.max(...readdirSync(path).map((name) => newestOf(join(path, name))))
-    : statSync(path).mtimeMs;
-
-beforeAll(() => {
-  const inputs = ['src', 'scripts/bundle.mjs', 'package.json', 'tsconfig.json', 'tsconfig.build.json'];
-  // `npm ci` has just built it in a fresh clone.
-  if (existsSync(main) && inputs.every((input) => newestOf(join(root, input)) < statSync(main).mtimeMs))
-    return;
-  const built = spawnSync('npm', ['run', '--silent', 'build'], { cwd: root, encoding: 'utf8' });
-  if (built.status !== 0) throw new Error(`The build failed:\n${built.stdout}${built.stderr}`);
-});
+beforeAll(buildProgram);
 
 test('the program, the library and the package have one version', () => {
   expect(version).toBe(packageJson.version);
@@ -144,21 +131,4 @@ describe('the program', () => {
     for (const name of ['ZodError', 'DamerauLevenshtein', 'CsvError', 'ParseErrorCode'])
       expect(loaded).not.toContain(name);
   });
-});
-
-test('the package holds what its files say, and no path of the machine that built it', () => {
-  const packed = spawnSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
-    cwd: root,
-    encoding: 'utf8',
-  });
-  const [{ files }] = JSON.parse(packed.stdout) as [{ files: { path: string }[] }];
-  const paths = files.map(({ path }) => path);
-  expect(paths).toContain('dist/cli/main.js');
-  expect(paths).toContain('schema/claim.schema.json');
-  expect(
-    paths.filter(
-      (path) => !/^(?:dist|schema|docs)\/|^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md)$/.test(path),
-    ),
-  ).toEqual([]);
-  for (const path of paths) expect(readFileSync(join(root, path), 'utf8').includes(root)).toBe(false);
 });
