@@ -1,15 +1,14 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { Reason } from '../../claims/reason.ts';
-import { shownKeys } from '../keyboard/use-keys.ts';
 import { Dialog } from '../shell/dialog.tsx';
 import { SubmitKey } from '../shell/submit-key.tsx';
 import { words } from '../words/words.ts';
-import { Keys } from './answers.tsx';
 import type { Desk } from './desk.ts';
 import { ReasonChoice } from './reason-choice.tsx';
 import './settle-dialog.css';
 import { drop } from './settle.ts';
+import { SettleFooter } from './settle-footer.tsx';
 
 /** Says what becomes of a claim that is dropped, and asks why. */
 export function DropDialog({
@@ -33,16 +32,7 @@ export function DropDialog({
     <Dialog
       title={text.title}
       onClose={onClose}
-      footer={
-        <>
-          <button type="button" onClick={onClose}>
-            {words.shell.cancel}
-          </button>
-          <button type="button" class="primary" onClick={submit}>
-            {text.submit} <Keys of={shownKeys('submit')} />
-          </button>
-        </>
-      }
+      footer={<SettleFooter label={text.submit} onClose={onClose} onSubmit={submit} />}
     >
       <SubmitKey onSubmit={submit} />
       <div class="settle-dialog">

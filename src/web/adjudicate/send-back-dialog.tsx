@@ -1,13 +1,12 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { shownKeys } from '../keyboard/use-keys.ts';
 import { Dialog } from '../shell/dialog.tsx';
 import { SubmitKey } from '../shell/submit-key.tsx';
 import { words } from '../words/words.ts';
-import { Keys } from './answers.tsx';
 import type { Desk } from './desk.ts';
 import './settle-dialog.css';
 import { sendBack } from './settle.ts';
+import { SettleFooter } from './settle-footer.tsx';
 
 /** Asks to whom a claim goes back, and what they should look at. */
 export function SendBackDialog({
@@ -36,16 +35,7 @@ export function SendBackDialog({
     <Dialog
       title={text.title}
       onClose={onClose}
-      footer={
-        <>
-          <button type="button" onClick={onClose}>
-            {words.shell.cancel}
-          </button>
-          <button type="button" class="primary" onClick={submit}>
-            {text.submit} <Keys of={shownKeys('submit')} />
-          </button>
-        </>
-      }
+      footer={<SettleFooter label={text.submit} onClose={onClose} onSubmit={submit} />}
     >
       <SubmitKey onSubmit={submit} />
       <div class="settle-dialog">
