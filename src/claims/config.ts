@@ -207,6 +207,53 @@ export const configSchema = z
       })
       .prefault({})
       .describe('Settings of the annotation page, `claimset annotate`.'),
+    search: z
+      .strictObject({
+        engine: z
+          .string()
+          .default('')
+          .describe(
+            'Address of the engine that is searched, such as postgres://host/database or https://host:9200/index (OpenSearch, Elasticsearch); empty: an index of claimset. The environment variable CLAIMSET_SEARCH_ENGINE goes before it: passwords stay out of the file.',
+          ),
+        index: folderSchema
+          .default('.claimset/search.index')
+          .describe('File of the index, which `claimset index` writes.'),
+        weighting: z
+          .enum(['lucene', 'robertson', 'atire'])
+          .default('lucene')
+          .describe('Variant of BM25 (Kamphuis et al. 2020).'),
+        k1: z
+          .number()
+          .min(0)
+          .max(100)
+          .default(1.2)
+          .describe('How soon another occurrence of a word adds nothing.'),
+        b: z
+          .number()
+          .min(0)
+          .max(1)
+          .default(0.75)
+          .describe('How much the words of a long text count for less, from 0 to 1.'),
+        stem: z.boolean().default(true).describe('Whether words are cut to their stems.'),
+        dropStopWords: z
+          .boolean()
+          .default(false)
+          .describe('Whether the commonest words of the language are left out of the index.'),
+        titleBoost: z
+          .int()
+          .min(0)
+          .max(20)
+          .default(1)
+          .describe('How often the title of its article counts as words of an element.'),
+        headBoost: z
+          .int()
+          .min(0)
+          .max(20)
+          .default(1)
+          .describe('How often its section and header cells count as words of an element.'),
+      })
+      .prefault({})
+      .describe('How articles are searched: `claimset index`, `search`, `suggest` and the annotation page.'),
     export: z
       .strictObject({
         formats: z

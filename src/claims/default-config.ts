@@ -48,5 +48,16 @@ export const defaultConfig: Config = {
     verdict: false,
     gold: { claims: [], share: 0.1, training: 0 },
   },
+  search: {
+    engine: '',
+    index: '.claimset/search.index',
+    weighting: 'lucene',
+    k1: 1.2,
+    b: 0.75,
+    stem: true,
+    dropStopWords: false,
+    titleBoost: 1,
+    headBoost: 1,
+  },
   export: { formats: ['jsonl', 'feverous', 'fever'] },
 };

@@ -1,5 +1,5 @@
 import type { Hit } from '../annotate/api/corpus.ts';
-import { searchWords } from '../annotate/search/search-words.ts';
+import { searchWords } from '../text/search-words.ts';
 import type { EvidenceRecord } from '../corpus/article.ts';
 import type { Evidence } from '../corpus/evidence.ts';
 import { isEvidence } from '../corpus/evidence-kind.ts';

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { HitsResponse } from '../annotate/api/corpus.ts';
-import { searchWords } from '../annotate/search/search-words.ts';
+import { searchWords } from '../text/search-words.ts';
 import type { Evidence } from '../corpus/evidence.ts';
 import { ElementSearch } from './element-search.ts';
 import { TitleSearch } from './title-search.ts';

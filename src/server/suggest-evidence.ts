@@ -1,5 +1,5 @@
 import type { HitsResponse } from '../annotate/api/corpus.ts';
-import { searchWords } from '../annotate/search/search-words.ts';
+import { searchWords } from '../text/search-words.ts';
 import { languageOf } from '../text/languages/index.ts';
 import { type SearchedCorpus, searchOf } from './search-corpus.ts';
 

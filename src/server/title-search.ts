@@ -1,4 +1,4 @@
-import { searchWords } from '../annotate/search/search-words.ts';
+import { searchWords } from '../text/search-words.ts';
 import { nearTitles } from '../corpus/near-titles.ts';
 import { nearestWords } from '../text/nearest.ts';
 

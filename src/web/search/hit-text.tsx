@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Hit } from '../../annotate/api/corpus.ts';
-import { snippetOf } from '../../annotate/search/snippet.ts';
+import { snippetOf } from '../../text/snippet.ts';
 import { words } from '../words/words.ts';
 
 /** Longer passages are cut around the first word that was looked for. */

@@ -2,7 +2,7 @@ import { type Signal, useComputed, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { recordFinder } from '../../annotate/evidence/find-record.ts';
 import { marksOfDraft } from '../../annotate/evidence/marks-of-draft.ts';
-import { searchWordSpans } from '../../annotate/search/search-words.ts';
+import { searchWordSpans } from '../../text/search-words.ts';
 import { letterOf } from '../../text/letter-of.ts';
 import { ArticlePane } from '../article/article-pane.tsx';
 import { useKeys } from '../keyboard/use-keys.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { searchWordSpans, searchWords } from '../../../src/annotate/search/search-words.ts';
-import { snippetOf } from '../../../src/annotate/search/snippet.ts';
+import { searchWordSpans, searchWords } from '../../src/text/search-words.ts';
+import { snippetOf } from '../../src/text/snippet.ts';
 
 const shown = (text: string, query: string, maxChars = 200): string =>
   snippetOf(text, query, maxChars)

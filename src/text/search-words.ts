@@ -1,23 +1,25 @@
-import { normalForm } from '../../text/normalise.ts';
-import type { Span } from '../../text/span.ts';
+import { normalForm } from './normalise.ts';
+import type { Span } from './span.ts';
 
-const word = /[\p{L}\p{M}\p{N}]+/gu;
+/** What a word is: a run of letters, marks and digits. */
+export const searchWordPattern = /[\p{L}\p{M}\p{N}]+/gu;
 const plain = /^[a-z0-9]+$/;
 
 /** The words of a text by which it is found, in order: without case and accents, parted by everything that is no letter or digit. */
 export function searchWords(text: string): string[] {
-  return (text.match(word) ?? []).map(fold);
+  return (text.match(searchWordPattern) ?? []).map(fold);
 }
 
 /** Those words where they stand in the text. */
 export function searchWordSpans(text: string): { readonly word: string; readonly span: Span }[] {
-  return Array.from(text.matchAll(word), ({ 0: found, index }) => ({
+  return Array.from(text.matchAll(searchWordPattern), ({ 0: found, index }) => ({
     word: fold(found),
     span: { start: index, end: index + found.length },
   }));
 }
 
-function fold(text: string): string {
+/** A word without case and accents. */
+export function fold(text: string): string {
   const lower = text.toLowerCase();
   return plain.test(lower) ? lower : normalForm(lower, 'NFKD').replace(/\p{M}+/gu, '');
 }

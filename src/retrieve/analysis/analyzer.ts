@@ -1,0 +1,49 @@
+import { fold, searchWordPattern } from '../../text/search-words.ts';
+import type { AnalysisSettings } from './analysis-settings.ts';
+import { hashedBigrams } from './hashed-bigrams.ts';
+import { stemmerOf } from './stemmers.ts';
+import { stopWordsOf } from './stop-words.ts';
+
+/** Makes terms of texts; the same of a text that is kept and of one that is asked for. */
+export interface Analyzer {
+  readonly settings: AnalysisSettings;
+  /** The words of a text in lower case, in order. */
+  readonly wordsOf: (text: string) => string[];
+  /** The term of a word in lower case; `undefined` for one that is left out. */
+  readonly termOf: (word: string) => string | undefined;
+  /** The terms of a text in order, as often as they stand there. */
+  readonly termsOf: (text: string) => string[];
+}
+
+/** The analyzer of some settings. */
+export function createAnalyzer(settings: AnalysisSettings): Analyzer {
+  const stem = settings.stem ? stemmerOf(settings.language) : undefined;
+  const stopWords = new Set(settings.dropStopWords ? stopWordsOf(settings.language) : []);
+  const known = new Map<string, string | undefined>();
+  const makeTerm = (word: string): string | undefined => {
+    if (stopWords.has(word)) return undefined;
+    // A number is no form of another.
+    return fold(stem === undefined || /\p{N}/u.test(word) ? word : stem(word)) || undefined;
+  };
+  const termOf = (word: string): string | undefined => {
+    if (known.has(word)) return known.get(word);
+    if (known.size > maxKnown) known.clear();
+    const term = makeTerm(word);
+    known.set(word, term);
+    return term;
+  };
+  const wordTerms = (text: string): string[] => wordsOf(text).flatMap((word) => termOf(word) ?? []);
+  return {
+    settings,
+    wordsOf,
+    termOf,
+    termsOf: settings.grams === 'words' ? wordTerms : (text) => hashedBigrams(text, stopWords),
+  };
+}
+
+function wordsOf(text: string): string[] {
+  return (text.match(searchWordPattern) ?? []).map((word) => word.toLowerCase());
+}
+
+/** Words whose terms are remembered. */
+const maxKnown = 500_000;

@@ -1,0 +1,39 @@
+import type { Article } from '../corpus/article.ts';
+import { EmbeddedSearcher, type SearchPart } from './embedded-searcher.ts';
+import type { IndexSettings } from './index/text-index.ts';
+import { TextIndexBuilder } from './index/text-index-builder.ts';
+import { MemoryRecords } from './records/memory-records.ts';
+import { recordsOfArticle } from './records/records-of-article.ts';
+import type { SearchLevel } from './records/search-level.ts';
+import type { SearchRecord } from './records/search-record.ts';
+
+/** Adds what is searched of a record: its text, its title, what heads it. */
+export function addRecord(builder: TextIndexBuilder, record: SearchRecord, { boosts }: IndexSettings): void {
+  const { text, title, heads } = record;
+  builder.add([
+    { text, times: 1 },
+    { text: title, times: boosts.title },
+    ...heads.map((head) => ({ text: head, times: boosts.heads })),
+  ]);
+}
+
+/** A searcher of articles that are in memory, gone through once for each level. */
+export function buildSearcher(
+  name: string,
+  articles: Iterable<Article>,
+  levels: readonly SearchLevel[],
+  settings: IndexSettings,
+): EmbeddedSearcher {
+  const parts = new Map<SearchLevel, SearchPart>();
+  for (const level of levels) {
+    const builder = new TextIndexBuilder(settings);
+    const records = new MemoryRecords();
+    for (const article of articles) {
+      const own = recordsOfArticle(article, level);
+      records.addArticle(article.title, own);
+      for (const record of own) addRecord(builder, record, settings);
+    }
+    parts.set(level, { index: builder.finish(), records });
+  }
+  return new EmbeddedSearcher(name, parts);
+}

@@ -1,0 +1,58 @@
+import type { Weighting } from '../weighting/weighting.ts';
+import { manyTimes, type TextIndex } from './text-index.ts';
+
+/** How the counts of an index are weighed: what a search computes for each posting it looks at. */
+export class Saturation {
+  readonly #index: TextIndex;
+  /** By length of a document: what is added to a count; `undefined`: the logarithm is taken. */
+  readonly norms: Float64Array | undefined;
+  /** By count below {@link manyTimes}: ln(1 + count). */
+  readonly logarithms: Float64Array;
+
+  constructor(index: TextIndex, { normOf }: Weighting) {
+    this.#index = index;
+    this.logarithms = Float64Array.from({ length: manyTimes }, (_, count) => Math.log1p(count));
+    this.norms = normOf === undefined ? undefined : normsOf(index, normOf);
+  }
+
+  /** Of a posting. */
+  of(posting: number): number {
+    const { counts, documents, lengths } = this.#index.columns;
+    let count = counts[posting] as number;
+    if (count === manyTimes) count = countOfMany(this.#index, posting);
+    if (this.norms === undefined) return this.logarithms[count] ?? Math.log1p(count);
+    return count / (count + (this.norms[lengths[documents[posting] as number] as number] as number));
+  }
+
+  /** The greatest of the postings from one to before another; 0 of none. */
+  peak(from: number, to: number): number {
+    let peak = 0;
+    for (let posting = from; posting < to; posting++) {
+      const value = this.of(posting);
+      if (value > peak) peak = value;
+    }
+    return peak;
+  }
+}
+
+/** The count of a posting that has {@link manyTimes} in its column. */
+export function countOfMany({ columns: { manyPostings, manyCounts } }: TextIndex, posting: number): number {
+  let from = 0;
+  for (let to = manyPostings.length; from < to; ) {
+    const middle = (from + to) >>> 1;
+    if ((manyPostings[middle] as number) < posting) from = middle + 1;
+    else to = middle;
+  }
+  return manyCounts[from] ?? manyTimes;
+}
+
+function normsOf(
+  { size, words, columns: { lengths } }: TextIndex,
+  normOf: (length: number, mean: number) => number,
+): Float64Array {
+  let longest = 0;
+  for (let document = 0; document < size; document++)
+    longest = Math.max(longest, lengths[document] as number);
+  const mean = words / size;
+  return Float64Array.from({ length: longest + 1 }, (_, length) => normOf(length, mean));
+}

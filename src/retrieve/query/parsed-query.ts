@@ -1,0 +1,14 @@
+/** A query, taken apart: `ceasefire "Nagorno-Karabakh War" armen*`. Words as they were written. */
+export interface ParsedQuery {
+  /** Any of them. Words of phrases stand here, too: they are ranked as words. */
+  readonly words: readonly string[];
+  /** All of them must stand there, their words in a row. */
+  readonly phrases: readonly string[];
+  /** Beginnings of words, any of which. */
+  readonly prefixes: readonly string[];
+}
+
+/** A text of which every word is looked for and nothing is an instruction, such as a claim. */
+export function plainQuery(text: string): ParsedQuery {
+  return { words: [text], phrases: [], prefixes: [] };
+}
