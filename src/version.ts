@@ -1,2 +1,2 @@
 /** The version of claimset; a test compares it with package.json. */
-export const version = '0.6.0';
+export const version = '0.7.0';
