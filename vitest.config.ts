@@ -26,6 +26,9 @@ const growth = ['test/corpus/growth.test.ts'];
 /** The programs of others that read our files: Python from PyPI. CI runs them in a step of their own (`--project clients`). */
 const clients = ['test/clients/*.test.ts'];
 
+/** Search engines, started for the test. CI runs them in a step of their own (`--project engines`). */
+const engines = ['test/engines/*.test.ts'];
+
 /** The pages in a real browser. CI runs them in a step of their own (`--project browser`). */
 const browser = ['test/browser/*.test.ts'];
 
@@ -47,13 +50,14 @@ export default defineConfig({
           // time grows, which memory of other tests would disturb.
           isolate: false,
           include: ['test/**/*.test.ts'],
-          exclude: [...slow, ...team, ...growth, ...clients, ...browser],
+          exclude: [...slow, ...team, ...growth, ...clients, ...engines, ...browser],
         },
       },
       { extends: true, test: { name: 'slow', include: slow } },
       { extends: true, test: { name: 'team', include: team } },
       { extends: true, test: { name: 'growth', include: growth } },
       { extends: true, test: { name: 'clients', include: clients, testTimeout: 300_000 } },
+      { extends: true, test: { name: 'engines', include: engines, testTimeout: 300_000 } },
       {
         extends: true,
         test: { name: 'browser', include: browser, testTimeout: 120_000 },

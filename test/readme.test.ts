@@ -25,6 +25,8 @@ test.each([
   ['docs/splits.md', 2],
   ['docs/balance.md', 1],
   ['docs/progress.md', 1],
+  ['docs/mutate.md', 1],
+  ['docs/search.md', 3],
 ])(
   '%s shows what the commands print (`npx vitest run test/readme.test.ts -u` writes it anew)',
   async (page, blocks) => {

@@ -55,6 +55,10 @@ export const journalEventSchema = z
     z.looseObject({
       event: z.literal('write').describe('A claim was written; `record` is what went to claims/.'),
       record: claimSchema,
+      offered: z
+        .string()
+        .describe('The rewrite that the page offered and the annotator took, as it was before any change.')
+        .exactOptional(),
       ...common,
     }),
     z.looseObject({

@@ -1,3 +1,4 @@
+import type { Negative } from '../claims/negatives.ts';
 import type { OpenClaim } from '../claims/open-claim.ts';
 import type { Evidence } from '../corpus/evidence.ts';
 import type { Diagnostic } from '../diagnostic/diagnostic.ts';
@@ -31,6 +32,8 @@ export interface FormatContext {
   readonly anyLabel?: boolean;
   /** How formats that carry the text of evidence write it; `text` by default. */
   readonly evidenceStyle?: EvidenceStyle;
+  /** Records that do not decide claims, by the key of the claim: pairs are made of them, too. */
+  readonly negatives?: ReadonlyMap<string, readonly Negative[]>;
   /** What a document is where claims become queries; `sentence` by default. */
   readonly retrievalUnit?: RetrievalUnit;
   /** For whatever a format draws at random; 0 by default. Same seed, same draw. */

@@ -8,7 +8,11 @@ import type { SearchLevel } from './records/search-level.ts';
 import type { SearchRecord } from './records/search-record.ts';
 
 /** Adds what is searched of a record: its text, its title, what heads it. */
-export function addRecord(builder: TextIndexBuilder, record: SearchRecord, { boosts }: IndexSettings): void {
+export function addRecord(
+  builder: Pick<TextIndexBuilder, 'add'>,
+  record: SearchRecord,
+  { boosts }: IndexSettings,
+): void {
   const { text, title, heads } = record;
   builder.add([
     { text, times: 1 },
@@ -24,6 +28,20 @@ export function buildSearcher(
   levels: readonly SearchLevel[],
   settings: IndexSettings,
 ): EmbeddedSearcher {
+  const building = stepsOfBuilding(name, articles, levels, settings);
+  for (;;) {
+    const step = building.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** As {@link buildSearcher}, one record whenever the next step is asked for: whoever builds it can do something else meanwhile. */
+export function* stepsOfBuilding(
+  name: string,
+  articles: Iterable<Article>,
+  levels: readonly SearchLevel[],
+  settings: IndexSettings,
+): Generator<undefined, EmbeddedSearcher> {
   const parts = new Map<SearchLevel, SearchPart>();
   for (const level of levels) {
     const builder = new TextIndexBuilder(settings);
@@ -31,7 +49,10 @@ export function buildSearcher(
     for (const article of articles) {
       const own = recordsOfArticle(article, level);
       records.addArticle(article.title, own);
-      for (const record of own) addRecord(builder, record, settings);
+      for (const record of own) {
+        addRecord(builder, record, settings);
+        yield;
+      }
     }
     parts.set(level, { index: builder.finish(), records });
   }

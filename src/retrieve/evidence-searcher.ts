@@ -1,7 +1,9 @@
 import type { EvidenceKind } from '../corpus/evidence-kind.ts';
+import type { IndexSettings } from './index/text-index.ts';
 import type { ParsedQuery } from './query/parsed-query.ts';
 import type { SearchLevel } from './records/search-level.ts';
 import type { SearchRecord } from './records/search-record.ts';
+import type { FoundTitle } from './titles/rank-titles.ts';
 
 /** What is asked for. */
 export interface SearchRequest {
@@ -39,7 +41,16 @@ export interface EvidenceSearcher {
   readonly search: (request: SearchRequest) => Promise<readonly Hit[]>;
   /** Those of some titles, in any Unicode normal form, that there are articles of, each as it was given. */
   readonly knownTitles: (titles: readonly string[]) => Promise<ReadonlySet<string>>;
+  /**
+   * Titles of articles that a text may mean, at most `count`, as `rankTitles` ranks them: the same, those that go on, those that have its words; where there are
+   * none, those that are spelt nearly so.
+   */
+  readonly findTitles: (text: string, count: number) => Promise<readonly FoundTitle[]>;
   /** The elements of an article in the order of the text; none of an unknown one. */
   readonly elementsOf: (title: string) => Promise<readonly SearchRecord[]>;
+  /** The record of a number from 0 to before the size of its level. Absent where records have no numbers. */
+  readonly recordAt?: (level: SearchLevel, number: number) => Promise<SearchRecord>;
+  /** What an index of claimset's own was made with; `undefined` for a level that it does not have. */
+  readonly settingsOf?: (level: SearchLevel) => IndexSettings | undefined;
   readonly close: () => Promise<void>;
 }

@@ -3,6 +3,7 @@ import type { Config } from '../claims/config.ts';
 import { type FolderLock, lockFolder } from './folder-lock.ts';
 import type { People } from './people/person.ts';
 import { loadKey, privateFolder } from './people/private-folder.ts';
+import { openCorpusSearch } from './search/open-corpus-search.ts';
 import type { ServerState } from './server-state.ts';
 import { Queue } from './state/queue.ts';
 import { Workspace } from './state/workspace.ts';
@@ -13,6 +14,8 @@ export interface OpenOptions {
   readonly folder: string;
   readonly config: Config;
   readonly people: People;
+  /** May name the engine that is searched. */
+  readonly env: Readonly<Record<string, string | undefined>>;
   readonly now: () => Date;
   /** Told of failures of the disk and of the program itself. */
   readonly say: (message: string) => void;
@@ -35,18 +38,20 @@ export interface OpenedAnnotation {
  * @throws ToolError ALREADY_RUNNING, and where something cannot be read
  */
 export async function openAnnotation(options: OpenOptions): Promise<OpenedAnnotation> {
-  const { folder, config, people, now, say } = options;
+  const { folder, config, people, env, now, say } = options;
   const own = privateFolder(folder);
   // First of all: journals are mended as they are read, which another server must not be writing then.
   const lock = await lockFolder(own);
   try {
     const key = loadKey(own);
     const workspace = new Workspace({ folder, config, privateFolder: own, say }, now());
+    const search = openCorpusSearch({ workspace, folder, config, env, say });
     let written = 0;
     const state: ServerState = {
       workspace,
       people,
       queue: new Queue(workspace, people),
+      search,
       key: createHash('sha256').update(key).update('dataset').digest('hex').slice(0, 16),
       givenIds: new Set(),
       noteWritten: (count) => {
@@ -55,6 +60,7 @@ export async function openAnnotation(options: OpenOptions): Promise<OpenedAnnota
       now,
     };
     const close = (): void => {
+      search.close();
       workspace.close();
       lock.release();
     };

@@ -1,4 +1,5 @@
 import type { People } from './people/person.ts';
+import type { CorpusSearch } from './search/corpus-search.ts';
 import type { Queue } from './state/queue.ts';
 import type { Workspace } from './state/workspace.ts';
 
@@ -7,6 +8,7 @@ export interface ServerState {
   readonly workspace: Workspace;
   readonly people: People;
   readonly queue: Queue;
+  readonly search: CorpusSearch;
   /** Of the folder, 16 hexadecimal digits. */
   readonly key: string;
   /** Ids that were given to writers and may not stand anywhere yet. */

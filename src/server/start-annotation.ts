@@ -3,7 +3,6 @@ import { doneCounts } from '../annotate/queue/done-counts.ts';
 import { type OpenOptions, openAnnotation } from './open-annotation.ts';
 import { loadPage } from './page-files.ts';
 import { tokenOf } from './people/token.ts';
-import { prepareSearch } from './search-corpus.ts';
 import { serve } from './serve.ts';
 import type { Workspace } from './state/workspace.ts';
 
@@ -57,9 +56,8 @@ export async function startAnnotation(options: AnnotationOptions): Promise<Runni
     const names = { own: [...loopback, ...own], others: otherHosts };
     const server = await serve(state, { host, port, names, tokens, page, say });
     lock.tell(host, server.port);
-    let isStopped = false;
-    const { searched } = state.workspace;
-    void prepareSearch(searched, () => !isStopped && state.workspace.searched === searched);
+    // A fault of the program is told to the first who searches.
+    state.search.prepare().catch(() => undefined);
     const address = `http://${own[0] ?? host}:${server.port}/`;
     return {
       port: server.port,
@@ -74,7 +72,6 @@ export async function startAnnotation(options: AnnotationOptions): Promise<Runni
       },
       linkOf: (annotator) => (tokens === undefined ? address : `${address}#${tokenOf(annotator, key)}`),
       stop: async () => {
-        isStopped = true;
         await server.stop();
         close();
       },

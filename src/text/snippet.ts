@@ -1,4 +1,5 @@
-import { searchWordSpans, searchWords } from './search-words.ts';
+import { searchWordSpans } from './search-words.ts';
+import type { Span } from './span.ts';
 
 /** A part of a text that was found; the marked ones have a word of the query. */
 export interface SnippetPart {
@@ -6,22 +7,25 @@ export interface SnippetPart {
   readonly isMarked: boolean;
 }
 
+/** What is marked in a text. */
+export interface Mark extends Span {
+  /** What was looked for: the same in all marks of one word. */
+  readonly word: string;
+  /** How much having it among what is shown is worth, above 0. */
+  readonly weight: number;
+}
+
 /** Characters before the first marked word that are shown of a long text. */
 const charsBefore = 40;
 
 /**
- * The part of a text that shows why it was found, at most about `maxChars` long, cut at words and with an ellipsis where it was cut. The last
- * word of the query counts as the beginning of one.
+ * The part of a text that shows why it was found, at most about `maxChars` long, cut at words and with an ellipsis where it was cut: of a long text that
+ * part which has the most of what was looked for, the first of several.
+ *
+ * @param marks In order, none over another.
  */
-export function snippetOf(text: string, query: string, maxChars: number): SnippetPart[] {
-  const wanted = searchWords(query);
-  const last = wanted.at(-1);
-  const all = new Set(wanted);
-  const isWanted = (word: string): boolean =>
-    all.has(word) || (last !== undefined && last.length > 1 && word.startsWith(last));
-  const words = searchWordSpans(text);
-  const marked = words.filter(({ word }) => isWanted(word)).map(({ span }) => span);
-  const [from, to] = windowOf(text, marked[0]?.start ?? 0, words, maxChars);
+export function snippetOf(text: string, marks: readonly Mark[], maxChars: number): SnippetPart[] {
+  const [from, to] = windowOf(text, firstOfBest(marks, maxChars - charsBefore), maxChars);
   const parts: SnippetPart[] = [];
   const put = (start: number, end: number, isMarked: boolean): void => {
     const before = start === from && from > 0 ? '…' : '';
@@ -29,7 +33,7 @@ export function snippetOf(text: string, query: string, maxChars: number): Snippe
     if (end > start) parts.push({ text: `${before}${text.slice(start, end)}${after}`, isMarked });
   };
   let at = from;
-  for (const { start, end } of marked) {
+  for (const { start, end } of marks) {
     if (start < from || end > to) continue;
     put(at, start, false);
     put(start, end, true);
@@ -39,13 +43,35 @@ export function snippetOf(text: string, query: string, maxChars: number): Snippe
   return parts;
 }
 
-function windowOf(
-  text: string,
-  first: number,
-  words: ReturnType<typeof searchWordSpans>,
-  maxChars: number,
-): [number, number] {
+/** Where the mark begins from which on `maxChars` characters have the most of what was looked for; 0 without marks. */
+function firstOfBest(marks: readonly Mark[], maxChars: number): number {
+  /** How often each word is among those from `first` to before `next`. */
+  const counts = new Map<string, number>();
+  let best = 0;
+  let found = 0;
+  let worth = 0;
+  let next = 0;
+  for (const [at, { start, word, weight }] of marks.entries()) {
+    for (let mark = marks[next]; mark !== undefined && mark.end <= start + maxChars; mark = marks[++next]) {
+      const count = counts.get(mark.word) ?? 0;
+      counts.set(mark.word, count + 1);
+      if (count === 0) worth += mark.weight;
+    }
+    if (worth > best) [best, found] = [worth, start];
+    // One that is longer than what is shown was never counted.
+    if (next <= at) next = at + 1;
+    else {
+      const count = counts.get(word) ?? 0;
+      counts.set(word, count - 1);
+      if (count === 1) worth -= weight;
+    }
+  }
+  return best > 0 ? found : (marks[0]?.start ?? 0);
+}
+
+function windowOf(text: string, first: number, maxChars: number): [number, number] {
   if (text.length <= maxChars) return [0, text.length];
+  const words = searchWordSpans(text);
   const from =
     first + charsBefore < maxChars
       ? 0

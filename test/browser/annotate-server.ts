@@ -51,6 +51,7 @@ export async function startAnnotateServer(options: AnnotateServerOptions = {}): 
     host: '127.0.0.1',
     port: options.port ?? 0,
     otherHosts: [],
+    env: {},
     now,
     say: (message) => said.push(message),
   });

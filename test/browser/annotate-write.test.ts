@@ -188,6 +188,39 @@ describe.skipIf(why !== undefined)(`writing claims${why === undefined ? '' : ` (
     expect(complaints).toEqual([]);
   });
 
+  test('a rewrite is offered, taken, changed and undone; the journal tells that it was taken', async () => {
+    await chooseSource();
+    await claim().fill('Regular peace talks were mediated before the war.');
+    await page.getByRole('radio', { name: 'Negate' }).check();
+    await page.getByRole('button', { name: 'Offer rewrites of the text above' }).click();
+    const rewrite = page.getByRole('button', { name: 'Regular peace talks were mediated after the war.' });
+    await rewrite.click();
+    expect(await claim().inputValue()).toBe('Regular peace talks were mediated after the war.');
+    expect(await rewrite.getAttribute('aria-pressed')).toBe('true');
+    expect(await rewrite.locator('mark').textContent()).toBe('after');
+    await axe();
+
+    await rewrite.press('Escape');
+    await page.keyboard.press('u');
+    expect(await claim().inputValue()).toBe('Regular peace talks were mediated before the war.');
+    await rewrite.click();
+    await claim().fill('Regular peace talks were mediated only after the war.');
+    await page.getByRole('radio', { name: 'Refutes' }).check();
+    await page.getByRole('button', { name: 'Submit' }).click();
+    await expect.poll(written).toContain('mediated only after the war');
+    expect(written()).not.toContain('offered');
+    const journal = readFileSync(join(server.folder, 'claims/annotations/tester.jsonl'), 'utf8');
+    expect(JSON.parse(journal.trimEnd().split('\n').at(-1) ?? '')).toMatchObject({
+      event: 'write',
+      offered: 'Regular peace talks were mediated after the war.',
+    });
+
+    // Those of another claim are gone.
+    await claim().fill('Another claim.');
+    expect(await rewrite.count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
   test('without the server the claim waits, also over a reload, and gets its id when the server is back', async () => {
     await chooseSource();
     await context.route('**/api/**', (route) => route.abort());

@@ -96,11 +96,11 @@ test('figures on dev: the oracle is never wrong, a search engine finds most, the
         "labelAccuracy": 0.423728813559322,
       },
       "retrieval": {
-        "evidenceF1": 0.4551735760026963,
-        "evidencePrecision": 0.31739130434782603,
-        "evidenceRecall": 0.8043478260869565,
-        "feverScore": 0.3559322033898305,
-        "labelAccuracy": 0.4067796610169492,
+        "evidenceF1": 0.4664619363180863,
+        "evidencePrecision": 0.32173913043478264,
+        "evidenceRecall": 0.8478260869565217,
+        "feverScore": 0.3389830508474576,
+        "labelAccuracy": 0.3728813559322034,
       },
     }
   `);

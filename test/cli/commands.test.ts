@@ -8,7 +8,9 @@ const names = commands.map(({ name }) => name);
 
 test('every command is a file of its name, and the registry is sorted', () => {
   const files = readdirSync(resolve(root, 'src/cli/commands')).filter((file) => file !== 'index.ts');
-  expect(names).toEqual(files.map((file) => file.replace('.ts', '')).sort());
+  // `index.ts` is the registry itself.
+  const named = files.map((file) => file.replace('.ts', '').replace('index-corpus', 'index'));
+  expect(names).toEqual(named.sort());
 });
 
 test('help lists the commands and is the answer to no command', async () => {

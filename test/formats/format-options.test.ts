@@ -9,6 +9,7 @@ import { exampleDataset } from './folders/example-dataset.ts';
 /** What may be asked for; one of them is enough to see whether a format heeds it. */
 const asked: Readonly<Record<(typeof formatOptions)[number], readonly Partial<FormatContext>[]>> = {
   evidenceStyle: [{ evidenceStyle: 'context' }, { evidenceStyle: 'highlighted' }],
+  negatives: [{ negatives: new Map([['1', [{ id: 'Café (bar)_sentence_1', sampler: 'hard' }]]]) }],
   retrievalUnit: [{ retrievalUnit: 'page' }],
   seed: [1, 2, 3, 4, 5].map((seed) => ({ seed })),
 };

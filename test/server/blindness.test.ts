@@ -54,6 +54,7 @@ async function allTold(secrets: readonly Secret[]): Promise<string[]> {
     for (const path of ['suggestions', 'conflict']) await ask(`/api/${path}?claim=${id}`);
     await ask('/api/heartbeat', { device: 'd1', claim: id, active: true });
     await ask('/api/check-claim', { claim: `The town of ${id} never lies on a river.` });
+    await ask('/api/mutations', { claim: `The town of ${id} lies on a river.`, mutation: 'negate' });
   }
   for (const _ of ids) {
     const { item } = await nextItem(server);

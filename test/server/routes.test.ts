@@ -11,6 +11,7 @@ import {
 } from '../../src/annotate/api/corpus.ts';
 import { historyResponseSchema } from '../../src/annotate/api/history.ts';
 import { heartbeatResponseSchema, nextResponseSchema } from '../../src/annotate/api/item.ts';
+import { mutationsResponseSchema } from '../../src/annotate/api/mutations.ts';
 import { progressResponseSchema } from '../../src/annotate/api/progress.ts';
 import { sessionSchema } from '../../src/annotate/api/session.ts';
 import { checkClaimResponseSchema, claimIdResponseSchema } from '../../src/annotate/api/write.ts';
@@ -54,6 +55,7 @@ test.each([
   ['progress', progressResponseSchema, undefined],
   ['claim-id', claimIdResponseSchema, {}],
   ['check-claim', checkClaimResponseSchema, { claim: 'The town lies on a river.' }],
+  ['mutations', mutationsResponseSchema, { claim: 'The town lies on a river.', mutation: 'negate' }],
 ] as [string, z.ZodType, unknown][])('/api/%s is answered in its form', async (path, schema, body) => {
   const answer = await server.get(`/api/${path}`, schema, { body });
   expect(Object.keys(answer as object).length).toBeGreaterThan(0);

@@ -70,12 +70,14 @@ export async function serveFolder(
     annotators = [],
     lead = [],
     settings = {},
+    env = {},
     now = () => new Date('2026-03-01T12:00:00Z'),
     until = 'test',
   }: {
     annotators?: readonly string[];
     lead?: readonly string[];
     settings?: Partial<Config['annotate']>;
+    env?: Readonly<Record<string, string>>;
     now?: () => Date;
     until?: 'test' | 'suite';
   } = {},
@@ -86,7 +88,7 @@ export async function serveFolder(
   const people: People = isShared ? sharedPeople(annotators, lead) : soloPeople('ann');
   const said: string[] = [];
   const say = (message: string): void => void said.push(message);
-  const opened = await openAnnotation({ folder, config, people, now, say });
+  const opened = await openAnnotation({ folder, config, people, env, now, say });
   if (until === 'test') onTestFinished(opened.close);
   else closedLater.push(opened.close);
   const tokens = isShared ? { key: opened.key } : undefined;

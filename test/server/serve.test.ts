@@ -152,6 +152,7 @@ test('who can be reached by another name asks even one person alone for a token'
     host: '127.0.0.1',
     port: 0,
     otherHosts: ['Label.example'],
+    env: {},
     now: () => new Date(),
     say: () => {},
   });

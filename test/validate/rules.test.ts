@@ -5,6 +5,7 @@ import { corpusRules } from '../../src/corpus/corpus-rules.ts';
 import { applyEdits } from '../../src/diagnostic/apply-edits.ts';
 import { type RuleMeta, ruleUrl } from '../../src/diagnostic/rule-meta.ts';
 import { formatRules } from '../../src/formats/format-rules.ts';
+import { queryRules } from '../../src/retrieve/query/query-rules.ts';
 import { scoreRules } from '../../src/score/findings/score-rules.ts';
 import { decodeLossless, encodeUtf8 } from '../../src/text/decode-utf8.ts';
 import { remapRules } from '../../src/validate/remap/remap-rules.ts';
@@ -15,12 +16,13 @@ import { renderOverview, renderReaderRulePage, renderRulePage } from './rule-pag
 import { bytesOf, runExample, shortForm, textsOf } from './run-example.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-/** What reading the articles, other formats and suppressions finds, what `claimset remap` asks, and what scoring finds. */
+/** What reading the articles, other formats and suppressions finds, what `claimset remap` asks, and what scoring and searching find. */
 const readerRules: readonly RuleMeta[] = [
   ...Object.values(corpusRules),
   ...Object.values(formatRules),
   ...Object.values(remapRules),
   ...Object.values(scoreRules),
+  ...Object.values(queryRules),
   ...Object.values(suppressionRules),
 ];
 

@@ -16,10 +16,20 @@ export const hitSchema = z.strictObject({
   id: z.string(),
   title: z.string(),
   kind: z.enum(evidenceKinds),
-  text: z.string(),
+  /** The part of its text that shows why it was found, cut at words where it is long; the parts that were looked for are marked. */
+  snippet: z.array(z.strictObject({ text: z.string(), isMarked: z.boolean() })),
   /** Texts of what heads it: the section, then the header cells of its row and of its column. */
   context: z.array(z.string()),
   score: z.number(),
+  /** Of a suggestion: what the claim and it have in common, the strongest first. */
+  reasons: z
+    .array(
+      z.strictObject({
+        kind: z.enum(['title', 'entity', 'number', 'term', 'link', 'related']),
+        text: z.string(),
+      }),
+    )
+    .optional(),
 });
 
 export type Hit = z.infer<typeof hitSchema>;
@@ -29,8 +39,8 @@ export const hitsResponseSchema = z.strictObject({
   /** Titles that have the words; empty for suggestions. */
   titles: z.array(z.string()),
   hits: z.array(hitSchema),
-  /** Whether only titles could be searched: the corpus is not held in memory. */
-  isTitlesOnly: z.boolean(),
+  /** What was searched: `titles` where the corpus is not held in memory and has no index, `titles-for-now` where its engine gives no answer. */
+  scope: z.enum(['all', 'titles', 'titles-for-now']),
 });
 
 export type HitsResponse = z.infer<typeof hitsResponseSchema>;

@@ -64,7 +64,13 @@ export const sentEventSchema = z.discriminatedUnion('kind', [
     comment: comment.exactOptional(),
   }),
   /** `claim` is the id that `POST /api/claim-id` gave. */
-  z.strictObject({ kind: z.literal('write'), ...common, record: claimSchema }),
+  z.strictObject({
+    kind: z.literal('write'),
+    ...common,
+    record: claimSchema,
+    /** The rewrite that was taken from those offered, as it was offered. */
+    offered: z.string().max(10_000).exactOptional(),
+  }),
   z.strictObject({
     kind: z.literal('adjudicate'),
     ...common,

@@ -51,6 +51,7 @@ const draftSchema = z.object({
   choosing: z.enum(['source', 'evidence']),
   isKeptSource: z.boolean(),
   replaces: claimIdSchema.optional(),
+  offered: z.string().optional(),
 });
 
 const writtenSchema = z.object({
@@ -86,5 +87,6 @@ function whole(draft: z.infer<typeof draftSchema>): WriteDraft {
     source: draft.source,
     mutation: draft.mutation,
     replaces: draft.replaces,
+    offered: draft.offered,
   };
 }

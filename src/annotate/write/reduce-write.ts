@@ -12,6 +12,7 @@ export const emptyWriteDraft: WriteDraft = {
   choosing: 'source',
   isKeptSource: false,
   replaces: undefined,
+  offered: undefined,
 };
 
 /** The claim after an action; the same object where the action changes nothing. */
@@ -19,9 +20,12 @@ export function reduceWrite(draft: WriteDraft, action: WriteAction): WriteDraft 
   switch (action.type) {
     case 'text': {
       if (action.text === draft.text) return draft;
-      const settled = action.text.trim() === '' ? draft : settle(draft);
-      return { ...settled, text: action.text };
+      // Of a text that was taken nothing is left where it is empty.
+      if (action.text.trim() === '') return { ...draft, text: action.text, offered: undefined };
+      return { ...settle(draft), text: action.text };
     }
+    case 'take':
+      return { ...settle(draft), text: action.text, offered: action.text };
     case 'mutation':
       return action.mutation === draft.mutation ? draft : { ...draft, mutation: action.mutation };
     case 'toggle':

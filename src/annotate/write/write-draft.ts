@@ -21,12 +21,16 @@ export interface WriteDraft {
   readonly isKeptSource: boolean;
   /** The written claim that this one takes the place of. */
   readonly replaces: ClaimId | undefined;
+  /** The rewrite that the text was taken from, as it was offered. */
+  readonly offered: string | undefined;
 }
 
 /** What can be done to a claim that is being written. */
 export type WriteAction =
   /** With the first letter the source stands, and what is chosen from then on is evidence. */
   | { readonly type: 'text'; readonly text: string }
+  /** Takes a rewrite that was offered: the text is what was offered, to be changed as any other. */
+  | { readonly type: 'take'; readonly text: string }
   | { readonly type: 'mutation'; readonly mutation: Mutation | undefined }
   /** Chooses an element or takes it back. */
   | { readonly type: 'toggle'; readonly id: string }

@@ -5,6 +5,7 @@ import { EvidenceIndex } from '../../corpus/evidence-index.ts';
 import { ToolError, UsageError } from '../../errors.ts';
 import { findReadableFormat } from '../../formats/index.ts';
 import { isStream, kindOfPath, shownPath } from '../../io/files.ts';
+import { findDatasetFolder, loadConfig } from '../../io/load-config.ts';
 import { openReadSource } from '../../io/open-read-source.ts';
 import type { CommandIo } from '../command-io.ts';
 import { loadDataset } from '../dataset/load-dataset.ts';
@@ -28,6 +29,8 @@ export interface ClaimsAtHand {
   /** Absent where there are none. */
   readonly training?: NamedClaims;
   readonly evidence: Evidence;
+  /** BCP 47 tag of the articles; empty where none were asked for. */
+  readonly language: string;
   /** The files that all this was read from. */
   readonly paths: readonly string[];
   /** Whether labels may be spelt otherwise in the file that was read. */
@@ -72,9 +75,14 @@ export async function claimsAtHand(request: ClaimsRequest, io: CommandIo): Promi
     predicted,
     ...(training !== undefined && { training }),
     evidence: request.needsCorpus ? await corpusAtHand(request.dataset, io.cwd) : new EvidenceIndex([]),
+    language: request.needsCorpus ? await languageAtHand(request.dataset, io.cwd) : '',
     paths: [predicted, ...(training === undefined ? [] : [training])].map(({ path }) => path),
     isForeign: predicted.isForeign,
   };
+}
+
+async function languageAtHand(dataset: string | undefined, cwd: string): Promise<string> {
+  return (await loadConfig(findDatasetFolder(cwd, dataset))).language;
 }
 
 async function claimsOfDataset(
@@ -104,6 +112,7 @@ async function claimsOfDataset(
     predicted: ofSplit(split),
     training: training ?? ofSplit(trainSplit),
     evidence: dataset.corpus.evidence,
+    language: dataset.config.language,
     paths: [
       ...dataset.files.map(({ path }) => path),
       ...dataset.corpus.files.map(({ file }) => resolve(io.cwd, file)),

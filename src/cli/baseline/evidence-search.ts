@@ -1,10 +1,10 @@
 import type { Evidence } from '../../corpus/evidence.ts';
-import { isEvidence } from '../../corpus/evidence-kind.ts';
 import { ToolError } from '../../errors.ts';
-import { Bm25Index } from '../../retrieve/bm25-index.ts';
-import { words } from '../../text/words.ts';
+import { buildSearcher } from '../../retrieve/build-searcher.ts';
+import { defaultIndexSettings } from '../../retrieve/default-index-settings.ts';
+import { plainQuery } from '../../retrieve/query/parsed-query.ts';
 
-/** All that may be evidence in a corpus, to be found by its words and those of its article's title. */
+/** All that may be evidence in a corpus, to be found by its words, those of its article's title and those of what heads it. */
 export interface EvidenceSearch {
   /** Number of elements that are searched. */
   readonly size: number;
@@ -12,16 +12,18 @@ export interface EvidenceSearch {
   readonly search: (text: string, count: number) => readonly string[];
 }
 
-/** @throws ToolError CORPUS_NOT_FOUND where there is nothing to search. */
-export function createEvidenceSearch(evidence: Evidence): EvidenceSearch {
-  const index = new Bm25Index();
-  for (const { title, records } of evidence.articles) {
-    const ofTitle = words(title);
-    for (const { id, kind, text } of records) {
-      if (isEvidence(kind) && text !== '') index.add(id, [...ofTitle, ...words(text)]);
-    }
-  }
-  if (index.size === 0) {
+/**
+ * The search of a corpus by BM25. Settings of the dataset are not asked, but for its language: a baseline is the same everywhere.
+ *
+ * @param language BCP 47 tag: whose stems are compared
+ * @throws ToolError CORPUS_NOT_FOUND where there is nothing to search.
+ */
+export async function createEvidenceSearch(evidence: Evidence, language: string): Promise<EvidenceSearch> {
+  const { analysis } = defaultIndexSettings;
+  const settings = { ...defaultIndexSettings, analysis: { ...analysis, language } };
+  const searcher = buildSearcher('the corpus', evidence.articles, ['element'], settings);
+  const size = await searcher.size('element');
+  if (size === 0) {
     throw new ToolError(
       'CORPUS_NOT_FOUND',
       evidence.size > 0
@@ -29,5 +31,9 @@ export function createEvidenceSearch(evidence: Evidence): EvidenceSearch {
         : 'There is no article to search. Name a dataset folder with articles with --dataset.',
     );
   }
-  return { size: index.size, search: (text, count) => index.search(words(text), count).map(({ id }) => id) };
+  return {
+    size,
+    search: (text, count) =>
+      searcher.searchNow({ query: plainQuery(text), level: 'element', count }).map(({ id }) => id),
+  };
 }

@@ -104,6 +104,7 @@ claims/annotations/<name>.jsonl. On the page ? shows the keys. All of it: docs/a
       host: options.host,
       port: options.port,
       otherHosts,
+      env: io.env,
       now: () => new Date(),
       say: (message) => void io.stderr.write(`${message.split('\n').map(printable).join('\n')}\n`),
     });

@@ -109,7 +109,7 @@ of the labels, as \`claimset score\` reads them.`,
 /** The predictions, one line each; tells on stderr what they were learned from. */
 async function predict(
   chosen: Baseline,
-  { predicted, training, evidence, isForeign }: ClaimsAtHand,
+  { predicted, training, evidence, language, isForeign }: ClaimsAtHand,
   { seed = 0, top = defaultTop }: Options,
   io: CommandIo,
 ): Promise<string[]> {
@@ -117,7 +117,7 @@ async function predict(
     throw new UsageError(`There is no claim in ${predicted.name}. Name another split or file.`);
   const learned = chosen.needs.includes('training') ? labelledClaims(training) : [];
   if (chosen.needs.includes('gold')) labelledClaims(predicted, true);
-  const index = chosen.needs.includes('search') ? createEvidenceSearch(evidence) : undefined;
+  const index = chosen.needs.includes('search') ? await createEvidenceSearch(evidence, language) : undefined;
   const answer = chosen.prepare({
     training: learned,
     seed,

@@ -31,6 +31,7 @@ import { exportArticles, exportDatabase } from '../exchange/export-articles.ts';
 import { exportFolder } from '../exchange/export-folder.ts';
 import { guardOptions } from '../exchange/guard-options.ts';
 import { lateFormatIds, loadLateFormat } from '../exchange/late-formats.ts';
+import { negativesAtHand } from '../exchange/negatives-at-hand.ts';
 import { guardOutput, tellLosses, tellVerified, tellWritten, writeClaims } from '../exchange/write-claims.ts';
 import { addDatasetOption } from '../options.ts';
 import { reportErrors } from '../report/report-errors.ts';
@@ -48,6 +49,7 @@ interface Options extends BalanceRequest {
   readonly evidence?: EvidenceStyle;
   readonly force?: boolean;
   readonly format: string;
+  readonly negatives?: string;
   readonly output?: string;
   readonly split?: string;
   readonly unit?: RetrievalUnit;
@@ -79,6 +81,10 @@ export const exportClaims = defineCommand<[], Options>({
         'what a document is, where claims become queries (default: sentence)',
       ).choices(retrievalUnits),
     );
+    command.option(
+      '--negatives <file>',
+      'pairs of claims with records that do not decide them, too; `claimset negatives` finds some',
+    );
     addBalanceOptions(command);
   },
   examples: [
@@ -91,6 +97,10 @@ export const exportClaims = defineCommand<[], Options>({
       'premises and hypotheses',
     ],
     ['claimset export --format wiki-pages -o wiki-001.jsonl', "the articles, as FEVER's programs read them"],
+    [
+      'claimset export --format nli --negatives negatives.jsonl -o pairs.jsonl',
+      'with records that do not decide the claims',
+    ],
     [
       'claimset export --format jsonl --split train --balance labels --reweight -o train.jsonl',
       'training data that tells less by its words',
@@ -112,6 +122,7 @@ export const exportClaims = defineCommand<[], Options>({
     guardBalance(options, late?.kind, id);
     const asked = {
       evidenceStyle: options.evidence,
+      negatives: options.negatives,
       retrievalUnit: options.unit,
       // What is drawn for the balance is drawn for any format.
       seed: options.balance === undefined ? options.seed : undefined,
@@ -127,8 +138,10 @@ export const exportClaims = defineCommand<[], Options>({
     }
     if (late?.kind === 'database') return exportDatabase(late.format, evidence.articles, target, io);
     if (late?.kind === 'articles') return exportArticles(late.format, evidence.articles, target, io);
+    const negatives = options.negatives && (await negativesAtHand(options.negatives, dataset, output, io));
     const context: FormatContext = {
       evidence,
+      ...(negatives && { negatives }),
       ...(options.evidence !== undefined && { evidenceStyle: options.evidence }),
       ...(options.seed !== undefined && { seed: options.seed }),
       ...(options.unit !== undefined && { retrievalUnit: options.unit }),

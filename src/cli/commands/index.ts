@@ -78,6 +78,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./import.ts')).importClaims,
   },
   {
+    name: 'index',
+    summary: 'make an index of the articles, by which they are searched at once',
+    load: async () => (await import('./index-corpus.ts')).indexCorpus,
+  },
+  {
     name: 'ingest',
     summary: 'turn your own documents into articles with evidence ids',
     load: async () => (await import('./ingest.ts')).ingest,
@@ -91,6 +96,16 @@ export const commands: readonly CommandEntry[] = [
     name: 'leak',
     summary: 'audit what splits share, and which claims repeat or contradict others',
     load: async () => (await import('./leak.ts')).leak,
+  },
+  {
+    name: 'mutate',
+    summary: 'offer rewrites of a claim by the mutations of FEVER',
+    load: async () => (await import('./mutate.ts')).mutate,
+  },
+  {
+    name: 'negatives',
+    summary: 'find records that do not decide a claim: evidence for NOT ENOUGH INFO',
+    load: async () => (await import('./negatives.ts')).negatives,
   },
   {
     name: 'parse',
@@ -133,6 +148,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./score.ts')).score,
   },
   {
+    name: 'search',
+    summary: 'find sentences, cells and articles by their words',
+    load: async () => (await import('./search.ts')).search,
+  },
+  {
     name: 'show',
     summary: 'show the element an evidence id stands for, with its context',
     load: async () => (await import('./show.ts')).show,
@@ -141,6 +161,11 @@ export const commands: readonly CommandEntry[] = [
     name: 'split',
     summary: 'divide the claims into splits without leakage',
     load: async () => (await import('./split.ts')).split,
+  },
+  {
+    name: 'suggest',
+    summary: 'find evidence for or against a claim, with reasons, and measure how much is found',
+    load: async () => (await import('./suggest.ts')).suggest,
   },
   {
     name: 'suppress',

@@ -3,6 +3,7 @@ import type { FormatOption } from '../../formats/format-option.ts';
 
 const names: Readonly<Record<FormatOption, string>> = {
   evidenceStyle: '--evidence',
+  negatives: '--negatives',
   retrievalUnit: '--unit',
   seed: '--seed',
 };

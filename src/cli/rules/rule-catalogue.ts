@@ -1,6 +1,7 @@
 import type { RuleMeta } from '../../diagnostic/rule-meta.ts';
 import { UsageError } from '../../errors.ts';
 import { formatRules } from '../../formats/format-rules.ts';
+import { queryRules } from '../../retrieve/query/query-rules.ts';
 import { scoreRules } from '../../score/findings/score-rules.ts';
 import { nearestWords } from '../../text/nearest.ts';
 import { configurableRules } from '../../validate/known-rules.ts';
@@ -16,6 +17,7 @@ export const ruleCatalogue: readonly CatalogueRule[] = [
   ...Object.values(formatRules),
   ...Object.values(remapRules),
   ...Object.values(scoreRules),
+  ...Object.values(queryRules),
 ].sort((a, b) => (a.id < b.id ? -1 : 1));
 
 /** The part of a rule's id before the `/`. */

@@ -49,13 +49,13 @@ export const chat: WritableFormat = {
     ],
     notes: [
       'A row has no key besides `messages`: the service refuses others. It also refuses files with fewer than 10 rows; claimset writes them all the same.',
-      'A NOT ENOUGH INFO claim without evidence gets a sentence of the corpus, drawn as in [nli](nli.md).',
+      'A NOT ENOUGH INFO claim without evidence gets a sentence of the corpus, drawn as in [nli](nli.md). `--negatives` adds a row for each record that does not decide a claim, answered NOT ENOUGH INFO.',
       'The rows cannot be read back as claims, because they have no ids. `--verify` compares each with what the claims say.',
     ],
     clients: [],
   },
   losses,
-  heeds: ['evidenceStyle', 'seed'],
+  heeds: ['evidenceStyle', 'negatives', 'seed'],
   sniff: (head) => {
     const record = firstRecord(head);
     return isObject(record) && Array.isArray(record.messages);
@@ -89,7 +89,7 @@ function conversationsOf(claim: OpenClaim, context: FormatContext): Message[][] 
   // The ids go last, and are not in the messages anyway; the premise is drawn by that of the claim.
   const kept = applyLosses(premiseLosses, claim, context).claim as Claim | undefined;
   if (kept === undefined) return [];
-  return premisesOf(kept, context).map(({ text }) => conversation(kept.claim, text, kept.label));
+  return premisesOf(kept, context).map(({ text, label }) => conversation(kept.claim, text, label));
 }
 
 function conversation(claim: string, evidence: string, label: Label): Message[] {

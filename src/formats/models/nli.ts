@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Claim, claimIdSchema, claimSchema } from '../../claims/claim.ts';
+import { type Label, labels } from '../../claims/label.ts';
 import type { OpenClaim } from '../../claims/open-claim.ts';
 import { createDiagnostic } from '../../diagnostic/rule-meta.ts';
 import { codePointsOf } from '../../text/code-points.ts';
@@ -50,6 +51,8 @@ const ownShape = {
   sampled_ids: z.array(z.string()).optional(),
   style: z.string().optional(),
   seed: z.number().optional(),
+  label_of_claim: z.enum(labels).optional(),
+  sampled_rank: offset.optional(),
 };
 
 const { challenge, mutation, source, split, fingerprints } = claimSchema.shape;
@@ -88,11 +91,19 @@ export const nli: ReadableFormat & WritableFormat = {
       ],
       [
         'sampler',
-        '`annotated` where the premise is evidence of the claim, `random` where it is a sentence of the corpus that was drawn',
+        '`annotated` where the premise is evidence of the claim, `random` where it is a sentence of the corpus that was drawn, else how a negative was found (`--negatives`)',
       ],
-      ['sampled_ids', 'the ids of a premise that was drawn; otherwise empty'],
+      ['sampled_ids', 'the ids of a premise that is no evidence; otherwise empty'],
       ['style', 'how the premise is written: `text`, `context`, `highlighted` or `ids`'],
-      ['seed', 'the seed of the draw (`--seed`)'],
+      ['seed', 'the seed of the draw (`--seed`, or that of the negative)'],
+      [
+        'label_of_claim',
+        'with `--negatives`: SUPPORTS, REFUTES or NOT ENOUGH INFO, whatever the premise does to the claim',
+      ],
+      [
+        'sampled_rank',
+        'with `--negatives`: where the premise stood in the ranking that it was taken from, from 1; 0 where it was not taken from one',
+      ],
       [
         'weight',
         'where the claim has one (`--reweight`): what the loss of the row is to be multiplied by. All rows of a claim have it: divide by `sets` where a claim is to count once',
@@ -100,6 +111,7 @@ export const nli: ReadableFormat & WritableFormat = {
     ],
     notes: [
       'A NOT ENOUGH INFO claim has its own related evidence as premises where it has some. Another one gets one sentence of the corpus, drawn by `--seed` and the claim’s id: the same row whatever other claims the file has. Nobody has looked whether that sentence says anything about the claim, and most such pairs are easy to tell: compare models on the `annotated` rows, too.',
+      '`--negatives` adds a row for each record of the file that does not decide its claim: neutral, whatever the label of the claim, with `set` behind the evidence sets. [Negatives](../negatives.md) says how `claimset negatives` finds them. No sentence is drawn for a NOT ENOUGH INFO claim that has some.',
       'Each row has the same keys, but for `weight`, so that programs which guess types from the first rows guess right.',
       'Reading puts the rows of a claim together again, wherever they stand in the file; a claim some of whose `sets` are missing is a finding. Rows without `set` and `sets`, as other datasets have them, are a claim each; rows without `evidence_ids` cite their premise under a made id, `nli_sentence_<n>`.',
       '`highlighted` writes `<e>` and `</e>` around the evidence; a text that holds these itself is not marked otherwise.',
@@ -109,7 +121,7 @@ export const nli: ReadableFormat & WritableFormat = {
     ],
   },
   losses,
-  heeds: ['evidenceStyle', 'seed'],
+  heeds: ['evidenceStyle', 'negatives', 'seed'],
   isPair: true,
   madeTitle: ownTitle,
   sniff: (head) => {
@@ -131,7 +143,7 @@ export const nli: ReadableFormat & WritableFormat = {
 function* rowsOf(claim: Claim, context: FormatContext): Generator<object> {
   const premises = premisesOf(claim, context);
   for (const [set, premise] of premises.entries()) {
-    const text = toNli(claim.label);
+    const text = toNli(premise.label);
     const points = codePointsOf(premise.text);
     yield {
       premise: premise.text,
@@ -144,7 +156,11 @@ function* rowsOf(claim: Claim, context: FormatContext): Generator<object> {
       ...idsOf(premise),
       evidence_spans: premise.spans.map(({ start, end }) => [points.fromUnits(start), points.fromUnits(end)]),
       style: styleOf(context),
-      seed: context.seed ?? 0,
+      seed: premise.seed ?? context.seed ?? 0,
+      ...(context.negatives !== undefined && {
+        label_of_claim: claim.label,
+        sampled_rank: premise.rank ?? 0,
+      }),
       ...Object.fromEntries(weightEntries(claim)),
     };
   }
@@ -224,8 +240,12 @@ class RowGroups {
 
 /** What all rows of a claim have, in the order of their keys. */
 function commonOf(row: NliRow): object {
-  const { id, hypothesis, label } = row;
-  return [id, hypothesis, label, othersOf(row)];
+  const { id, hypothesis } = row;
+  return [id, hypothesis, labelOf(row), othersOf(row)];
+}
+
+function labelOf({ label_of_claim: own, label }: NliRow): Label {
+  return own ?? fromNli(label);
 }
 
 /** What a row says that the format has no key for, in its order. */
@@ -243,7 +263,7 @@ function claimOf({ record, sets }: OpenClaimRows): Claim {
   return Object.fromEntries([
     ['id', row.id],
     ['claim', row.hypothesis],
-    ['label', fromNli(row.label)],
+    ['label', labelOf(row)],
     ['evidence', evidence],
     ...othersOf(row),
   ]) as Claim;

@@ -20,7 +20,8 @@ export function findPageSources(path: string): PageSource[] {
   return (pages.length > 0 ? pages : all).map((file) => sourceOf(file, path));
 }
 
-function sourceOf(path: string, folder: string): PageSource {
+/** A file as it is now, named from a folder on. @throws ToolError FILE_UNREADABLE. */
+export function sourceOf(path: string, folder: string): PageSource {
   try {
     const { size, mtimeNs } = statSync(path, { bigint: true });
     const name = withSlashes(relative(folder, path));

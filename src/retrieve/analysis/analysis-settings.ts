@@ -6,8 +6,8 @@ export interface AnalysisSettings {
   readonly stem: boolean;
   /** Whether the commonest words of the language are left out. Phrases are found without them, and a query of nothing else finds nothing. */
   readonly dropStopWords: boolean;
-  /** `words`: each word is a term. `hashed-bigrams`: words and pairs of neighbours, by a number from 0 to 2^24 - 1 (DrQA). */
-  readonly grams: 'words' | 'hashed-bigrams';
+  /** `words`: each word is a term. `hashed-bigrams`: words and pairs of neighbours, by a number from 0 to 2^24 - 1 (DrQA). `title-trigrams`: runs of three characters, by which titles are found. */
+  readonly grams: 'words' | 'hashed-bigrams' | 'title-trigrams';
 }
 
 /** English words cut to their stems, all of them kept. */

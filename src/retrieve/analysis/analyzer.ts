@@ -1,5 +1,7 @@
 import { fold, searchWordPattern } from '../../text/search-words.ts';
+import { titleGrams } from '../titles/title-grams.ts';
 import type { AnalysisSettings } from './analysis-settings.ts';
+import { drqaStopWords } from './drqa-stop-words.ts';
 import { hashedBigrams } from './hashed-bigrams.ts';
 import { stemmerOf } from './stemmers.ts';
 import { stopWordsOf } from './stop-words.ts';
@@ -18,12 +20,13 @@ export interface Analyzer {
 /** The analyzer of some settings. */
 export function createAnalyzer(settings: AnalysisSettings): Analyzer {
   const stem = settings.stem ? stemmerOf(settings.language) : undefined;
-  const stopWords = new Set(settings.dropStopWords ? stopWordsOf(settings.language) : []);
+  const stopWords = new Set(settings.dropStopWords ? leftOutOf(settings) : []);
   const known = new Map<string, string | undefined>();
   const makeTerm = (word: string): string | undefined => {
     if (stopWords.has(word)) return undefined;
-    // A number is no form of another.
-    return fold(stem === undefined || /\p{N}/u.test(word) ? word : stem(word)) || undefined;
+    // A number is no form of another. What is longer than a word of any language takes a stemmer seconds.
+    const isStemmed = stem !== undefined && word.length <= maxStemmedChars && !/\p{N}/u.test(word);
+    return fold(isStemmed ? stem(word) : word) || undefined;
   };
   const termOf = (word: string): string | undefined => {
     if (known.has(word)) return known.get(word);
@@ -33,17 +36,26 @@ export function createAnalyzer(settings: AnalysisSettings): Analyzer {
     return term;
   };
   const wordTerms = (text: string): string[] => wordsOf(text).flatMap((word) => termOf(word) ?? []);
-  return {
-    settings,
-    wordsOf,
-    termOf,
-    termsOf: settings.grams === 'words' ? wordTerms : (text) => hashedBigrams(text, stopWords),
-  };
+  const termsOf = {
+    words: wordTerms,
+    'hashed-bigrams': (text: string) => hashedBigrams(text, stopWords),
+    'title-trigrams': titleGrams,
+  }[settings.grams];
+  return { settings, wordsOf, termOf, termsOf };
+}
+
+/** The words that are left out, as they are compared. */
+function leftOutOf({ grams, language }: AnalysisSettings): readonly string[] {
+  if (grams === 'words') return stopWordsOf(language);
+  const isEnglish = /^en(?:-|$)/i.test(language);
+  return isEnglish ? drqaStopWords : stopWordsOf(language).map((word) => word.normalize('NFD'));
 }
 
 function wordsOf(text: string): string[] {
   return (text.match(searchWordPattern) ?? []).map((word) => word.toLowerCase());
 }
 
+/** Longer words stand as they are, such as a sentence of a language without blanks. */
+const maxStemmedChars = 100;
 /** Words whose terms are remembered. */
 const maxKnown = 500_000;

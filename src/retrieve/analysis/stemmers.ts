@@ -11,11 +11,12 @@ import {
   PorterStemmerRu,
   PorterStemmerSv,
 } from 'natural/lib/natural/stemmers/index.js';
+import { porterStem } from './porter-stem.ts';
 
 /** The stemmers by language: Porter's for English, those made after its pattern for others. */
 const stemmers: Readonly<Record<string, { readonly stem: (word: string) => string }>> = {
   de: PorterStemmerDe,
-  en: PorterStemmer,
+  en: { stem: (word) => (/^[a-z]+$/.test(word) ? porterStem(word) : PorterStemmer.stem(word)) },
   es: PorterStemmerEs,
   fr: PorterStemmerFr,
   it: PorterStemmerIt,

@@ -29,10 +29,8 @@ export interface TextIndex {
   readonly columns: IndexColumns;
 }
 
-/** The columns of an index. Postings of a term: those from `offsets[term]` to before `offsets[term + 1]`, in the order of documents. */
-export interface IndexColumns {
-  /** By document: its number of terms, each as often as its field is counted. */
-  readonly lengths: Uint32Array;
+/** Postings by term: those of one from `offsets[term]` to before `offsets[term + 1]`, in the order of documents. */
+export interface PostingColumns {
   /** By term, and the number of postings at the end. */
   readonly offsets: Uint32Array;
   /** By posting: the document. */
@@ -43,14 +41,24 @@ export interface IndexColumns {
   readonly manyPostings: Uint32Array;
   /** Their counts. */
   readonly manyCounts: Uint32Array;
-  /** By term: the greatest saturation that it has in a document, with the weighting of the settings. */
-  readonly peaks: Float64Array;
+}
+
+/** What terms there are, and which words lead to them. */
+export interface VocabularyColumns {
   /** All terms, and by place in that order their numbers. */
   readonly terms: StringColumns;
   readonly termNumbers: Uint32Array;
   /** All words in lower case and without accents that are not their own term, and by place in that order the numbers of their terms. */
   readonly words: StringColumns;
   readonly wordTerms: Uint32Array;
+}
+
+/** The columns of an index. */
+export interface IndexColumns extends PostingColumns, VocabularyColumns {
+  /** By document: its number of terms, each as often as its field is counted. */
+  readonly lengths: Uint32Array;
+  /** By term: the greatest saturation that it has in a document, with the weighting of the settings. */
+  readonly peaks: Float64Array;
 }
 
 /** The count from which on it is looked up. */

@@ -1,8 +1,8 @@
 /** A query, taken apart: `ceasefire "Nagorno-Karabakh War" armen*`. Words as they were written. */
 export interface ParsedQuery {
-  /** Any of them. Words of phrases stand here, too: they are ranked as words. */
+  /** Any of them, neighbours together as they were written. Words of phrases stand here, too: they are ranked as words. */
   readonly words: readonly string[];
-  /** All of them must stand there, their words in a row. */
+  /** All of them must stand there, their words in a row and as they were written but for case and accents. */
   readonly phrases: readonly string[];
   /** Beginnings of words, any of which. */
   readonly prefixes: readonly string[];

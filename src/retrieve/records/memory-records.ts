@@ -34,4 +34,8 @@ export class MemoryRecords implements RecordStore {
   rangeOf(title: string): readonly [from: number, to: number] | undefined {
     return this.#ranges.get(toNfc(title));
   }
+
+  *titles(): Generator<string> {
+    for (const [from] of this.#ranges.values()) yield this.at(from).title;
+  }
 }

@@ -8,4 +8,6 @@ export interface RecordStore {
   readonly kindOf: (document: number) => EvidenceKind;
   /** The numbers from one to before another that an article's records have; `undefined` where it has none. The title may be in any normal form. */
   readonly rangeOf: (title: string) => readonly [from: number, to: number] | undefined;
+  /** The titles of the articles that have records, each once. */
+  readonly titles: () => Iterable<string>;
 }

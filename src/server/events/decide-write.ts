@@ -5,7 +5,7 @@ import { originKeys } from './line-origin.ts';
 
 /** A claim that was written goes to a file of its writer, so that those of two never meet in one. */
 export function decideWrite(
-  { claim: id, record }: Extract<SentEvent, { readonly kind: 'write' }>,
+  { claim: id, record, offered }: Extract<SentEvent, { readonly kind: 'write' }>,
   { roles, claim, work, origin, name }: Deciding,
 ): Decision {
   if (!roles.includes('write')) return refuse('NOT_ALLOWED', 'You do not write claims here. Ask the lead.');
@@ -18,7 +18,15 @@ export function decideWrite(
     );
   const { at, end } = originKeys(origin);
   return {
-    line: { event: 'write', claim: id, annotator: origin.annotator, at, record, ...end },
+    line: {
+      event: 'write',
+      claim: id,
+      annotator: origin.annotator,
+      at,
+      record,
+      ...(offered !== undefined && { offered }),
+      ...end,
+    },
     change: { do: 'add', record, file: `written/${name}.jsonl` },
   };
 }

@@ -4,6 +4,7 @@ import { addAdjudicationRoutes } from './adjudication.ts';
 import { addCorpusRoutes } from './corpus.ts';
 import { addEventRoutes } from './events.ts';
 import { addHistoryRoutes } from './history.ts';
+import { addMutationRoutes } from './mutations.ts';
 import { addProgressRoutes } from './progress.ts';
 import { addQueueRoutes } from './queue.ts';
 import type { AppEnv, RouteGroup } from './route.ts';
@@ -17,6 +18,7 @@ const groups: readonly RouteGroup[] = [
   addCorpusRoutes,
   addEventRoutes,
   addHistoryRoutes,
+  addMutationRoutes,
   addProgressRoutes,
   addQueueRoutes,
   addSearchRoutes,

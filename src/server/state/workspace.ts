@@ -14,7 +14,7 @@ import type { LoadedCorpus } from '../../io/load-corpus.ts';
 import { FolderWatcher } from '../../io/watch-folders.ts';
 import { applyChange, type ClaimsChange } from '../events/claims-change.ts';
 import { type PendingChange, PendingChanges } from '../events/pending-changes.ts';
-import type { SearchedCorpus } from '../search-corpus.ts';
+import type { SearchedCorpus } from '../search/searched-corpus.ts';
 
 /** Where a workspace is and by what settings it works. */
 export interface WorkspaceOptions {

@@ -122,11 +122,7 @@ export function SearchPane({
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => open(option)}
     >
-      {option.hit === undefined ? (
-        option.title
-      ) : (
-        <HitText hit={option.hit} query={query.value} hasTitle={hasTitles} />
-      )}
+      {option.hit === undefined ? option.title : <HitText hit={option.hit} hasTitle={hasTitles} />}
     </div>
   );
 

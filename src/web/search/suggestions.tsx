@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
-import { type Hit, hitsResponseSchema } from '../../annotate/api/corpus.ts';
+import { type HitsResponse, hitsResponseSchema } from '../../annotate/api/corpus.ts';
 import type { ClaimId } from '../../claims/claim.ts';
 import { callApi } from '../store/api.ts';
 import { words } from '../words/words.ts';
@@ -15,24 +15,26 @@ export interface SuggestionsProps {
 
 /** Passages that may be evidence for a claim, fetched and told of only when somebody asks to see them. */
 export function Suggestions({ claim, onOpen, onSuggested }: SuggestionsProps): JSX.Element {
-  const hits = useSignal<readonly Hit[] | 'failed' | undefined>(undefined);
+  const answer = useSignal<HitsResponse | 'failed' | undefined>(undefined);
   const isAsked = useRef(false);
 
   async function ask(): Promise<void> {
     if (isAsked.current) return;
     isAsked.current = true;
-    hits.value = undefined;
+    answer.value = undefined;
     try {
       const path = `suggestions?claim=${encodeURIComponent(String(claim))}`;
-      hits.value = (await callApi(path, hitsResponseSchema)).hits;
-      onSuggested?.();
+      const given = await callApi(path, hitsResponseSchema);
+      answer.value = given;
+      if (given.scope === 'titles-for-now') isAsked.current = false;
+      else onSuggested?.();
     } catch {
-      hits.value = 'failed';
+      answer.value = 'failed';
       isAsked.current = false;
     }
   }
 
-  const found = hits.value;
+  const hits = typeof answer.value === 'object' ? answer.value.hits : [];
   return (
     <details
       class="search-pane-suggestions"
@@ -42,20 +44,14 @@ export function Suggestions({ claim, onOpen, onSuggested }: SuggestionsProps): J
     >
       <summary>{words.search.suggested}</summary>
       <p class="search-pane-message" role="status">
-        {found === undefined
-          ? words.search.suggesting
-          : found === 'failed'
-            ? words.search.failed
-            : found.length === 0
-              ? words.search.noSuggestions
-              : words.search.suggestedNote}
+        {noteOf(answer.value)}
       </p>
-      {Array.isArray(found) && found.length > 0 && (
+      {hits.length > 0 && (
         <ul class="search-pane-suggested">
-          {found.map((hit: Hit) => (
+          {hits.map((hit) => (
             <li key={hit.id}>
               <button type="button" class="search-pane-hit" onClick={() => onOpen(hit.title, hit.id)}>
-                <HitText hit={hit} query="" />
+                <HitText hit={hit} />
               </button>
             </li>
           ))}
@@ -63,4 +59,13 @@ export function Suggestions({ claim, onOpen, onSuggested }: SuggestionsProps): J
       )}
     </details>
   );
+}
+
+function noteOf(answer: HitsResponse | 'failed' | undefined): string {
+  const said = words.search;
+  if (answer === undefined) return said.suggesting;
+  if (answer === 'failed') return said.failed;
+  if (answer.scope === 'titles') return said.noIndex;
+  if (answer.scope === 'titles-for-now') return said.noEngine;
+  return answer.hits.length === 0 ? said.noSuggestions : said.suggestedNote;
 }

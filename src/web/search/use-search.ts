@@ -116,12 +116,13 @@ function shownOf(
 ): ShownSearch {
   const said = words.search;
   const nothing = { titles: [], titlesHeading: '', hits: [], hitsHeading: '' };
+  const isEngineSilent = answer?.response.scope === 'titles-for-now';
   const say = (
     message: string | undefined,
     spoken = message ?? '',
   ): Pick<ShownSearch, 'spoken' | 'state'> => ({
     spoken,
-    state: { message, isRetryable: failure !== undefined, isWaiting },
+    state: { message, isRetryable: failure !== undefined || isEngineSilent, isWaiting },
   });
   if (query === '') {
     if (listed === undefined) return { ...nothing, ...say(undefined) };
@@ -131,7 +132,7 @@ function shownOf(
   if (failure !== undefined)
     return { ...nothing, ...say(failure === 'offline' ? said.offline : said.failed) };
   if (answer === undefined) return { ...nothing, ...say(said.searching) };
-  const { titles, hits, isTitlesOnly } = answer.response;
+  const { titles, hits, scope } = answer.response;
   const found = {
     titles,
     titlesHeading: said.articles,
@@ -140,10 +141,11 @@ function shownOf(
   };
   if (isWaiting)
     return { ...found, spoken: '', state: { message: undefined, isRetryable: false, isWaiting } };
-  if (titles.length + hits.length === 0)
-    return { ...found, ...say(isTitlesOnly ? said.noTitle : said.nothing) };
-  return {
-    ...found,
-    ...say(isTitlesOnly ? said.titlesOnly : undefined, said.found(titles.length, hits.length)),
-  };
+  if (scope !== 'all') {
+    const why = scope === 'titles' ? said.noIndex : said.noEngine;
+    const none = titles.length === 0 ? ` ${said.noTitle}` : '';
+    return { ...found, ...say(`${why}${none}`, `${why} ${said.found(titles.length, 0)}`) };
+  }
+  if (titles.length + hits.length === 0) return { ...found, ...say(said.nothing) };
+  return { ...found, ...say(undefined, said.found(titles.length, hits.length)) };
 }

@@ -10,6 +10,7 @@ import { emptyWriteDraft, reduceWrite } from '../../annotate/write/reduce-write.
 import type { WriteDraft } from '../../annotate/write/write-draft.ts';
 import { challenges } from '../../claims/challenge.ts';
 import { parseEvidenceId } from '../../corpus/evidence-id.ts';
+import { languageOf } from '../../text/languages/index.ts';
 import { CheckList } from '../checks/check-list.tsx';
 import { EvidenceSets } from '../evidence/evidence-sets.tsx';
 import { ariaKeys, shownKeys, useKeys } from '../keyboard/use-keys.ts';
@@ -20,6 +21,7 @@ import { ClaimBox } from './claim-box.tsx';
 import { DatasetHints } from './dataset-hints.tsx';
 import { LabelChoice } from './label-choice.tsx';
 import { MutationChoice } from './mutation-choice.tsx';
+import { MutationOffers } from './mutation-offers.tsx';
 import { showArticle } from './open-articles.ts';
 import { SourcePart } from './source-part.tsx';
 import { useClaimChecks } from './use-claim-checks.ts';
@@ -96,6 +98,7 @@ export function WriteForm({ session }: { readonly session: Session }): JSX.Eleme
           mutation={draft.mutation}
           onChange={(mutation) => act({ type: 'mutation', mutation })}
         />
+        {languageOf(session.dataset.language) !== undefined && <MutationOffers />}
         <LabelChoice draft={draft} onChange={(label) => actOnAnswer({ type: 'label', label })} />
         {answer.label === 'NOT ENOUGH INFO' && <p class="write-form-note">{words.write.evidenceOfNei}</p>}
         {answer.label !== 'NOT ENOUGH INFO' && draft.choosing === 'evidence' && (

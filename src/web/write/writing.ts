@@ -27,14 +27,14 @@ export function undoChoice(): boolean {
   const before = timeline.value;
   const after = undo(before);
   if (after === before) return false;
-  timeline.value = withText(after, before.present.text);
+  timeline.value = withLetters(after, before.present);
   return true;
 }
 
 /** Does again what was taken back. */
 export function redoChoice(): void {
   const before = timeline.value;
-  timeline.value = withText(redo(before), before.present.text);
+  timeline.value = withLetters(redo(before), before.present);
 }
 
 /** Begins with another claim; nothing of the one before can be brought back. */
@@ -54,6 +54,10 @@ export function hasText(): boolean {
   return writing.value.text.trim() !== '';
 }
 
-function withText<Line extends { readonly present: WriteDraft }>(line: Line, text: string): Line {
-  return { ...line, present: { ...line.present, text } };
+/** With the letters as they are; a text that was taken, not typed, comes and goes with its step. */
+function withLetters<Line extends { readonly present: WriteDraft }>(
+  line: Line,
+  { text, offered }: WriteDraft,
+): Line {
+  return line.present.offered === offered ? { ...line, present: { ...line.present, text } } : line;
 }

@@ -144,7 +144,8 @@ async function send({ key, draft, at }: WaitingClaim): Promise<void> {
   // Thrown away meanwhile.
   if (claim === undefined || !waiting.value.some((other) => other.key === key)) return forget(key);
   if (replaces !== undefined) await submit({ kind: 'withdraw', claim: id, at, what: 'write' });
-  await submit({ kind: 'write', claim: id, at, record: claim });
+  const { offered } = draft;
+  await submit({ kind: 'write', claim: id, at, record: claim, ...(offered !== undefined && { offered }) });
   forget(key);
   const before = written.value.find((other) => other.record.id === id);
   const entry: WrittenClaim = { record: claim, at, ...(before !== undefined && { before }) };

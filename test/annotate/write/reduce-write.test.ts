@@ -122,6 +122,16 @@ describe('the record', () => {
     );
   });
 
+  test('a rewrite that was taken stays known while the text is changed, and not when it is emptied', () => {
+    const taken = draftAfter(toggle('A_sentence_0'), { type: 'take', text: 'One is even.' });
+    expect(taken).toMatchObject({ text: 'One is even.', offered: 'One is even.', choosing: 'evidence' });
+    const changed = reduceWrite(taken, { type: 'text', text: 'One is not odd.' });
+    expect(changed).toMatchObject({ text: 'One is not odd.', offered: 'One is even.' });
+    expect(reduceWrite(changed, { type: 'text', text: ' ' }).offered).toBeUndefined();
+    expect(reduceWrite(taken, { type: 'next' }).offered).toBeUndefined();
+    expect(claimOfDraft('c-1', reduceWrite(taken, label('REFUTES')))).not.toHaveProperty('offered');
+  });
+
   test('NOT ENOUGH INFO has no evidence', () => {
     const draft = draftAfter(toggle('A_sentence_0'), { type: 'text', text: 'T' }, label('NOT ENOUGH INFO'));
     expect(claimOfDraft('c-1', draft)?.evidence).toEqual([]);

@@ -75,3 +75,14 @@ test.each([
 ])('%s is found', (_, changed, problems) => {
   expect(compare(changed)).toEqual(problems);
 });
+
+test('a record that does not decide the claim is answered NOT ENOUGH INFO', () => {
+  const negatives = new Map([['1', [{ id: 'Café (bar)_sentence_2', sampler: 'hard' }]]]);
+  const more = { ...context, negatives };
+  const written = [...chat.write(claims.slice(0, 1), more)];
+  const answers = written.map(
+    (line) => (JSON.parse(line) as { messages: { content: string }[] }).messages[2]?.content,
+  );
+  expect(answers).toEqual(['SUPPORTS', 'SUPPORTS', 'NOT ENOUGH INFO']);
+  expect([...(chat.compare?.(written.join(''), claims.slice(0, 1), more) ?? [])]).toEqual([]);
+});

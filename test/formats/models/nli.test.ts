@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { claimIdKey } from '../../../src/claims/claim-id-key.ts';
 import type { OpenClaim } from '../../../src/claims/open-claim.ts';
 import { evidenceStyles } from '../../../src/formats/evidence-style.ts';
 import type { FormatContext } from '../../../src/formats/format.ts';
 import { applyLosses } from '../../../src/formats/loss.ts';
 import { nli } from '../../../src/formats/models/nli.ts';
+import { runs } from '../../runs.ts';
 import { arbitraryClaims, comparable, context, exampleClaims } from '../example-claims.ts';
 import { readings } from '../places.ts';
 
@@ -204,5 +206,78 @@ describe('reading', () => {
     const before = performance.now();
     expect(readings('nli', row.repeat(20_000))).toHaveLength(20_000);
     expect(performance.now() - before).toBeLessThan(10_000);
+  });
+});
+
+describe('negatives', () => {
+  const supported: OpenClaim = { id: 1, claim: 'C.', label: 'SUPPORTS', evidence: [[first]] };
+  const negatives: NonNullable<FormatContext['negatives']> = new Map([
+    [
+      '1',
+      [
+        { id: cell, sampler: 'hard', rank: 3, score: 1.5 },
+        { id: second, sampler: 'random-s', seed: 7 },
+        { id: first, sampler: 'hard', rank: 1 },
+        { id: 'Elsewhere_sentence_0', sampler: 'hard', rank: 2 },
+      ],
+    ],
+    ['2', [{ id: second, sampler: 'my own' }]],
+  ]);
+
+  test('are neutral pairs behind the evidence, whatever the label of the claim, but for those that are evidence or not in the corpus', () => {
+    const found = rows([supported], { negatives, seed: 9 });
+    const keys = [
+      'label',
+      'set',
+      'sets',
+      'evidence_ids',
+      'sampler',
+      'sampled_ids',
+      'seed',
+      'label_of_claim',
+      'sampled_rank',
+    ];
+    expect(found.map((row) => keys.map((key) => row[key]))).toEqual([
+      [0, 0, 3, [first], 'annotated', [], 9, 'SUPPORTS', 0],
+      [1, 1, 3, [], 'hard', [cell], 9, 'SUPPORTS', 3],
+      [1, 2, 3, [], 'random-s', [second], 7, 'SUPPORTS', 0],
+    ]);
+  });
+
+  test('stand in the place of a sentence that would be drawn', () => {
+    expect(
+      rows([nei(2), nei(3)], { negatives }).map(({ sampler, set, sets }) => [sampler, set, sets]),
+    ).toEqual([
+      ['my own', 0, 1],
+      ['random', 0, 1],
+    ]);
+  });
+
+  test('leave every row with the same keys', () => {
+    const keys = rows([supported, nei(2), nei(3)], { negatives }).map((row) => Object.keys(row).join());
+    expect(new Set(keys).size).toBe(1);
+  });
+
+  test('are no evidence when they are read again', () => {
+    fc.assert(
+      fc.property(arbitraryClaims, (claims) => {
+        const ids = [first, second, cell, 'Elsewhere_sentence_0'];
+        const all = new Map(
+          claims.map(({ id }, at) => [
+            claimIdKey(id),
+            ids.slice(at % 4).map((one) => ({ id: one, sampler: 'hard', rank: 1 })),
+          ]),
+        );
+        const more = { ...context, negatives: all };
+        const text = [...nli.write(claims, more)].join('');
+        const back = [...nli.read({ file: 'x', text }, context)].flatMap(({ claim, diagnostic }) => {
+          expect(diagnostic).toBeUndefined();
+          return claim ?? [];
+        });
+        const kept = claims.flatMap((claim) => applyLosses(nli.losses, claim, more).claim ?? []);
+        expect(back.map(comparable)).toEqual(kept.map(comparable));
+      }),
+      { numRuns: runs(200) },
+    );
   });
 });

@@ -11,7 +11,10 @@ export const searchWords = {
   count: (passages: number) => (passages === 1 ? '1 passage' : `${passages} passages`),
   most: (passages: number) => `The best ${passages} passages`,
   nothing: 'No sentence has these words. Try fewer.',
-  titlesOnly: 'These articles are too many to search inside: only titles are found.',
+  noIndex:
+    'Only titles are searched: these articles have no index yet. Whoever runs the server makes one with claimset index.',
+  noEngine:
+    'Only titles are searched: the search engine gives no answer. Whoever runs the server has been told why.',
   noTitle: 'No title has these words. Try fewer.',
   failed: 'The search had no answer.',
   offline: 'The server cannot be reached. Searching works again when it can.',
@@ -24,9 +27,19 @@ export const searchWords = {
         : `${count} articles`,
   suggested: 'Suggested',
   suggestedNote:
-    'Passages with the most words of the claim. They may be beside the point: read the article too. That you saw them is noted.',
+    'Passages with the most in common with the claim. They may be beside the point: read the article too. That you saw them is noted.',
   suggesting: 'Looking for passages…',
   noSuggestions: 'Nothing in the articles has the words of the claim.',
+  /** Why a passage is suggested. */
+  reasons: {
+    title: (title: string) => `the claim names ${title}`,
+
+    entity: (name: string) => `has ${name}`,
+    number: (number: string) => `has ${number}`,
+    term: (word: string) => `has “${word}”`,
+    link: (title: string) => `another passage names ${title}`,
+    related: (word: string) => `shares “${word}” with another passage`,
+  },
   kinds: {
     sentence: 'Sentence',
     section: 'Heading',

@@ -94,6 +94,17 @@ export const writeWords = {
   noMutationMeaning: 'Not made by changing the source.',
   mutations,
   exampleOf: (example: string) => `Marie Curie won two Nobel Prizes. → ${example}`,
+  offers: 'Rewrites to choose from',
+  offerOfClaim: (id: string) => `Offer rewrites of claim ${id}`,
+  offerOfText: 'Offer rewrites of the text above',
+  offering: 'Looking for rewrites…',
+  offered: (count: number, leftOut: number) => {
+    const out = leftOut === 0 ? '' : ` ${leftOut} left out: with errors, or claims already.`;
+    if (count === 0) return `Nothing to offer: write it yourself.${out}`;
+    return `Made by machine: read before you take one, then change it as you like.${out}`;
+  },
+  notOffered: 'No rewrites: the server cannot be reached.',
+  notOfferedFailed: 'No rewrites: the server had no answer.',
   label: 'Label',
   likely: 'likely',
   likelyLabels: (mutation: Mutation, labels: readonly Label[]) =>

@@ -1,0 +1,46 @@
+import { countWords } from '../../reporters/count-words.ts';
+import { printJson } from '../../reporters/print-json.ts';
+import type { RecallTally } from '../../retrieve/suggest/recall/recall-tally.ts';
+import { printable } from '../../text/printable.ts';
+import { createTerminalStyle } from '../../text/terminal-style.ts';
+import { terminalTable } from '../../text/terminal-table.ts';
+
+/** What was measured. */
+export interface MeasuredRecall {
+  /** Whose claims. */
+  readonly name: string;
+  /** Number of elements that were searched. */
+  readonly searched: number;
+  readonly tally: RecallTally;
+}
+
+/** The recall of suggestions for people. */
+export function printRecall(
+  { name, searched, tally }: MeasuredRecall,
+  { color, width }: { readonly color: boolean; readonly width: number },
+): string {
+  const style = createTerminalStyle(color);
+  const shareOf = (count: number): string => `${((count / tally.questions) * 100).toFixed(1)} %`;
+  const table = terminalTable(
+    {
+      columns: [{ head: 'among the first' }, { head: 'a whole evidence set' }, { head: 'any piece of it' }],
+      rows: tally.figures.map(({ cutoff, whole, any }) => [String(cutoff), shareOf(whole), shareOf(any)]),
+    },
+    { width, style, overflow: 'below' },
+  );
+  const head = `${style.bold(printable(name))}: ${countWords(tally.questions, 'claim')} with evidence, ${countWords(searched, 'element')} searched`;
+  return `${head}\n\n${[...table].join('')}`;
+}
+
+/** The same as one line of JSON: `wholeRecallAt` and `anyRecallAt` as shares by cutoff. */
+export function printRecallRecord({ name, searched, tally }: MeasuredRecall): string {
+  const shares = (key: 'whole' | 'any') =>
+    Object.fromEntries(tally.figures.map((figure) => [figure.cutoff, figure[key] / tally.questions]));
+  return `${printJson({
+    name,
+    claims: tally.questions,
+    searched,
+    wholeRecallAt: shares('whole'),
+    anyRecallAt: shares('any'),
+  })}\n`;
+}

@@ -1,0 +1,55 @@
+import type { Pool, PoolConfig } from 'pg';
+import pg from 'pg';
+import { readText } from '../../files.ts';
+import { type EngineAddress, refused } from '../engine-address.ts';
+import type { EngineEnvironment } from '../open-engine.ts';
+
+const sslModes = ['disable', 'require', 'verify-full'] as const;
+const connectMs = 10_000;
+/** Searches at once. */
+const maxConnections = 4;
+
+/**
+ * Connections to a server, made when they are needed. To another machine they are encrypted, and its certificate is looked at, unless the address has `sslmode`.
+ *
+ * @param timeoutSeconds how long a statement may take; as long as it likes by default
+ */
+export function connect(address: EngineAddress, env: EngineEnvironment, timeoutSeconds?: number): Pool {
+  const { host, port, database } = address;
+  const user = address.user ?? env.PGUSER;
+  const password = address.password ?? env.PGPASSWORD;
+  const config: PoolConfig = {
+    host,
+    port,
+    database,
+    ...(user !== undefined && { user }),
+    ...(password !== undefined && { password }),
+    ssl: sslOf(address),
+    max: maxConnections,
+    connectionTimeoutMillis: connectMs,
+    application_name: 'claimset',
+    allowExitOnIdle: true,
+    ...(timeoutSeconds !== undefined && {
+      statement_timeout: timeoutSeconds * 1000,
+      // Where the server itself does not answer any more.
+      query_timeout: timeoutSeconds * 1000 + 2000,
+    }),
+  };
+  const pool = new pg.Pool(config);
+  // A connection that breaks while nobody uses it is made anew; without a listener the program would end.
+  pool.on('error', () => {});
+  return pool;
+}
+
+function sslOf({ host, options }: EngineAddress): PoolConfig['ssl'] {
+  const isLocal = host === 'localhost' || host === '::1' || host.startsWith('127.');
+  const mode = options.get('sslmode') ?? (isLocal ? 'disable' : 'verify-full');
+  const certificate = options.get('sslrootcert');
+  if (!(sslModes as readonly string[]).includes(mode))
+    throw refused(`has an "sslmode" that is none of ${sslModes.join(', ')}`);
+  if (mode === 'disable') return false;
+  return {
+    rejectUnauthorized: mode === 'verify-full',
+    ...(certificate !== undefined && { ca: readText(certificate) }),
+  };
+}

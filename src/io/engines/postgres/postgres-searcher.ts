@@ -1,0 +1,224 @@
+import type { Pool, PoolClient } from 'pg';
+import { ToolError } from '../../../errors.ts';
+import { type Analyzer, createAnalyzer } from '../../../retrieve/analysis/analyzer.ts';
+import type { EvidenceSearcher, Hit, SearchRequest } from '../../../retrieve/evidence-searcher.ts';
+import type { IndexSettings } from '../../../retrieve/index/text-index.ts';
+import { maxExpansions } from '../../../retrieve/query/limits.ts';
+import type { SearchLevel } from '../../../retrieve/records/search-level.ts';
+import type { SearchRecord } from '../../../retrieve/records/search-record.ts';
+import { type FoundTitle, rankTitles } from '../../../retrieve/titles/rank-titles.ts';
+import { titleIndexSettings } from '../../../retrieve/titles/title-index-builder.ts';
+import { fold } from '../../../text/search-words.ts';
+import { titleKey } from '../batches.ts';
+import { type EngineDescription, type PartDescription, readDescription } from '../engine-description.ts';
+import type { EnginePart } from '../engine-part.ts';
+import { engineQueryOf } from '../query-terms.ts';
+import { titlesCompared } from '../../../retrieve/titles/title-terms.ts';
+import { titleTermsOf } from '../title-terms.ts';
+import { levelsOf, withoutNul } from './fill.ts';
+import { type RankedPart, rank } from './rank.ts';
+import { schemasOf } from './schema.ts';
+import { sqlState, told } from './told.ts';
+
+/** Behind all characters that a word goes on with. */
+const last = '\u{10ffff}';
+/** What is told where an index was replaced in the middle of a search: no such table, no such schema, two that wait for one another. */
+const replaced = new Set(['42P01', '3F000', '40P01']);
+const columns = 'id, title, kind, text, heads';
+
+/** Searches an index in PostgreSQL. It ranks as the embedded index does: the same scores, the same order. */
+export class PostgresSearcher implements EvidenceSearcher {
+  readonly name: string;
+  readonly #pool: Pool;
+  readonly #schema: string;
+  /** As the index was at the last question: it may be replaced at any time. */
+  #description: EngineDescription;
+  #analyzer: Analyzer;
+
+  private constructor(name: string, pool: Pool, schema: string, description: EngineDescription) {
+    this.name = name;
+    this.#pool = pool;
+    this.#schema = schema;
+    this.#description = description;
+    this.#analyzer = createAnalyzer(description.settings.analysis);
+  }
+
+  /** @throws ToolError ENGINE_EMPTY, ENGINE_FORMAT and what `told` does. */
+  static async open(pool: Pool, index: string, shown: string): Promise<PostgresSearcher> {
+    const { own } = schemasOf(index);
+    return told(shown, async () => {
+      const description = await describe(pool, own, shown);
+      return new PostgresSearcher(shown, pool, own, description);
+    });
+  }
+
+  get levels(): readonly SearchLevel[] {
+    return levelsOf(this.#description);
+  }
+
+  settingsOf(level: SearchLevel): IndexSettings | undefined {
+    return this.#description.parts[level] && this.#description.settings;
+  }
+
+  async size(level: SearchLevel): Promise<number> {
+    return this.#ask(async () => this.#description.parts[level]?.size ?? 0);
+  }
+
+  async search({ query, level, count, kinds, titles, except }: SearchRequest): Promise<readonly Hit[]> {
+    return this.#ask(async (client) => {
+      const part = this.#part(level);
+      const asked = await engineQueryOf(query, this.#analyzer, (prefix) =>
+        this.#expand(client, level, prefix),
+      );
+      if (asked === undefined) return [];
+      const articles = titles && [...(await this.#articlesOf(client, titles)).values()];
+      const found = await rank(client, part, {
+        ...asked,
+        count,
+        kinds,
+        articles,
+        except: except && except.size > 0 ? Array.from(except, withoutNul) : undefined,
+      });
+      return found.map(({ number: _, score, ...record }) => ({ ...(record as SearchRecord), score }));
+    });
+  }
+
+  async knownTitles(titles: readonly string[]): Promise<ReadonlySet<string>> {
+    return this.#ask(async (client) => new Set((await this.#articlesOf(client, titles)).keys()));
+  }
+
+  async findTitles(text: string, count: number): Promise<readonly FoundTitle[]> {
+    return this.#ask(async (client) => {
+      const terms = await titleTermsOf(text, (prefix, most) => this.#expand(client, 'title', prefix, most));
+      if (terms.length === 0 || count <= 0) return [];
+      const found = await rank(client, this.#part('title'), { terms, count: titlesCompared(count) });
+      const titles = found.sort((one, other) => one.number - other.number).map(({ title }) => title);
+      return rankTitles(text, new Set(titles), count);
+    });
+  }
+
+  async elementsOf(title: string): Promise<readonly SearchRecord[]> {
+    if (this.#description.parts.element === undefined) return [];
+    return this.#ask(async (client) => {
+      const articles = await this.#articlesOf(client, [title]);
+      const { rows } = await client.query<SearchRecord>(
+        `SELECT ${columns} FROM ${this.#schema}.element WHERE article = ANY($1::int[]) ORDER BY number`,
+        [[...articles.values()]],
+      );
+      return rows;
+    });
+  }
+
+  async recordAt(level: SearchLevel, number: number): Promise<SearchRecord> {
+    return this.#ask(async (client) => {
+      const { table } = this.#part(level);
+      const { rows } = await client.query<SearchRecord>(`SELECT ${columns} FROM ${table} WHERE number = $1`, [
+        number,
+      ]);
+      const [record] = rows;
+      if (record === undefined)
+        throw new ToolError(
+          'ENGINE_FAILED',
+          `${this.name} has lost a record. Make the index anew with \`claimset index --engine\`.`,
+        );
+      return record;
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#pool.end();
+  }
+
+  /** What `work` gives back, with the index as it is; once more where it is replaced meanwhile. */
+  async #ask<Result>(work: (client: PoolClient) => Promise<Result>): Promise<Result> {
+    const once = (): Promise<Result> => this.#inOneIndex(work);
+    return told(this.name, () =>
+      once().catch((error) => (replaced.has(sqlState(error)) ? once() : Promise.reject(error))),
+    );
+  }
+
+  /** Nobody can replace an index while a transaction uses it. */
+  async #inOneIndex<Result>(work: (client: PoolClient) => Promise<Result>): Promise<Result> {
+    const client = await this.#pool.connect();
+    let failed = true;
+    try {
+      await client.query('BEGIN READ ONLY');
+      const description = await describe(client, this.#schema, this.name);
+      if (JSON.stringify(description.settings) !== JSON.stringify(this.#description.settings))
+        this.#analyzer = createAnalyzer(description.settings.analysis);
+      this.#description = description;
+      const result = await work(client);
+      await client.query('COMMIT');
+      failed = false;
+      return result;
+    } finally {
+      // A connection whose statement failed or still runs is not used again.
+      client.release(failed);
+    }
+  }
+
+  #part(part: EnginePart): RankedPart {
+    const { parts, settings } = this.#description;
+    const description: PartDescription | undefined = parts[part];
+    if (description === undefined)
+      throw new ToolError(
+        'SEARCH_LEVEL',
+        `${this.name} has no level "${part}", only ${this.levels.join(', ')}. Fill it with \`claimset index --engine --level ${part}\`.`,
+      );
+    const { weighting } = part === 'title' ? titleIndexSettings : settings;
+    return { table: `${this.#schema}.${part}`, description, weighting };
+  }
+
+  /** The numbers of the articles of some titles, by title as it was given. */
+  async #articlesOf(client: PoolClient, titles: readonly string[]): Promise<Map<string, number>> {
+    const keys = new Map(titles.map((title) => [title, withoutNul(titleKey(title))]));
+    const { rows } = await client.query<{ key: string; number: number }>(
+      `SELECT key, number FROM ${this.#schema}.known_title WHERE key = ANY($1)`,
+      [[...new Set(keys.values())]],
+    );
+    const numbers = new Map(rows.map(({ key, number }) => [key, number]));
+    const found = new Map<string, number>();
+    for (const [title, key] of keys) {
+      const number = numbers.get(key);
+      if (number !== undefined) found.set(title, number);
+    }
+    return found;
+  }
+
+  /** The commonest terms that begin so or are of a word that does. */
+  async #expand(
+    client: PoolClient,
+    part: EnginePart,
+    prefix: string,
+    most = maxExpansions,
+  ): Promise<string[]> {
+    const folded = part === 'title' ? prefix : fold(prefix);
+    if (folded === '') return [];
+    const table = `${this.#schema}.${part}`;
+    const { rows } = await client.query<{ term: string }>(
+      `SELECT term FROM ${table}_term WHERE term IN (
+         SELECT term FROM ${table}_term WHERE term >= $1 AND term < $2
+         UNION SELECT term FROM ${table}_word WHERE word >= $1 AND word < $2)
+       ORDER BY documents DESC, term LIMIT $3`,
+      [folded, `${folded}${last}`, most],
+    );
+    return rows.map(({ term }) => term);
+  }
+}
+
+async function describe(
+  client: Pool | PoolClient,
+  schema: string,
+  shown: string,
+): Promise<EngineDescription> {
+  const { rows } = await client
+    .query<{ description: unknown }>(`SELECT description FROM ${schema}.meta`)
+    .catch((error: unknown) => {
+      if (!replaced.has(sqlState(error))) throw error;
+      throw new ToolError(
+        'ENGINE_EMPTY',
+        `There is no index in ${shown} yet. Fill it with \`claimset index --engine\`.`,
+      );
+    });
+  return readDescription(rows[0]?.description, shown);
+}

@@ -1,0 +1,44 @@
+import { claimIdKey } from '../claims/claim-id-key.ts';
+import { claimNegativesSchema, type Negative } from '../claims/negatives.ts';
+import { ToolError } from '../errors.ts';
+import { jsonMessages } from '../text/check-json.ts';
+import { checkJsonLine } from '../text/check-json-line.ts';
+import { printable } from '../text/printable.ts';
+import { readLines } from '../text/source-line.ts';
+import { bufferTools } from './buffer-tools.ts';
+import { readChunks } from './files.ts';
+
+/**
+ * The negatives of a file, by the key of the claim; those of a claim that has several lines one behind the other.
+ *
+ * @param name what messages call the file
+ * @throws ToolError NEGATIVES_BROKEN with the line of what is wrong; FILE_NOT_FOUND, FILE_UNREADABLE.
+ */
+export function loadNegatives(path: string, name: string): ReadonlyMap<string, readonly Negative[]> {
+  const found = new Map<string, Negative[]>();
+  for (const line of readLines(name, readChunks(path), bufferTools)) {
+    const fail = (problem: string): never => {
+      throw new ToolError(
+        'NEGATIVES_BROKEN',
+        `${printable(name)}:${line.number} ${problem} Write each line like {"id":1,"negatives":[{"id":"A town_sentence_2","sampler":"hard"}]}, as \`claimset negatives\` does.`,
+      );
+    };
+    const { json, problems } = checkJsonLine(line);
+    const [problem] = problems;
+    if (problem !== undefined) {
+      const { kind, data } = problem;
+      fail(jsonMessages[kind].replace(/\{(\w+)\}/g, (_, key: string) => printable(String(data[key] ?? ''))));
+    }
+    if (json === undefined) continue;
+    const { success, data, error } = claimNegativesSchema.safeParse(json);
+    if (!success) {
+      const [issue] = error.issues;
+      return fail(`${issue?.path.join('.') || 'The line'}: ${issue?.message ?? 'is wrong'}.`);
+    }
+    const key = claimIdKey(data.id);
+    const own = found.get(key);
+    if (own === undefined) found.set(key, [...data.negatives]);
+    else own.push(...data.negatives);
+  }
+  return found;
+}

@@ -1,0 +1,229 @@
+import { ToolError } from '../../errors.ts';
+import { manyTimes, type PostingColumns } from '../../retrieve/index/text-index.ts';
+import { bytesIn, type Column } from '../../retrieve/index-file/columns.ts';
+import { SpilledBytes } from './spilled-bytes.ts';
+
+/** The postings of one term in all documents. Only good until the next term is asked for. */
+export interface TermPostings {
+  readonly term: number;
+  readonly length: number;
+  /** Ascending; those from `length` on mean nothing. */
+  readonly documents: Uint32Array;
+  /** How often each document has the term, whatever the number. */
+  readonly counts: Uint32Array;
+}
+
+/** A run of postings, as it stands in the files. */
+interface Run {
+  /** Different terms in it. */
+  readonly terms: number;
+  /** Where its terms and its postings begin, counted in items. */
+  readonly firstTerm: number;
+  readonly firstPosting: number;
+  /** Its postings with a count of {@link manyTimes} and more, counted from its first. */
+  readonly manyPostings: Uint32Array;
+  readonly manyCounts: Uint32Array;
+}
+
+/** Postings that are read at once. */
+const bufferItems = 1 << 14;
+
+/**
+ * The postings of an index, put aside run by run as they are taken from its builder, and given back term by term. Terms have numbers in the order of their
+ * arrival and documents in that of the corpus: the postings of a term are those of the first run, then those of the second, and so on.
+ */
+export class SpilledPostings {
+  readonly #terms: SpilledBytes;
+  readonly #documents: SpilledBytes;
+  readonly #counts: SpilledBytes;
+  readonly #runs: Run[] = [];
+  #length = 0;
+  #termsOfRuns = 0;
+
+  /** @param folder One that is removed with all that is in it. */
+  constructor(folder: string, name: string) {
+    this.#terms = new SpilledBytes(folder, `${name}.terms`);
+    this.#documents = new SpilledBytes(folder, `${name}.documents`);
+    this.#counts = new SpilledBytes(folder, `${name}.counts`);
+  }
+
+  /** Number of postings. */
+  get length(): number {
+    return this.#length;
+  }
+
+  /** @throws ToolError INDEX_TOO_LARGE where the postings could not be counted in four bytes. */
+  add({ offsets, documents, counts, manyPostings, manyCounts }: PostingColumns): void {
+    if (documents.length === 0) return;
+    if (this.#length + documents.length > 0xffffffff) {
+      throw new ToolError(
+        'INDEX_TOO_LARGE',
+        'The articles have more than 4,294,967,295 different words of sentences, more than one index holds. Divide them into several folders with an index each, or use an engine (`search.engine`).',
+      );
+    }
+    const pairs = new Uint32Array(2 * (offsets.length - 1));
+    let terms = 0;
+    for (let term = 0; term + 1 < offsets.length; term++) {
+      const frequency = (offsets[term + 1] as number) - (offsets[term] as number);
+      if (frequency === 0) continue;
+      pairs[2 * terms] = term;
+      pairs[2 * terms + 1] = frequency;
+      terms += 1;
+    }
+    this.#terms.write(bytesIn(pairs.subarray(0, 2 * terms)));
+    this.#documents.write(bytesIn(documents));
+    this.#counts.write(counts);
+    this.#runs.push({
+      terms,
+      firstTerm: this.#termsOfRuns,
+      firstPosting: this.#length,
+      manyPostings,
+      manyCounts,
+    });
+    this.#termsOfRuns += terms;
+    this.#length += documents.length;
+  }
+
+  /** By term, where its postings begin, and the number of all at the end. */
+  offsets(terms: number): Uint32Array {
+    const offsets = new Uint32Array(terms + 1);
+    const pairs = new ItemReader(this.#terms, 0, 2 * this.#termsOfRuns, new Uint32Array(2 * bufferItems));
+    for (let pair = 0; pair < this.#termsOfRuns; pair++) {
+      const term = pairs.next();
+      (offsets[term + 1] as number) += pairs.next();
+    }
+    for (let term = 0; term < terms; term++) (offsets[term + 1] as number) += offsets[term] as number;
+    return offsets;
+  }
+
+  /** The postings of each term that has some, in the order of the terms' numbers. Memory: some for each run, and the postings of a term. */
+  *byTerm(): Generator<TermPostings> {
+    const runs = this.#runs.map((run) => this.#readerOf(run));
+    let documents = new Uint32Array(1024);
+    let counts = new Uint32Array(1024);
+    for (;;) {
+      let term = Number.POSITIVE_INFINITY;
+      for (const run of runs) if (run.term < term) term = run.term;
+      if (term === Number.POSITIVE_INFINITY) return;
+      let length = 0;
+      for (const run of runs) {
+        if (run.term !== term) continue;
+        if (length + run.frequency > documents.length) {
+          documents = enlarged(documents, 2 * (length + run.frequency));
+          counts = enlarged(counts, 2 * (length + run.frequency));
+        }
+        length += run.take(documents, counts, length);
+      }
+      yield { term, length, documents, counts };
+    }
+  }
+
+  close(): void {
+    for (const file of [this.#terms, this.#documents, this.#counts]) file.close();
+  }
+
+  #readerOf({ terms, firstTerm, firstPosting, manyPostings, manyCounts }: Run): RunReader {
+    const pairs = new ItemReader(this.#terms, 2 * firstTerm, 2 * terms, new Uint32Array(bufferItems));
+    const documents = new ItemReader(
+      this.#documents,
+      firstPosting,
+      this.#length - firstPosting,
+      new Uint32Array(bufferItems),
+    );
+    const counts = new ItemReader(
+      this.#counts,
+      firstPosting,
+      this.#length - firstPosting,
+      new Uint8Array(bufferItems),
+    );
+    return new RunReader(terms, pairs, documents, counts, { manyPostings, manyCounts });
+  }
+}
+
+/** Reads numbers of a file one by one. */
+class ItemReader {
+  readonly #source: SpilledBytes;
+  readonly #buffer: Column;
+  #at = 0;
+  #filled = 0;
+  #next: number;
+  readonly #end: number;
+
+  /** @param buffer What they are read into, of the kind that they are. */
+  constructor(source: SpilledBytes, from: number, items: number, buffer: Column) {
+    this.#source = source;
+    this.#buffer = buffer;
+    this.#next = from;
+    this.#end = from + items;
+  }
+
+  next(): number {
+    if (this.#at === this.#filled) this.#fill();
+    return this.#buffer[this.#at++] as number;
+  }
+
+  #fill(): void {
+    const size = this.#buffer.BYTES_PER_ELEMENT;
+    const items = Math.min(this.#buffer.length, this.#end - this.#next);
+    this.#source.read(this.#next * size, bytesIn(this.#buffer).subarray(0, items * size));
+    this.#next += items;
+    this.#filled = items;
+    this.#at = 0;
+  }
+}
+
+/** Reads the postings of a run term by term. */
+class RunReader {
+  /** The next term; infinite behind the last. */
+  term = Number.POSITIVE_INFINITY;
+  /** How many postings it has. */
+  frequency = 0;
+  #left: number;
+  #posting = 0;
+  #many = 0;
+  readonly #pairs: ItemReader;
+  readonly #documents: ItemReader;
+  readonly #counts: ItemReader;
+  readonly #manyColumns: Pick<PostingColumns, 'manyPostings' | 'manyCounts'>;
+
+  constructor(
+    terms: number,
+    pairs: ItemReader,
+    documents: ItemReader,
+    counts: ItemReader,
+    many: Pick<PostingColumns, 'manyPostings' | 'manyCounts'>,
+  ) {
+    this.#left = terms;
+    this.#pairs = pairs;
+    this.#documents = documents;
+    this.#counts = counts;
+    this.#manyColumns = many;
+    this.#advance();
+  }
+
+  /** Puts the postings of {@link term} into columns from a place on, and gives back how many those are. */
+  take(documents: Uint32Array, counts: Uint32Array, at: number): number {
+    const { manyPostings, manyCounts } = this.#manyColumns;
+    const taken = this.frequency;
+    for (let to = at; to < at + taken; to++, this.#posting++) {
+      documents[to] = this.#documents.next();
+      const count = this.#counts.next();
+      const isMany = count === manyTimes && manyPostings[this.#many] === this.#posting;
+      counts[to] = isMany ? (manyCounts[this.#many++] as number) : count;
+    }
+    this.#advance();
+    return taken;
+  }
+
+  #advance(): void {
+    this.term = this.#left > 0 ? this.#pairs.next() : Number.POSITIVE_INFINITY;
+    this.frequency = this.#left > 0 ? this.#pairs.next() : 0;
+    this.#left -= 1;
+  }
+}
+
+function enlarged(numbers: Uint32Array<ArrayBuffer>, length: number): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(length);
+  larger.set(numbers);
+  return larger;
+}

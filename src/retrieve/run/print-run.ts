@@ -1,0 +1,51 @@
+import { encodeId } from '../../claims/retrieval-id.ts';
+
+/** A document of a run. */
+export interface RankedDocument {
+  /** Encoded, as `documentIdIn` gives it. */
+  readonly document: string;
+  readonly score: number;
+}
+
+/**
+ * The lines of a TREC run of one query, `query Q0 document rank score tag`. Programs rank by the score as a number of 32 bits and turn equal ones around: scores that
+ * are equal are written one after the other a little lower.
+ *
+ * @param query Its id, without white space (`queryIdOf`).
+ * @param ranked The best first.
+ * @see https://github.com/usnistgov/trec_eval, README
+ */
+export function* printRun(query: string, ranked: Iterable<RankedDocument>, tag: string): Generator<string> {
+  let rank = 0;
+  let last = Number.POSITIVE_INFINITY;
+  for (const { document, score } of ranked) {
+    rank += 1;
+    const own = Math.fround(score);
+    last = own < last ? own : below(last);
+    // Nine digits are enough for every number of 32 bits.
+    yield `${query} Q0 ${document} ${rank} ${Number(last.toPrecision(9))} ${tag}\n`;
+  }
+}
+
+/** What a record is called in runs and judgements: its id, or of an article its title, without white space. */
+export function documentIdIn({
+  id,
+  title,
+  kind,
+}: {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: string;
+}): string {
+  return encodeId(kind === 'title' ? title : id);
+}
+
+/** The next lower number of 32 bits. */
+function below(value: number): number {
+  const bits = new DataView(new ArrayBuffer(4));
+  bits.setFloat32(0, value);
+  const number = bits.getInt32(0);
+  // Of negative numbers the greater bits are the lower number.
+  bits.setInt32(0, value > 0 ? number - 1 : value < 0 ? number + 1 : -0x7fffffff);
+  return bits.getFloat32(0);
+}

@@ -1,0 +1,82 @@
+import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
+import type { MutationsResponse } from '../../annotate/api/mutations.ts';
+import { words } from '../words/words.ts';
+import './mutation-offers.css';
+import { type MutationOffers as Offers, rewrittenText, useMutationOffers } from './use-mutation-offers.ts';
+import { act, writing } from './writing.ts';
+
+/** Rewrites of the claim by the chosen mutation, to be taken into the form; nothing while none is chosen. */
+export function MutationOffers(): JSX.Element | null {
+  const { offers, ask } = useMutationOffers();
+  const draft = writing.value;
+  if (draft.mutation === undefined) return null;
+  const { source } = draft;
+  return (
+    <section class="mutation-offers" aria-label={words.write.offers}>
+      <button type="button" class="quiet" disabled={rewrittenText(draft) === ''} onClick={ask}>
+        {source?.kind === 'claim' ? words.write.offerOfClaim(String(source.id)) : words.write.offerOfText}
+      </button>
+      <Offered offers={offers.value} />
+    </section>
+  );
+}
+
+function Offered({ offers }: { readonly offers: Offers }): JSX.Element {
+  return (
+    <div>
+      <p class="mutation-offers-quiet" role="status">
+        {statusOf(offers)}
+      </p>
+      {offers.status === 'offered' && offers.found.rewrites.length > 0 && (
+        <ul class="mutation-offers-list">
+          {offers.found.rewrites.map((rewrite) => (
+            <Rewrite key={rewrite.text} rewrite={rewrite} />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function Rewrite({ rewrite }: { readonly rewrite: MutationsResponse['rewrites'][number] }): JSX.Element {
+  const id = useId();
+  const { text, start, end, findings } = rewrite;
+  return (
+    <li>
+      <button
+        type="button"
+        class="mutation-offers-rewrite"
+        aria-pressed={writing.value.offered === text}
+        aria-describedby={findings.length > 0 ? id : undefined}
+        onClick={() => act({ type: 'take', text })}
+      >
+        {text.slice(0, start)}
+        <mark>{text.slice(start, end)}</mark>
+        {text.slice(end)}
+      </button>
+      {findings.length > 0 && (
+        <p id={id} class="mutation-offers-findings">
+          {findings.join(' ')}
+        </p>
+      )}
+    </li>
+  );
+}
+
+function statusOf(offers: Offers): string {
+  switch (offers.status) {
+    case 'none':
+      return '';
+    case 'asking':
+      return words.write.offering;
+    case 'offline':
+      return words.write.notOffered;
+    case 'failed':
+      return words.write.notOfferedFailed;
+    case 'offered': {
+      const { rewrites, faulty, known } = offers.found;
+      return words.write.offered(rewrites.length, faulty + known);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { ToolError } from '../../src/errors.ts';
+import { loadNegatives } from '../../src/io/load-negatives.ts';
+import { temporaryFolder } from '../cli/run-command.ts';
+import { lines, writeInto } from '../cli/small-dataset.ts';
+
+function load(text: string) {
+  const folder = temporaryFolder();
+  writeInto(folder, 'n.jsonl', text);
+  return loadNegatives(join(folder, 'n.jsonl'), 'n.jsonl');
+}
+
+const hard = { id: 'A town_sentence_0', sampler: 'hard', rank: 2, score: 1.25, mine: true };
+const drawn = { id: 'A town_sentence_1', sampler: 'my own', seed: 3 };
+
+test('lines are read by the key of their claim, blank ones skipped, two of a claim joined', () => {
+  const text = lines(
+    JSON.stringify({ id: 12, negatives: [hard] }),
+    '',
+    JSON.stringify({ id: '12', negatives: [drawn], more: 1 }),
+    JSON.stringify({ id: '__proto__', negatives: [] }),
+  );
+  expect([...load(`\uFEFF${text}`)]).toEqual([
+    ['12', [hard, drawn]],
+    ['__proto__', []],
+  ]);
+});
+
+test.each([
+  ['{"id":1', /^n\.jsonl:2 The line is not JSON: /],
+  ['[1]', /^n\.jsonl:2 The line is JSON, but no object: /],
+  ['{"id":1,"id":2,"negatives":[]}', /^n\.jsonl:2 The key "?id"? stands a second time/],
+  [`{"id":1,"negatives":${'['.repeat(5000)}${']'.repeat(5000)}}`, /^n\.jsonl:2 .* nest deeper than/],
+  ['{"id":1}', /^n\.jsonl:2 negatives: /],
+  ['{"id":1,"negatives":["A town_sentence_0"]}', /^n\.jsonl:2 negatives\.0: /],
+  ['{"id":1,"negatives":[{"id":"x"}]}', /^n\.jsonl:2 negatives\.0\.sampler: /],
+  ['{"id":1,"negatives":[{"id":"x","sampler":"annotated"}]}', /That is what evidence is called/],
+  ['{"id":1,"negatives":[{"id":"x","sampler":"hard","rank":0}]}', /^n\.jsonl:2 negatives\.0\.rank: /],
+  ['{"id":1.5,"negatives":[]}', /^n\.jsonl:2 id: /],
+])('%s is told with its line', (line, message) => {
+  const read = () => load(lines('{"id":0,"negatives":[]}', line));
+  expect(read).toThrow(ToolError);
+  expect(read).toThrow(message);
+});
