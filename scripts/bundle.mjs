@@ -9,7 +9,11 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const target = path.join(root, 'dist/cli');
 
 const bundle = await rolldown({
-  input: path.join(root, 'src/cli/main.ts'),
+  input: {
+    main: path.join(root, 'src/cli/main.ts'),
+    // What a thread is started with has a name of its own, which is looked for beside the parts.
+    'parts/search-worker': path.join(root, 'src/io/search-index/search-worker.ts'),
+  },
   platform: 'node',
   // Has a program for each platform, which it looks for beside itself.
   external: ['libsql'],
@@ -22,6 +26,7 @@ rmSync(target, { recursive: true, force: true });
 const { output } = await bundle.write({
   dir: target,
   format: 'esm',
+  entryFileNames: '[name].js',
   chunkFileNames: 'parts/[name]-[hash].js',
 });
 await bundle.close();

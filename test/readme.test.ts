@@ -27,6 +27,7 @@ test.each([
   ['docs/progress.md', 1],
   ['docs/mutate.md', 1],
   ['docs/search.md', 3],
+  ['docs/suggest.md', 2],
 ])(
   '%s shows what the commands print (`npx vitest run test/readme.test.ts -u` writes it anew)',
   async (page, blocks) => {

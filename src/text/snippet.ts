@@ -69,15 +69,21 @@ function firstOfBest(marks: readonly Mark[], maxChars: number): number {
   return best > 0 ? found : (marks[0]?.start ?? 0);
 }
 
+/** The first and the last character of what is shown. Of a text of megabytes only that is looked at. */
 function windowOf(text: string, first: number, maxChars: number): [number, number] {
   if (text.length <= maxChars) return [0, text.length];
-  const words = searchWordSpans(text);
-  const from =
-    first + charsBefore < maxChars
-      ? 0
-      : (words.find(({ span }) => span.start >= first - charsBefore)?.span.start ?? 0);
+  const from = first + charsBefore < maxChars ? 0 : wordFrom(text, first - charsBefore);
   const most = from + maxChars;
   if (most >= text.length) return [from, text.length];
-  const end = words.findLast(({ span }) => span.end <= most && span.end > from)?.span.end;
-  return [from, end ?? most];
+  // The last word is seen whole, or it does not end here.
+  const words = searchWordSpans(text.slice(from, most + 1));
+  const end = words.findLast(({ span }) => span.end <= maxChars)?.span.end;
+  return [from, end === undefined ? most : from + end];
+}
+
+/** Where the first word begins that begins at a place or behind it, at most a window further; the place itself where none does. */
+function wordFrom(text: string, start: number): number {
+  const before = Math.max(0, start - 1);
+  const words = searchWordSpans(text.slice(before, start + charsBefore + 1));
+  return before + (words.find(({ span }) => before + span.start >= start)?.span.start ?? start - before);
 }

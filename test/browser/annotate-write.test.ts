@@ -163,6 +163,7 @@ describe.skipIf(why !== undefined)(`writing claims${why === undefined ? '' : ` (
     await page.getByRole('radio', { name: 'Refutes' }).check();
     await page.getByRole('button', { name: 'Submit' }).click();
     await page.getByText(/Claim tester-\d{4} is written/).waitFor();
+    await expect.poll(written).toContain('brought both sides');
     const first = page.locator('.written-list-claim').first();
     const id = JSON.parse(written().trimEnd().split('\n').at(-1) ?? '').id as string;
 

@@ -288,6 +288,21 @@ test('lines that are no queries are told with their place, all others searched f
   expect(json.exitCode).toBe(1);
 });
 
+test('several files are one run', async () => {
+  const cwd = smallDataset(towns);
+  writeInto(cwd, 'a.tsv', ['1\told']);
+  writeInto(cwd, 'b.jsonl', ['{"id":1,"query":"river"}', '{"id":2,"query":"two"}']);
+  const { exitCode, stdout, stderr } = await runCommand(
+    ['search', '--queries', 'a.tsv', 'b.jsonl', '--run', 'x'],
+    { cwd },
+  );
+  expect(stdout.replaceAll(/ [\d.]+ x$/gm, '')).toBe(
+    lines('1 Q0 A%20town_sentence_2 1', '2 Q0 A%20town_sentence_1 1'),
+  );
+  expect(stderr).toContain('A query with the id "1" was read before, on line 1 of a.tsv.');
+  expect(exitCode).toBe(1);
+});
+
 test('a file that is not there', async () => {
   const { exitCode, stderr } = await search('--queries', join('no', 'file.tsv'));
   expect(stderr).toContain('file.tsv');

@@ -71,19 +71,23 @@ const words = [
   'run',
   'runner',
 ];
-const text = fc.array(fc.constantFrom(...words), { maxLength: 25 }).map((some) => some.join(' '));
 const kind = fc.constantFrom<EvidenceKind>('sentence', 'sentence', 'sentence', 'cell', 'item');
 const title = fc
   .array(fc.constantFrom(...words), { minLength: 1, maxLength: 3 })
   .map((some) => some.join(' '));
 
-/** Articles that have much in common, titles different in every normal form. */
-export const someArticles: fc.Arbitrary<Article[]> = fc
-  .uniqueArray(fc.tuple(title, fc.array(fc.tuple(kind, text), { maxLength: 12 })), {
-    selector: ([one]) => one.normalize('NFC'),
-    maxLength: 12,
-  })
-  .map((all) => all.map(([one, elements]) => articleOf(one, elements)));
+/** Articles that have much in common, titles different in every normal form, and texts of so many words at most. */
+export function articlesOf(maxWords: number): fc.Arbitrary<Article[]> {
+  const text = fc
+    .array(fc.constantFrom(...words), { maxLength: maxWords })
+    .map((some) => ['war', ...some].join(' '));
+  return fc
+    .uniqueArray(fc.tuple(title, fc.array(fc.tuple(kind, text), { maxLength: 12 })), {
+      selector: ([one]) => one.normalize('NFC'),
+      maxLength: 12,
+    })
+    .map((all) => all.map(([one, elements]) => articleOf(one, elements)));
+}
 
 /** Words as they are asked for. */
 export const someQuery: fc.Arbitrary<string> = fc

@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Article } from '../../src/corpus/article.ts';
-import { parseCorpusFile } from '../../src/corpus/parse.ts';
 import { openEngine } from '../../src/io/engines/open-engine.ts';
 import type { SearchEngine } from '../../src/io/engines/search-engine.ts';
 import { buildSearcher } from '../../src/retrieve/build-searcher.ts';
@@ -13,7 +10,7 @@ import type { IndexSettings } from '../../src/retrieve/index/text-index.ts';
 import { plainQuery } from '../../src/retrieve/query/parsed-query.ts';
 import type { SearchLevel } from '../../src/retrieve/records/search-level.ts';
 import { runs } from '../runs.ts';
-import { articleOf, someArticles, someQuery, someWord } from './articles.ts';
+import { articleOf, articlesOf, someQuery, someWord } from './articles.ts';
 import { startPostgres, type TestServer, whyNoPostgres } from './postgres-server.ts';
 
 const levels: readonly SearchLevel[] = ['element', 'section', 'article'];
@@ -80,7 +77,7 @@ describe.skipIf(whyNoPostgres !== undefined)(
         });
         await fc.assert(
           fc.asyncProperty(
-            someArticles,
+            articlesOf(25),
             fc.array(request, { minLength: 25, maxLength: 25 }),
             async (articles, asked) => {
               const ids = articles.flatMap(({ records }) => records.map(({ id }) => id));
@@ -108,7 +105,7 @@ describe.skipIf(whyNoPostgres !== undefined)(
     test('finds titles and elements of articles as the embedded index does', async () => {
       await fc.assert(
         fc.asyncProperty(
-          someArticles,
+          articlesOf(25),
           fc.array(someQuery, { minLength: 5, maxLength: 5 }),
           async (articles, texts) => {
             await both('titles', articles, defaultIndexSettings, async (theirs, ours) => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { mutationsResponseSchema } from '../../src/annotate/api/mutations.ts';
+import type { Claim } from '../../src/claims/claim.ts';
 import { claimLine, claimsPath, lines, smallDataset } from '../cli/small-dataset.ts';
 import { serveFolder } from './serve-folder.ts';
 
@@ -46,13 +47,13 @@ test.each([
 test('that a rewrite was taken stands in the journal, and not in the claim', async () => {
   const folder = smallDataset(files);
   const server = await serveFolder(folder);
-  const record = {
+  const record: Claim = {
     id: 'ann-0001',
     claim: 'The river is quite hot.',
     label: 'REFUTES',
     evidence: [['A town_sentence_2']],
     mutation: 'negate',
-  } as const;
+  };
   await server.send(undefined, { kind: 'write', claim: 'ann-0001', record, offered: 'The river is hot.' });
   const journal = JSON.parse(readFileSync(join(folder, 'claims/annotations/ann.jsonl'), 'utf8'));
   expect(journal).toMatchObject({ event: 'write', claim: 'ann-0001', record, offered: 'The river is hot.' });

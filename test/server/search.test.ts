@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { EvidenceIndex } from '../../src/corpus/evidence-index.ts';
 import { parseCorpusFile } from '../../src/corpus/parse.ts';
 import { ToolError } from '../../src/errors.ts';
-import { buildInPieces } from '../../src/io/search-index/build-in-pieces.ts';
+import { runInPieces } from '../../src/io/run-in-pieces.ts';
+import { stepsOfBuilding } from '../../src/retrieve/build-searcher.ts';
 import { defaultIndexSettings } from '../../src/retrieve/default-index-settings.ts';
 import type { EvidenceSearcher } from '../../src/retrieve/evidence-searcher.ts';
 import { CorpusSearch, type CorpusSearchOptions } from '../../src/server/search/corpus-search.ts';
@@ -41,7 +42,9 @@ const evidence = new EvidenceIndex(
 );
 const corpus = { evidence };
 const open: CorpusSearchOptions['open'] = (opened, signal) =>
-  buildInPieces('the corpus', opened.evidence.articles, ['element'], defaultIndexSettings, { signal });
+  runInPieces(stepsOfBuilding('the corpus', opened.evidence.articles, ['element'], defaultIndexSettings), {
+    signal,
+  });
 
 function searchOf(options: Partial<CorpusSearchOptions> = {}): CorpusSearch {
   const { analysis } = defaultIndexSettings;

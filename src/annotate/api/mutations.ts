@@ -32,5 +32,4 @@ export const mutationsResponseSchema = z.strictObject({
   known: z.int(),
 });
 
-export type MutationsRequest = z.infer<typeof mutationsRequestSchema>;
 export type MutationsResponse = z.infer<typeof mutationsResponseSchema>;

@@ -63,8 +63,7 @@ export const mutate = defineCommand<[string], Options>({
       throw new UsageError(
         `There is no claim "${given}" without errors in the dataset. Give the id of one, or a text in quotes.`,
       );
-    const cited = [...claims.flatMap(({ evidence }) => evidence.flat())];
-    const ids = [...(source.evidence?.flat() ?? []), ...cited];
+    const ids = [source, ...claims].flatMap(({ evidence = [] }) => evidence.flat());
     const substitutes = findSubstitutes(textsAtHand(corpus.evidence, ids), language);
     const check = createTextCheck(corpus.evidence, config);
     const keys = new Set(claims.map(({ claim }) => claimKey(claim)));

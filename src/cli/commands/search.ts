@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
 import { type EvidenceKind, evidenceKinds, isEvidence } from '../../corpus/evidence-kind.ts';
 import { UsageError } from '../../errors.ts';
@@ -10,7 +9,7 @@ import type { CommandIo } from '../command-io.ts';
 import { addDatasetOption } from '../options.ts';
 import { openSearcher } from '../search/open-searcher.ts';
 import { printTitles } from '../search/print-titles.ts';
-import { searchFile } from '../search/search-file.ts';
+import { searchFiles } from '../search/search-files.ts';
 import { searchOnce } from '../search/search-once.ts';
 import type { SearchPlan } from '../search/search-plan.ts';
 
@@ -24,7 +23,7 @@ interface Options {
   readonly kind?: readonly EvidenceKind[];
   readonly level?: SearchLevel;
   readonly plain?: boolean;
-  readonly queries?: string;
+  readonly queries?: readonly string[];
   readonly run?: string;
   readonly titles?: boolean;
   readonly top: number;
@@ -56,7 +55,7 @@ export const search = defineCommand<[string[]], Options>({
       .option('--titles', 'find articles by their titles, also by misspelt ones')
       .option('--plain', 'the query is a text, such as a claim: no sign in it is an instruction')
       .option(
-        '--queries <file>',
+        '--queries <file...>',
         'many queries: lines of id, tab, query, or JSON Lines; - for standard input',
       )
       .addOption(new Option('--ids', 'only the ids, one a line').conflicts(['json', 'run']))
@@ -82,7 +81,13 @@ of the words: what has more of them, and rarer ones, comes first. Exit code 1: n
     guardUse(text, options);
     const level = options.level ?? 'element';
     const opened = await openSearcher(
-      { dataset: options.dataset, index: options.index, engine: options.engine, levels: [level] },
+      {
+        dataset: options.dataset,
+        index: options.index,
+        engine: options.engine,
+        levels: [level],
+        isShared: options.queries !== undefined,
+      },
       io,
     );
     try {
@@ -122,13 +127,7 @@ async function runOn(
     style,
     tag: run ?? '',
   };
-  if (queries !== undefined)
-    return searchFile(
-      plan,
-      queries === '-' ? '-' : resolve(io.cwd, queries),
-      { name: queries, isPlain: plain },
-      io,
-    );
+  if (queries !== undefined) return searchFiles(plan, queries, plain, io);
   const query = plain ? plainQuery(text) : parseQuery(text);
   return searchOnce(plan, { id: 1, text, query }, io);
 }
@@ -149,7 +148,7 @@ function guardUse(text: string, options: Options): void {
   if (run !== undefined && !/^[\p{L}\p{N}_.:+-]+$/u.test(run))
     refuse('The name of a run is one word of letters, digits and _ . : + -, such as --run bm25.');
   if (queries !== undefined) {
-    if (text !== '') refuse('The queries are those of the file. Leave out --queries, or the query.');
+    if (text !== '') refuse('The queries are those of the files. Leave out --queries, or the query.');
     return;
   }
   if (titles === true ? text.trim() === '' : isEmptyQuery(plain ? plainQuery(text) : parseQuery(text)))

@@ -4,6 +4,8 @@ import { queryIdOf } from '../../claims/retrieval-id.ts';
 import { UsageError } from '../../errors.ts';
 import { readableFormats } from '../../formats/index.ts';
 import { findDatasetFolder, loadConfig } from '../../io/load-config.ts';
+import { mapAhead } from '../../io/search-index/map-ahead.ts';
+import { openPool } from '../../io/search-index/pooled-searcher.ts';
 import { countWords, formatNumber } from '../../reporters/count-words.ts';
 import type { EvidenceSearcher } from '../../retrieve/evidence-searcher.ts';
 import { documentIdIn, printRun } from '../../retrieve/run/print-run.ts';
@@ -124,13 +126,16 @@ async function suggestForAll(
   options: Options,
   io: CommandIo,
 ): Promise<ExitCode> {
-  return withSearcher(options, io, async (searcher, language) => {
+  return withSearcher(options, io, async (searcher, language, ahead) => {
     const progress = createProgress(io);
     const count = options.top ?? defaultTop;
     let [asked, without] = [0, 0];
-    for (const { id, claim } of claims) {
+    const suggested = mapAhead(claims, ahead, async ({ id, claim }) => ({
+      id,
+      suggestions: await suggestEvidence(searcher, { claim, count, language }),
+    }));
+    for await (const { id, suggestions } of suggested) {
       if (!io.stdout.isOpen) break;
-      const suggestions = await suggestEvidence(searcher, { claim, count, language });
       asked += 1;
       if (suggestions.length === 0) without += 1;
       await io.stdout.write(
@@ -166,16 +171,19 @@ async function evaluateOn(
     throw new UsageError(
       `There is no claim with evidence in "${name}" to measure on. Name a file whose claims have evidence and a label.`,
     );
-  const measure = async (searcher: EvidenceSearcher, language: string, isOrdered: boolean) => {
+  const measure = async (searcher: EvidenceSearcher, language: string, isOrdered: boolean, ahead: number) => {
     const progress = createProgress(io);
     const tally = new RecallTally();
     const count = Math.max(...recallCutoffs);
     const settings = isOrdered ? defaultSuggestSettings : settingsWithoutOrder;
-    for (const question of questions) {
-      const request = { claim: question.claim, count, language };
+    const suggested = mapAhead(questions, ahead, async (question) => ({
+      question,
+      suggestions: await suggestEvidence(searcher, { claim: question.claim, count, language }, settings),
+    }));
+    for await (const { question, suggestions } of suggested) {
       tally.add(
         question,
-        (await suggestEvidence(searcher, request, settings)).map(({ id }) => id),
+        suggestions.map(({ id }) => id),
       );
       await progress.tick(() => `measuring: ${tally.questions} of ${countWords(questions.length, 'claim')}`);
     }
@@ -186,23 +194,29 @@ async function evaluateOn(
     return 0 as const;
   };
   if (texts.size === 0)
-    return withSearcher(options, io, (searcher, language) => measure(searcher, language, true));
+    return withSearcher(options, io, (searcher, language, ahead) => measure(searcher, language, true, ahead));
   const config = await loadConfig(findDatasetFolder(io.cwd, options.dataset));
   const language = options.language ?? config.language;
   const settings = settingsOfConfig({ ...config, language });
-  return measure(searcherOfTexts(`the texts of ${name}`, texts, settings), language, false);
+  return measure(searcherOfTexts(`the texts of ${name}`, texts, settings), language, false, 1);
 }
 
 async function withSearcher<Result>(
-  { dataset, engine, index, language }: Options,
+  { all, claims, dataset, engine, evaluate, index, language }: Options,
   io: CommandIo,
-  use: (searcher: EvidenceSearcher, language: string) => Promise<Result>,
+  use: (searcher: EvidenceSearcher, language: string, ahead: number) => Promise<Result>,
 ): Promise<Result> {
-  const { searcher, config } = await openSearcher({ dataset, index, engine, levels: ['element'] }, io);
+  const isShared = all === true || claims !== undefined || evaluate !== undefined;
+  const opened = await openSearcher({ dataset, index, engine, levels: ['element'], isShared }, io);
   try {
-    return await use(searcher, language ?? config.language);
+    const pool = await openPool(opened);
+    try {
+      return await use(pool.searcher, language ?? opened.config.language, pool.ahead);
+    } finally {
+      await pool.close();
+    }
   } finally {
-    await searcher.close();
+    await opened.searcher.close();
   }
 }
 

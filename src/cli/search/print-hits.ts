@@ -1,22 +1,21 @@
 import { queryIdOf } from '../../claims/retrieval-id.ts';
 import type { Hit } from '../../retrieve/evidence-searcher.ts';
+import { createHighlighter } from '../../retrieve/query/highlighter.ts';
 import { documentIdIn, printRun } from '../../retrieve/run/print-run.ts';
 import { oneLine } from '../../text/one-line.ts';
 import { printable } from '../../text/printable.ts';
-import type { Mark } from '../../text/snippet.ts';
 import { createTerminalStyle } from '../../text/terminal-style.ts';
 import { fitText } from '../../text/wrap-text.ts';
 import { type CommandIo, wantsColor } from '../command-io.ts';
 import { hitLines } from './hit-lines.ts';
 import { printHitRecord } from './hit-record.ts';
 import type { NamedQuery } from './read-queries.ts';
-import type { SearchPlan } from './search-plan.ts';
+import { analysisOf, type SearchPlan } from './search-plan.ts';
 
 /** What was searched for, and how it is shown. */
 interface Shown {
   readonly plan: SearchPlan;
   readonly named: NamedQuery;
-  readonly marksOf: (text: string) => Mark[];
   /** Whether there is no other query: hits do not say whose they are then. */
   readonly isOnly: boolean;
 }
@@ -26,22 +25,26 @@ const [minWidth, maxWidth] = [40, 100];
 /** The hits of a query, piece by piece. */
 export function* printHits(
   hits: readonly Hit[],
-  { plan: { style, tag }, named, marksOf, isOnly }: Shown,
+  { plan, named, isOnly }: Shown,
   io: CommandIo,
 ): Generator<string> {
+  const { style, tag } = plan;
   if (style === 'run') {
     const ranked = hits.map((hit) => ({ document: documentIdIn(hit), score: hit.score }));
     yield* printRun(queryIdOf(named.id), ranked, tag);
     return;
   }
+  if (style === 'ids') {
+    for (const { id } of hits) yield `${printable(id)}\n`;
+    return;
+  }
+  const marksOf = createHighlighter(named.query, analysisOf(plan));
   const paint = createTerminalStyle(wantsColor(io, io.stdout));
   const width = Math.max(minWidth, Math.min(io.stdout.columns ?? maxWidth, maxWidth));
   if (style === 'people' && !isOnly)
     yield `${paint.cyan(fitText(`${printable(String(named.id))}: ${oneLine(named.text)}`, width))}\n\n`;
   for (const [at, hit] of hits.entries()) {
-    if (style === 'ids') yield `${printable(hit.id)}\n`;
-    else if (style === 'json')
-      yield printHitRecord(hit, at + 1, marksOf(hit.text), isOnly ? undefined : named.id);
+    if (style === 'json') yield printHitRecord(hit, at + 1, marksOf(hit.text), isOnly ? undefined : named.id);
     else yield `${at > 0 ? '\n' : ''}${hitLines(hit, at + 1, marksOf(hit.text), paint, width)}`;
   }
   if (style === 'people' && !isOnly) yield hits.length > 0 ? '\n' : 'nothing found\n\n';

@@ -31,24 +31,34 @@ const queryKey = 'query';
 const textKeys = [queryKey, 'claim', 'text'];
 
 /**
- * The queries of a file in order: JSON Lines with `id` and one of `query`, `claim`, `text`, or lines of an id, a tab and a query. A `claim` or `text` is no
+ * The queries of files in order: JSON Lines with `id` and one of `query`, `claim`, `text`, or lines of an id, a tab and a query. A `claim` or `text` is no
  * instruction, whatever signs stand in it, and with `isPlain` nothing is.
  */
-export function* readQueries(source: ReadSource, isPlain: boolean): Generator<ReadQuery> {
+export function* readQueries(sources: Iterable<ReadSource>, isPlain: boolean): Generator<ReadQuery> {
+  const places = new Map<ClaimId, { readonly file: string; readonly line: number }>();
+  for (const source of sources) yield* readSource(source, isPlain, places);
+}
+
+function* readSource(
+  source: ReadSource,
+  isPlain: boolean,
+  places: Map<ClaimId, { readonly file: string; readonly line: number }>,
+): Generator<ReadQuery> {
   if ((source.invalidBytes ?? []).length > 0) yield { diagnostic: notUtf8(source) };
   const head = (source.head ?? source.text).replace(/^\uFEFF/, '').trimStart();
   const all = head.startsWith('{') ? jsonQueries(source, isPlain) : tableQueries(source, isPlain);
-  const lines = new Map<ClaimId, number>();
   for (const read of all) {
     if (read.named === undefined) {
       yield read;
       continue;
     }
     const { named, line, fault } = read;
-    const first = lines.get(named.id);
-    if (first === undefined) lines.set(named.id, line);
-    if (first !== undefined) yield fault('again', { id: named.id, line: first });
-    else if (isEmptyQuery(named.query)) yield fault('empty');
+    const first = places.get(named.id);
+    if (first === undefined) places.set(named.id, { file: source.file, line });
+    if (first !== undefined) {
+      const of = first.file === source.file ? '' : ` of ${first.file}`;
+      yield fault('again', { id: named.id, where: `line ${first.line}${of}` });
+    } else if (isEmptyQuery(named.query)) yield fault('empty');
     else yield { named };
   }
 }

@@ -1,3 +1,5 @@
+import { mapAhead } from '../../io/search-index/map-ahead.ts';
+import { openPool } from '../../io/search-index/pooled-searcher.ts';
 import type { Hit } from '../../retrieve/evidence-searcher.ts';
 import type { NamedQuery } from './read-queries.ts';
 import { requestOf, type SearchPlan } from './search-plan.ts';
@@ -8,28 +10,18 @@ export interface FoundQuery {
   readonly hits: readonly Hit[];
 }
 
-/** Queries that an engine is asked at a time: it waits for none of them. */
-const askedAtOnce = 8;
-
-/** What is found for queries, in their order; those of an engine are asked several at a time. */
+/** What is found for queries, in their order; those of an engine are asked several at a time, those of a large index file by several threads. */
 export async function* searchEach(
   plan: SearchPlan,
   queries: Iterable<NamedQuery>,
 ): AsyncGenerator<FoundQuery> {
-  const most = plan.origin === 'engine' ? askedAtOnce : 1;
-  const asked: Promise<FoundQuery>[] = [];
-  const ask = async (named: NamedQuery): Promise<FoundQuery> => ({
-    named,
-    hits: await plan.searcher.search(requestOf(plan, named.query)),
-  });
+  const pool = await openPool(plan);
   try {
-    for (const named of queries) {
-      asked.push(ask(named));
-      if (asked.length === most) yield (await asked.shift()) as FoundQuery;
-    }
-    for (let next = asked.shift(); next !== undefined; next = asked.shift()) yield await next;
+    yield* mapAhead(queries, pool.ahead, async (named) => ({
+      named,
+      hits: await pool.searcher.search(requestOf(plan, named.query)),
+    }));
   } finally {
-    // Where one has failed, or nobody wants more, the others are waited for: what fails in them is the same.
-    await Promise.allSettled(asked);
+    await pool.close();
   }
 }

@@ -1,19 +1,17 @@
 import { formatNumber } from '../../reporters/count-words.ts';
-import { createHighlighter } from '../../retrieve/query/highlighter.ts';
 import type { ExitCode } from '../command.ts';
 import type { CommandIo } from '../command-io.ts';
 import { guardTitles } from './guard-titles.ts';
 import { printHits } from './print-hits.ts';
 import type { NamedQuery } from './read-queries.ts';
-import { analysisOf, requestOf, type SearchPlan, searchedWords } from './search-plan.ts';
+import { requestOf, type SearchPlan, searchedWords } from './search-plan.ts';
 
 /** Searches for one query, prints what is found, and says on stderr among how much. 1 where nothing was found. */
 export async function searchOnce(plan: SearchPlan, named: NamedQuery, io: CommandIo): Promise<ExitCode> {
   await guardTitles(plan);
   const { searcher, count } = plan;
   const hits = await searcher.search(requestOf(plan, named.query));
-  const marksOf = createHighlighter(named.query, analysisOf(plan));
-  for (const piece of printHits(hits, { plan, named, marksOf, isOnly: true }, io)) {
+  for (const piece of printHits(hits, { plan, named, isOnly: true }, io)) {
     if (!io.stdout.isOpen) break;
     await io.stdout.write(piece);
   }

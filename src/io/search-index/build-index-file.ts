@@ -17,6 +17,7 @@ import { toNfc } from '../../text/normalise.ts';
 import { wellFormed } from '../../text/well-formed.ts';
 import type { Tick } from '../stores/corpus-talk.ts';
 import { inTemporaryFolder } from '../temporary-folder.ts';
+import { indexTooLarge } from './index-error.ts';
 import { IndexSpill } from './index-spill.ts';
 import { type ColumnSources, IndexWriter } from './index-writer.ts';
 import { SpilledBytes, SpilledColumn } from './spilled-bytes.ts';
@@ -46,7 +47,7 @@ const itemsInMemory = 1 << 13;
  * Writes an index of articles, each read once and then forgotten, as one file, which is there whole or not at all. What does not fit into memory is put aside
  * beside the file: memory grows with the different words, by four bytes with each record, and by forty with each article.
  *
- * @throws ToolError where the disk says no, INDEX_TOO_LARGE, INDEX_EMPTY where there is nothing to search.
+ * @throws ToolError where the disk says no, INDEX_TOO_LARGE.
  */
 export async function buildIndexFile(path: string, plan: IndexPlan, tick?: Tick): Promise<BuiltIndex> {
   return inTemporaryFolder((folder) => buildIn(folder, path, plan, tick), dirname(path));
@@ -116,6 +117,7 @@ class TitleSpill {
     this.#index.add([{ text: isFound ? title : '', times: 1 }]);
     this.#builder.add(title, { position: this.#builder.size, length: 0 });
     this.#end += this.#bytes.writeText(title);
+    if (this.#end > 0xffffffff) throw indexTooLarge('titles of more than 4 GiB');
     this.#offsets.push(this.#end);
   }
 

@@ -20,3 +20,11 @@ export function indexError(fault: IndexFault, shown: string): ToolError {
   }[fault];
   return new ToolError(codes[fault], what);
 }
+
+/** The error of articles that one index cannot hold. */
+export function indexTooLarge(what: string): ToolError {
+  return new ToolError(
+    'INDEX_TOO_LARGE',
+    `The articles have ${what}, more than one index holds. Index a part of them with --corpus, or use an engine (\`search.engine\`).`,
+  );
+}

@@ -16,7 +16,7 @@ import type { SearchLevel } from '../../retrieve/records/search-level.ts';
 import type { FoundTitle } from '../../retrieve/titles/rank-titles.ts';
 import { TitleFinder } from '../../retrieve/titles/title-finder.ts';
 import { titleIndexSettings } from '../../retrieve/titles/title-index-builder.ts';
-import { fileError, kindOfPath } from '../files.ts';
+import { fileError, isStream, kindOfPath } from '../files.ts';
 import { type IndexFault, indexError } from './index-error.ts';
 import { readIndexHeader } from './read-index-header.ts';
 import { readRegion } from './read-region.ts';
@@ -57,6 +57,8 @@ export interface IndexOpening {
  */
 export function loadIndexFile(path: string, opening: IndexOpening): OpenedIndex | IndexFault {
   if (kindOfPath(path) === undefined) return 'absent';
+  // A pipe would be waited for.
+  if (isStream(path)) return 'foreign';
   const file = openFile(path);
   let isKept = false;
   try {

@@ -9,11 +9,16 @@ import type { SearchAnswer, SearchTask, SearchWorkerData } from './search-worker
 /** Records below which a search is so quick that threads take longer to start than they save. */
 const fewRecords = 100_000;
 
+/** Queries that an engine is asked at a time: it waits for none of them. */
+const askedAtOnce = 8;
+
 /** How many searches are done at once. */
 export interface Pool {
   readonly searcher: EvidenceSearcher;
   /** Searches to ask for before the first is answered, so that no thread waits. */
   readonly ahead: number;
+  /** Ends the threads, not what was opened. */
+  readonly close: () => Promise<void>;
 }
 
 /** How a pool is made. */
@@ -28,19 +33,20 @@ export interface PoolOptions {
 
 /**
  * A searcher for many queries at once. Of a large index file whose columns are in shared memory each thread searches a part of the queries in the very same bytes;
- * anything else is searched as it was opened. Closing the searcher ends the threads and closes what was opened.
+ * an engine is asked several at a time; anything else is searched as it was opened.
  */
 export async function openPool(opened: OpenedSearcher, options: PoolOptions = {}): Promise<Pool> {
   const { threads = availableParallelism(), least = fewRecords, worker = workerFile() } = options;
-  const { searcher } = opened;
-  if (opened.origin !== 'file' || threads < 2 || worker === undefined) return { searcher, ahead: 1 };
-  const { index, path } = opened;
+  const ahead = opened.origin === 'engine' ? askedAtOnce : 1;
+  const alone: Pool = { searcher: opened.searcher, ahead, close: async () => {} };
+  if (opened.origin !== 'file' || threads < 2 || worker === undefined) return alone;
+  const { index, path, searcher } = opened;
   const isShared = Object.values(index.buffers.levels).every((buffer) => buffer instanceof SharedArrayBuffer);
   let records = 0;
   for (const level of searcher.levels) records = Math.max(records, await searcher.size(level));
-  if (!isShared || records < least) return { searcher, ahead: 1 };
+  if (!isShared || records < least) return alone;
   const data: SearchWorkerData = { path, buffers: index.buffers, shown: path };
-  return { searcher: pooled(opened.searcher, worker, data, threads), ahead: 4 * threads };
+  return startPool(searcher, worker, data, threads);
 }
 
 /** The file of the threads beside this one or, in the bundled command line, where it puts it; `undefined` where the sources are run by what cannot start them. */
@@ -63,7 +69,7 @@ interface Thread {
   failure?: Error;
 }
 
-function pooled(inner: EvidenceSearcher, file: URL, data: SearchWorkerData, count: number): EvidenceSearcher {
+function startPool(inner: EvidenceSearcher, file: URL, data: SearchWorkerData, count: number): Pool {
   const threads = Array.from({ length: count }, () => startThread(file, data));
   let tasks = 0;
   const search = (request: SearchRequest): Promise<readonly Hit[]> =>
@@ -77,19 +83,18 @@ function pooled(inner: EvidenceSearcher, file: URL, data: SearchWorkerData, coun
       thread.waiting.set(tasks, { resolve, reject });
       thread.worker.postMessage({ number: tasks, request } satisfies SearchTask);
     });
-  const close = async (): Promise<void> => {
-    await Promise.all(threads.map(({ worker }) => worker.terminate()));
-    await inner.close();
-  };
   // Only searching takes long. What else it can do stays as it is.
-  return new Proxy(inner, {
+  const searcher = new Proxy(inner, {
     get: (target, key) => {
       if (key === 'search') return search;
-      if (key === 'close') return close;
       const value: unknown = Reflect.get(target, key, target);
       return typeof value === 'function' ? value.bind(target) : value;
     },
   });
+  const close = async (): Promise<void> => {
+    await Promise.all(threads.map(({ worker }) => worker.terminate()));
+  };
+  return { searcher, ahead: 4 * count, close };
 }
 
 function startThread(file: URL, data: SearchWorkerData): Thread {
@@ -110,7 +115,9 @@ function startThread(file: URL, data: SearchWorkerData): Thread {
     thread.waiting.clear();
   };
   worker.on('error', end);
-  worker.on('exit', () => end(new ToolError('SEARCH_ENDED', 'A thread of the search has ended. Run it again.')));
+  worker.on('exit', () =>
+    end(new ToolError('SEARCH_ENDED', 'A thread of the search has ended. Run it again.')),
+  );
   return thread;
 }
 

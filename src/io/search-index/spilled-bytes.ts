@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { invariant } from '../../errors.ts';
 import type { Column } from '../../retrieve/index-file/columns.ts';
 import { bytesIn } from '../../retrieve/index-file/columns.ts';
 import { fileError } from '../files.ts';
@@ -65,6 +66,7 @@ export class SpilledBytes {
     const piece = Buffer.allocUnsafeSlow(1 << 20);
     for (let at = 0; at < this.length; ) {
       const read = this.read(at, piece);
+      invariant(read > 0, 'a temporary file of an index was cut');
       yield piece.subarray(0, read);
       at += read;
     }

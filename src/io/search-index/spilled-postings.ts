@@ -1,6 +1,6 @@
-import { ToolError } from '../../errors.ts';
 import { manyTimes, type PostingColumns } from '../../retrieve/index/text-index.ts';
 import { bytesIn, type Column } from '../../retrieve/index-file/columns.ts';
+import { indexTooLarge } from './index-error.ts';
 import { SpilledBytes } from './spilled-bytes.ts';
 
 /** The postings of one term in all documents. Only good until the next term is asked for. */
@@ -56,10 +56,7 @@ export class SpilledPostings {
   add({ offsets, documents, counts, manyPostings, manyCounts }: PostingColumns): void {
     if (documents.length === 0) return;
     if (this.#length + documents.length > 0xffffffff) {
-      throw new ToolError(
-        'INDEX_TOO_LARGE',
-        'The articles have more than 4,294,967,295 different words of sentences, more than one index holds. Divide them into several folders with an index each, or use an engine (`search.engine`).',
-      );
+      throw indexTooLarge('more than 4,294,967,295 different words of sentences');
     }
     const pairs = new Uint32Array(2 * (offsets.length - 1));
     let terms = 0;

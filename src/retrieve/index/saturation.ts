@@ -1,9 +1,14 @@
 import type { Weighting } from '../weighting/weighting.ts';
 import { manyTimes, type TextIndex } from './text-index.ts';
 
+/** The length from which on it is looked up. */
+export const longLength = 255;
+
 /** How the counts of an index are weighed: what a search computes for each posting it looks at. */
 export class Saturation {
   readonly #index: TextIndex;
+  /** By document: its length, or {@link longLength}. A quarter of the column, so that of a million documents all are in the processor's nearer memory. */
+  readonly shortLengths: Uint8Array;
   /** By length of a document: what is added to a count; `undefined`: the logarithm is taken. */
   readonly norms: Float64Array | undefined;
   /** By count below {@link manyTimes}: ln(1 + count). */
@@ -11,6 +16,7 @@ export class Saturation {
 
   constructor(index: TextIndex, { normOf }: Weighting) {
     this.#index = index;
+    this.shortLengths = shortened(index.columns.lengths);
     this.logarithms = Float64Array.from({ length: manyTimes }, (_, count) => Math.log1p(count));
     this.norms = normOf === undefined ? undefined : normsOf(index, normOf);
   }
@@ -44,6 +50,13 @@ export function countOfMany({ columns: { manyPostings, manyCounts } }: TextIndex
     else to = middle;
   }
   return manyCounts[from] ?? manyTimes;
+}
+
+function shortened(lengths: Uint32Array): Uint8Array {
+  const short = new Uint8Array(lengths.length);
+  for (let document = 0; document < lengths.length; document++)
+    short[document] = Math.min(lengths[document] as number, longLength);
+  return short;
 }
 
 function normsOf(

@@ -18,8 +18,6 @@ export interface Substitutes {
   readonly words: readonly string[];
 }
 
-export const noSubstitutes: Substitutes = { names: [], dates: [], numbers: new Map(), words: [] };
-
 /** Words before names of places. */
 const placePrepositions = /(?:^|[^\p{L}])(?:in|at|near|from|to|towards?|around|outside|across) (?:the )?$/iu;
 const [maxNames, maxWords, maxNumbersOfWord] = [400, 400, 12];

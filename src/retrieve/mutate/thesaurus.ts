@@ -1,7 +1,5 @@
 /** The classes of words that a thesaurus tells of. */
-export const wordClasses = ['noun', 'verb', 'adjective', 'adverb'] as const;
-
-export type WordClass = (typeof wordClasses)[number];
+export type WordClass = 'noun' | 'verb' | 'adjective' | 'adverb';
 
 /** One meaning of a word. */
 export interface Sense {

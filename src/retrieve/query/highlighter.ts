@@ -1,8 +1,12 @@
+import { cutText } from '../../text/cut-text.ts';
 import { fold, searchWordSpans, searchWords } from '../../text/search-words.ts';
 import type { Mark } from '../../text/snippet.ts';
 import type { AnalysisSettings } from '../analysis/analysis-settings.ts';
 import { createAnalyzer } from '../analysis/analyzer.ts';
 import type { ParsedQuery } from './parsed-query.ts';
+
+/** Characters of a text that are looked at: an article may have megabytes. */
+const maxChars = 500_000;
 
 /**
  * Finds in a text what it was found by, as the index does: other forms of the words of a query, what goes on as its prefixes do, and its phrases, each as
@@ -23,7 +27,7 @@ export function createHighlighter(
     return beginnings.find((prefix) => folded.startsWith(prefix));
   };
   return (text) => {
-    const all = searchWordSpans(text);
+    const all = searchWordSpans(cutText(text, maxChars));
     const marks: Mark[] = [];
     for (let at = 0; at < all.length; at++) {
       const first = all[at];

@@ -16,7 +16,7 @@ export const queryRules = {
       noId: 'The query has no `id`: expected a text or a whole number, found {found}.',
       noText: 'The query has no text under `query`, `claim` or `text`: found {found}.',
       empty: 'There is no word in the query.',
-      again: 'A query with the id "{id}" was read before, on line {line}.',
+      again: 'A query with the id "{id}" was read before, on {where}.',
     },
   },
 } as const satisfies Record<string, RuleMeta>;

@@ -1,4 +1,4 @@
-import { Saturation } from '../index/saturation.ts';
+import { longLength, Saturation } from '../index/saturation.ts';
 import { manyTimes, type TextIndex } from '../index/text-index.ts';
 import type { Weighting } from '../weighting/weighting.ts';
 import { BestDocuments } from './best-documents.ts';
@@ -118,7 +118,7 @@ export class MaxScore {
   /** Adds what a term gives to the documents of the window that begins at `start`. */
   #scoreWindow(cursor: Cursor, start: number): void {
     const { documents, counts, lengths } = this.#index.columns;
-    const { norms, logarithms } = this.#saturation;
+    const { norms, logarithms, shortLengths } = this.#saturation;
     const { weight, end } = cursor;
     const [scores, met] = [this.#scores, this.#met];
     let at = cursor.at;
@@ -127,12 +127,14 @@ export class MaxScore {
       const place = document - start;
       if (place >= windowSize) break;
       const count = counts[at] as number;
+      const short = shortLengths[document] as number;
+      const length = short === longLength ? (lengths[document] as number) : short;
       const value =
         count === manyTimes
           ? this.#saturation.of(at)
           : norms === undefined
             ? (logarithms[count] as number)
-            : count / (count + (norms[lengths[document] as number] as number));
+            : count / (count + (norms[length] as number));
       (scores[place] as number) += rounded(weight * value);
       (met[place >>> 5] as number) |= 1 << (place & 31);
     }

@@ -1,4 +1,7 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Config } from '../../claims/config.ts';
+import type { Article } from '../../corpus/article.ts';
+import { ToolError } from '../../errors.ts';
 import { openDatasetSearcher } from '../../io/search-index/open-dataset-searcher.ts';
 import { settingsOfConfig } from '../../retrieve/settings-of-config.ts';
 import type { Workspace } from '../state/workspace.ts';
@@ -14,28 +17,43 @@ export interface CorpusSearchSource {
   readonly say: (message: string) => void;
 }
 
+/** How long an index may be built before others are let in, in milliseconds. */
+const pieceMs = 20;
+
 /** The search of a workspace: by the engine of the configuration, by its index file while that is of the articles as they are, else by an index in memory. */
 export function openCorpusSearch({ workspace, folder, config, env, say }: CorpusSearchSource): CorpusSearch {
+  const told = new Set<string>();
+  const sayOnce = async (message: string): Promise<void> => {
+    if (!told.has(message)) say(message);
+    told.add(message);
+  };
   return new CorpusSearch({
     corpusNow: () => workspace.searched,
     analysis: settingsOfConfig(config).analysis,
     say,
     open: async ({ evidence }, signal) => {
-      const { searcher, origin } = await openDatasetSearcher(
-        {
-          folder,
-          config,
-          env,
-          levels: ['element'],
-          articles: () => evidence.articles,
-          shownFrom: folder,
-          signal,
-        },
-        { say: async (message) => say(message) },
-      );
-      if (origin !== 'memory' || evidence.articles.length > 0) return searcher;
-      await searcher.close();
-      return undefined;
+      const articles = (): readonly Article[] => evidence.articles;
+      const source = { folder, config, env, levels: ['element'], articles, shownFrom: folder } as const;
+      try {
+        const { searcher } = await openDatasetSearcher(source, { say: sayOnce, tick: createTick(signal) });
+        return searcher;
+      } catch (error) {
+        if (!(error instanceof ToolError && error.code === 'INDEX_NOT_FOUND')) throw error;
+        await sayOnce(error.message);
+        return undefined;
+      }
     },
   });
+}
+
+/** Lets others in while an index is built. @throws the reason of the signal where it ends the building */
+function createTick(signal: AbortSignal): () => Promise<void> | undefined {
+  let begun = performance.now();
+  return () => {
+    if (performance.now() - begun < pieceMs) return undefined;
+    return setImmediate().then(() => {
+      signal.throwIfAborted();
+      begun = performance.now();
+    });
+  };
 }

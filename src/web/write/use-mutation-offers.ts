@@ -39,7 +39,10 @@ export function useMutationOffers(): {
     about.current = now;
     if (
       before !== undefined &&
-      before.mutation === now.mutation && before.source === now.source && before.begun === now.begun)
+      before.mutation === now.mutation &&
+      before.source === now.source &&
+      before.begun === now.begun
+    )
       return;
     asked.current?.abort();
     offers.value = { status: 'none' };

@@ -235,6 +235,10 @@ describe('a file that is', () => {
     expect(loadIndexFile(temporaryFolder(), { shown })).toBe('foreign');
   });
 
+  test('a device', () => {
+    expect(loadIndexFile('/dev/null', { shown })).toBe('foreign');
+  });
+
   test('cut anywhere', () => {
     const path = copy();
     const { size } = statSync(path);

@@ -30,12 +30,41 @@ function countsOf(terms: readonly string[]): Record<string, number> {
 }
 
 const piece = fc.oneof(
-  fc.constantFrom('Wars', 'war', 'the', 'café', 'CAFÉ', 'cafe\u0301', '1988–1994', 'naïveté', '第一次', '戦争。平和', 'K', 'Σίσυφος', 'x'.repeat(9)),
-  fc.constantFrom('abcdefghi', 'abcdefghj', 'abcdefgh', 'İstanbul', '\ud800', '\0', '😀', '__proto__', "don't", 'ß', 'Щит', 'é'.repeat(40)),
+  fc.constantFrom(
+    'Wars',
+    'war',
+    'the',
+    'café',
+    'CAFÉ',
+    'cafe\u0301',
+    '1988–1994',
+    'naïveté',
+    '第一次',
+    '戦争。平和',
+    'K',
+    'Σίσυφος',
+    'x'.repeat(9),
+  ),
+  fc.constantFrom(
+    'abcdefghi',
+    'abcdefghj',
+    'abcdefgh',
+    'İstanbul',
+    '\ud800',
+    '\0',
+    '😀',
+    '__proto__',
+    "don't",
+    'ß',
+    'Щит',
+    'é'.repeat(40),
+  ),
   fc.string({ unit: 'binary', maxLength: 12 }),
   fc.string({ maxLength: 12 }),
 );
-const text = fc.array(fc.tuple(piece, fc.constantFrom(' ', ' ', ', ', '–', '')), { maxLength: 8 }).map((parts) => parts.flat().join(''));
+const text = fc
+  .array(fc.tuple(piece, fc.constantFrom(' ', ' ', ', ', '–', '')), { maxLength: 8 })
+  .map((parts) => parts.flat().join(''));
 const settings = fc.record({
   language: fc.constantFrom('en', 'de', 'tr'),
   stem: fc.boolean(),
@@ -80,7 +109,12 @@ test('words lead to their terms, in the order of their bytes', () => {
   const byNumber: string[] = [];
   for (const [place, term] of all.entries()) byNumber[columns.termNumbers[place] as number] = term;
   expect(all).toEqual([...all].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b))));
-  expect(Array.from({ length: words.size }, (_, place) => [words.at(place), byNumber[columns.wordTerms[place] as number]])).toEqual([
+  expect(
+    Array.from({ length: words.size }, (_, place) => [
+      words.at(place),
+      byNumber[columns.wordTerms[place] as number],
+    ]),
+  ).toEqual([
     ['cafes', 'cafe'],
     ['warring', 'war'],
     ['wars', 'war'],

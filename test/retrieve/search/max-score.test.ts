@@ -72,15 +72,33 @@ test('what is found is what computing all scores finds, to the last bit, in rang
   const range = fc.tuple(fc.nat(40), fc.nat(40), fc.nat(40), fc.nat(40));
   const kinds = fc.constantFrom(undefined, 2, 3);
   fc.assert(
-    fc.property(corpus, query, weightings, count, range, kinds, (documents, words, weighting, most, ends, kind) => {
-      const index = indexOf(documents, weighting);
-      const [a = 0, b = 0, c = 0, d = 0] = ends.map((end) => Math.min(end, index.size)).sort((x, y) => x - y);
-      const accepts = kind === undefined ? undefined : (document: number) => document % kind === 0;
-      for (const ranges of [undefined, [[a, b]], [[a, b], [c, d]], []] as const) {
-        const request = { terms: termsOf(words), count: most, ranges, accepts };
-        expect(search(index, request)).toEqual(searchExhaustively(index, weightingOf(weighting), request));
-      }
-    }),
+    fc.property(
+      corpus,
+      query,
+      weightings,
+      count,
+      range,
+      kinds,
+      (documents, words, weighting, most, ends, kind) => {
+        const index = indexOf(documents, weighting);
+        const [a = 0, b = 0, c = 0, d = 0] = ends
+          .map((end) => Math.min(end, index.size))
+          .sort((x, y) => x - y);
+        const accepts = kind === undefined ? undefined : (document: number) => document % kind === 0;
+        for (const ranges of [
+          undefined,
+          [[a, b]],
+          [
+            [a, b],
+            [c, d],
+          ],
+          [],
+        ] as const) {
+          const request = { terms: termsOf(words), count: most, ranges, accepts };
+          expect(search(index, request)).toEqual(searchExhaustively(index, weightingOf(weighting), request));
+        }
+      },
+    ),
     { numRuns: runs(2000) },
   );
 });
@@ -89,14 +107,23 @@ test('in thousands of documents, where most are left out, the best are the same 
   const rng = createRng(8);
   // Words as rare and as frequent as in a language.
   const someWord = (): string => `w${Math.floor(2000 ** rng())}`;
-  const documents = Array.from({ length: 20_000 }, () => Array.from({ length: 3 + Math.floor(rng() * 12) }, someWord));
+  const documents = Array.from({ length: 20_000 }, () =>
+    Array.from({ length: 3 + Math.floor(rng() * 12) }, someWord),
+  );
   const index = indexOf(documents, { id: 'lucene', k1: 1.2, b: 0.75 });
   const weighting = weightingOf(index.settings.weighting);
   const maxScore = new MaxScore(index, weighting);
   for (let round = 0; round < 40; round++) {
     const terms = Array.from({ length: 1 + (round % 9) }, someWord);
     const half = 4000 + round * 300;
-    for (const ranges of [undefined, [[half, half + 5000]], [[0, half], [half, 20_000]]] as const) {
+    for (const ranges of [
+      undefined,
+      [[half, half + 5000]],
+      [
+        [0, half],
+        [half, 20_000],
+      ],
+    ] as const) {
       const request = { terms, count: 1 + (round % 20), ranges };
       expect(maxScore.search(request)).toEqual(searchExhaustively(index, weighting, request));
     }
@@ -107,7 +134,9 @@ test('another weighting than the index was made with', () => {
   const index = indexOf([['a', 'b'], ['a', 'a', 'c'], ['c']], { id: 'lucene', k1: 1.2, b: 0.75 });
   const other = weightingOf({ id: 'atire', k1: 0.5, b: 0.1 });
   const request = { terms: ['a', 'c'], count: 2 };
-  expect(new MaxScore(index, other, false).search(request)).toEqual(searchExhaustively(index, other, request));
+  expect(new MaxScore(index, other, false).search(request)).toEqual(
+    searchExhaustively(index, other, request),
+  );
 });
 
 test.each([254, 255, 256, 1000])('a word that stands %i times in a document', (times) => {

@@ -1,7 +1,12 @@
 import { ToolError } from '../../../errors.ts';
 import { type Batch, batchesOf, titleKey } from '../batches.ts';
 import type { EngineAddress } from '../engine-address.ts';
-import { type EngineDescription, emptyDescription, isSameSource, readDescription } from '../engine-description.ts';
+import {
+  type EngineDescription,
+  emptyDescription,
+  isSameSource,
+  readDescription,
+} from '../engine-description.ts';
 import type { EnginePart } from '../engine-part.ts';
 import type { EngineProgress, EngineSource, EngineSummary } from '../engine-source.ts';
 import { indexBody, termsField, wordsField } from './mapping.ts';
@@ -103,16 +108,36 @@ async function takeIn(rest: Rest, name: string, { documents }: Batch, shown: str
     // The same place again where it was sent before an interruption.
     return [
       { index: { _id: `${part}-${number}` } },
-      { part, number, article, id, title, kind, text, heads, rows: rows.map((row) => row.trim()), ...key, ...fields },
+      {
+        part,
+        number,
+        article,
+        id,
+        title,
+        kind,
+        text,
+        heads,
+        rows: rows.map((row) => row.trim()),
+        ...key,
+        ...fields,
+      },
     ];
   });
   const answer = (await rest.send(`/${name}/_bulk`, lines)) as { readonly errors?: unknown } | undefined;
   if (answer?.errors === false) return;
   const reason = reasonOf(JSON.stringify(answer ?? null)) ?? 'it does not say why';
-  throw new ToolError('ENGINE_FAILED', `${shown} does not take records: ${reason}. Try again: filling goes on where it was.`);
+  throw new ToolError(
+    'ENGINE_FAILED',
+    `${shown} does not take records: ${reason}. Try again: filling goes on where it was.`,
+  );
 }
 
-async function checkCount(rest: Rest, name: string, { parts }: EngineDescription, shown: string): Promise<void> {
+async function checkCount(
+  rest: Rest,
+  name: string,
+  { parts }: EngineDescription,
+  shown: string,
+): Promise<void> {
   const wanted = Object.values(parts).reduce((sum, part) => sum + (part?.size ?? 0), 0);
   const answer = (await rest.ask('GET', `/${name}/_count`)) as { readonly count?: unknown } | undefined;
   if (answer?.count === wanted) return;

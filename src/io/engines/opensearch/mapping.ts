@@ -70,7 +70,10 @@ function similarityOf(weighting: WeightingSettings): unknown {
   const [all, n] = ['field.docCount', 'term.docFreq'];
   const robertson = `Math.log((${all} - ${n} + 0.5) / (${n} + 0.5))`;
   if (weighting.id === 'drqa')
-    return scripted(`double idf = Math.max(0.0, ${robertson}); return query.boost * idf * idf;`, 'weight * Math.log(1.0 + doc.freq)');
+    return scripted(
+      `double idf = Math.max(0.0, ${robertson}); return query.boost * idf * idf;`,
+      'weight * Math.log(1.0 + doc.freq)',
+    );
   const { id, k1, b } = weighting;
   const idf = id === 'robertson' ? robertson : `${k1 + 1} * Math.log((double) ${all} / ${n})`;
   return scripted(

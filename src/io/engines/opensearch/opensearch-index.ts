@@ -26,7 +26,10 @@ export async function describeIndex(rest: Rest, alias: string, shown: string): P
   const found = await findIndexes(rest, alias);
   const [index] = found;
   if (index === undefined)
-    throw new ToolError('ENGINE_EMPTY', `There is no index in ${shown} yet. Fill it with \`claimset index --engine\`.`);
+    throw new ToolError(
+      'ENGINE_EMPTY',
+      `There is no index in ${shown} yet. Fill it with \`claimset index --engine\`.`,
+    );
   if (found.length > 1 || index.meta === undefined) throw foreign(shown, index.name);
   return readDescription(index.meta, shown);
 }

@@ -25,14 +25,25 @@ const maxHits = 10_000;
 const maxAsked = 1000;
 /** Words that begin as wanted, of which the commonest terms are taken. */
 const maxBeginnings = 1000;
+/** Above 0, also with seven digits. */
+const leastScore = 1e-30;
 /** What is kept of a record. */
 const fields = ['id', 'title', 'kind', 'text', 'heads'];
 
 interface Answer {
   readonly hits: {
-    readonly hits: readonly { readonly _score: number | null; readonly _source: SearchRecord & { readonly number: number; readonly article: number; readonly key?: string } }[];
+    readonly hits: readonly {
+      readonly _score: number | null;
+      readonly _source: SearchRecord & {
+        readonly number: number;
+        readonly article: number;
+        readonly key?: string;
+      };
+    }[];
   };
-  readonly aggregations?: { readonly words: { readonly buckets: readonly { readonly key: string; readonly doc_count: number }[] } };
+  readonly aggregations?: {
+    readonly words: { readonly buckets: readonly { readonly key: string; readonly doc_count: number }[] };
+  };
 }
 
 /** Searches an index in OpenSearch or Elasticsearch. Ranks nearly as the embedded index does: Lucene keeps lengths above 40 rounded, and scores with seven digits. */
@@ -78,13 +89,19 @@ export class OpenSearchSearcher implements EvidenceSearcher {
         'SEARCH_LEVEL',
         `${this.name} has no level "${level}", only ${this.levels.join(', ')}. Fill it with \`claimset index --engine --level ${level}\`.`,
       );
-    const asked = await engineQueryOf(query, this.#analyzer, (prefix) => this.#expand(level, fold(prefix), maxExpansions));
+    const asked = await engineQueryOf(query, this.#analyzer, (prefix) =>
+      this.#expand(level, fold(prefix), maxExpansions),
+    );
     if (asked === undefined || count <= 0) return [];
     const filters: unknown[] = [];
     if (kinds !== undefined) filters.push({ terms: { kind: kinds } });
-    if (titles !== undefined) filters.push({ terms: { article: [...(await this.#articlesOf(titles)).values()] } });
+    if (titles !== undefined)
+      filters.push({ terms: { article: [...(await this.#articlesOf(titles)).values()] } });
     const found = await this.#rank(level, asked, count, filters, except);
-    return found.map(({ _score, _source: { number: _, article: __, key: ___, ...record } }) => ({ ...record, score: _score ?? 0 }));
+    return found.map(({ _score, _source: { number: _, article: __, key: ___, ...record } }) => ({
+      ...record,
+      score: _score ?? 0,
+    }));
   }
 
   async knownTitles(titles: readonly string[]): Promise<ReadonlySet<string>> {
@@ -131,7 +148,10 @@ export class OpenSearchSearcher implements EvidenceSearcher {
     });
     const [hit] = hits.hits;
     if (hit !== undefined) return hit._source;
-    throw new ToolError('ENGINE_FAILED', `${this.name} has lost a record. Make the index anew with \`claimset index --engine\`.`);
+    throw new ToolError(
+      'ENGINE_FAILED',
+      `${this.name} has lost a record. Make the index anew with \`claimset index --engine\`.`,
+    );
   }
 
   async close(): Promise<void> {}
@@ -168,7 +188,7 @@ export class OpenSearchSearcher implements EvidenceSearcher {
         },
       },
       // Terms of more than half of the records may add nothing.
-      min_score: Number.MIN_VALUE,
+      min_score: leastScore,
       sort: [{ _score: 'desc' }, { number: 'asc' }],
       track_scores: true,
     });
@@ -184,7 +204,11 @@ export class OpenSearchSearcher implements EvidenceSearcher {
       const { hits } = await this.#ask({
         size: maxHits,
         _source: ['key', 'article'],
-        query: { bool: { filter: [{ term: { part: 'title' } }, { terms: { key: wanted.slice(at, at + maxAsked) } }] } },
+        query: {
+          bool: {
+            filter: [{ term: { part: 'title' } }, { terms: { key: wanted.slice(at, at + maxAsked) } }],
+          },
+        },
         sort: [{ article: 'asc' }],
       });
       for (const { _source } of hits.hits) {
@@ -206,7 +230,8 @@ export class OpenSearchSearcher implements EvidenceSearcher {
     const begin = await this.#countWords(part, beginningPattern(plainTerm(prefix)), maxBeginnings);
     const terms = new Set([...begin.keys()].map(termOfPair));
     const own = [...terms].map((term) => wordOfTerm(term, term));
-    const counts = own.length === 0 ? new Map<string, number>() : await this.#countWords(part, own, own.length);
+    const counts =
+      own.length === 0 ? new Map<string, number>() : await this.#countWords(part, own, own.length);
     return [...counts]
       .map(([pair, count]) => ({ term: termOfPair(pair), count }))
       .sort((one, other) => other.count - one.count || compareUtf8(one.term, other.term))
@@ -215,7 +240,11 @@ export class OpenSearchSearcher implements EvidenceSearcher {
   }
 
   /** Words with their terms, and how many records have them. */
-  async #countWords(part: EnginePart, include: string | readonly string[], size: number): Promise<Map<string, number>> {
+  async #countWords(
+    part: EnginePart,
+    include: string | readonly string[],
+    size: number,
+  ): Promise<Map<string, number>> {
     const { aggregations } = await this.#ask({
       size: 0,
       query: { bool: { filter: [{ term: { part } }] } },
@@ -225,11 +254,16 @@ export class OpenSearchSearcher implements EvidenceSearcher {
   }
 
   async #ask(body: unknown): Promise<Answer> {
-    const answer = (await this.#rest.ask('POST', `/${this.#alias}/_search?search_type=dfs_query_then_fetch`, body)) as
-      | Answer
-      | undefined;
+    const answer = (await this.#rest.ask(
+      'POST',
+      `/${this.#alias}/_search?search_type=dfs_query_then_fetch`,
+      body,
+    )) as Answer | undefined;
     if (Array.isArray(answer?.hits?.hits)) return answer;
-    throw new ToolError('ENGINE_EMPTY', `There is no index in ${this.name} any more. Fill it with \`claimset index --engine\`.`);
+    throw new ToolError(
+      'ENGINE_EMPTY',
+      `There is no index in ${this.name} any more. Fill it with \`claimset index --engine\`.`,
+    );
   }
 
   /** It may have been replaced. */

@@ -13,7 +13,7 @@ export interface Rest {
 }
 
 const maxMessageChars = 300;
-/** An engine that has too much to do says so; it is asked again after so many milliseconds. */
+/** An engine that has too much to do, or is not ready yet, says so; it is asked again after so many milliseconds. */
 const pausesMs = [500, 2000, 5000, 15_000];
 const help = 'Check "search.engine" of claimset.config.json and CLAIMSET_SEARCH_ENGINE.';
 
@@ -22,7 +22,12 @@ export function createRest(address: EngineAddress, env: EngineEnvironment): Rest
   const { protocol, host, port, shown, timeoutSeconds } = address;
   const root = `${protocol}//${host.includes(':') ? `[${host}]` : host}:${port}`;
   const authorization = authorizationOf(address, env);
-  const request = async (method: string, path: string, type: string, body: string | undefined): Promise<unknown> => {
+  const request = async (
+    method: string,
+    path: string,
+    type: string,
+    body: string | undefined,
+  ): Promise<unknown> => {
     for (let tried = 0; ; tried++) {
       const { status, text } = await fetchText(`${root}${path}`, {
         method,
@@ -39,7 +44,7 @@ export function createRest(address: EngineAddress, env: EngineEnvironment): Rest
         throw wayError(shown, error);
       });
       const pause = pausesMs[tried];
-      if (status === 429 && pause !== undefined) {
+      if ((status === 429 || status === 503) && pause !== undefined) {
         await setTimeout(pause);
         continue;
       }
@@ -52,7 +57,12 @@ export function createRest(address: EngineAddress, env: EngineEnvironment): Rest
     ask: (method, path, body) =>
       request(method, path, 'application/json', body === undefined ? undefined : JSON.stringify(body)),
     send: (path, lines) =>
-      request('POST', path, 'application/x-ndjson', lines.map((line) => `${JSON.stringify(line)}\n`).join('')),
+      request(
+        'POST',
+        path,
+        'application/x-ndjson',
+        lines.map((line) => `${JSON.stringify(line)}\n`).join(''),
+      ),
   };
 }
 
@@ -62,7 +72,10 @@ function authorizationOf({ user, password }: EngineAddress, env: EngineEnvironme
   return key === undefined || key === '' ? undefined : `ApiKey ${key}`;
 }
 
-async function fetchText(url: string, init: RequestInit): Promise<{ readonly status: number; readonly text: string }> {
+async function fetchText(
+  url: string,
+  init: RequestInit,
+): Promise<{ readonly status: number; readonly text: string }> {
   const response = await fetch(url, init);
   return { status: response.status, text: await response.text() };
 }
@@ -71,21 +84,30 @@ function parse(shown: string, text: string): unknown {
   try {
     return JSON.parse(text === '' ? 'null' : text);
   } catch {
-    throw new ToolError('ENGINE_FAILED', `${shown} does not answer as OpenSearch or Elasticsearch do. ${help}`);
+    throw new ToolError(
+      'ENGINE_FAILED',
+      `${shown} does not answer as OpenSearch or Elasticsearch do. ${help}`,
+    );
   }
 }
 
 function wayError(shown: string, error: unknown): ToolError {
   const { name, cause } = error as { readonly name?: unknown; readonly cause?: { readonly code?: unknown } };
   if (name === 'TimeoutError')
-    return new ToolError('ENGINE_TIMEOUT', `${shown} took too long to answer. Give it more time with "timeout=seconds" in its address.`);
+    return new ToolError(
+      'ENGINE_TIMEOUT',
+      `${shown} took too long to answer. Give it more time with "timeout=seconds" in its address.`,
+    );
   const code = typeof cause?.code === 'string' ? cause.code : 'no answer';
   if (/CERT|SSL|TLS|SIGNATURE/.test(code))
     return new ToolError(
       'ENGINE_REFUSED',
       `No encrypted connection to ${shown} (${code}). Name the file of the authority that signed its certificate in NODE_EXTRA_CA_CERTS.`,
     );
-  return new ToolError('ENGINE_UNREACHABLE', `There is no way to ${shown} (${code}). Is the server running? ${help}`);
+  return new ToolError(
+    'ENGINE_UNREACHABLE',
+    `There is no way to ${shown} (${code}). Is the server running? ${help}`,
+  );
 }
 
 function statusError(shown: string, status: number, text: string): ToolError {
@@ -95,8 +117,11 @@ function statusError(shown: string, status: number, text: string): ToolError {
       'ENGINE_REFUSED',
       `${shown} does not let you in: ${message}. Give user and password in CLAIMSET_SEARCH_ENGINE, or a key in CLAIMSET_SEARCH_API_KEY.`,
     );
-  if (status === 429)
-    return new ToolError('ENGINE_FAILED', `${shown} has too much to do: ${message}. Try again later; filling goes on where it was.`);
+  if (status === 429 || status === 503)
+    return new ToolError(
+      'ENGINE_FAILED',
+      `${shown} has too much to do: ${message}. Try again later; filling goes on where it was.`,
+    );
   return new ToolError('ENGINE_FAILED', `${shown} fails: ${message}. Its log tells more.`);
 }
 

@@ -1,7 +1,8 @@
+import { resolve } from 'node:path';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import type { ReadSource } from '../../formats/format.ts';
 import { openReadSource } from '../../io/open-read-source.ts';
 import { formatNumber } from '../../reporters/count-words.ts';
-import { createHighlighter } from '../../retrieve/query/highlighter.ts';
 import type { ExitCode } from '../command.ts';
 import type { CommandIo } from '../command-io.ts';
 import { createProgress } from '../progress.ts';
@@ -10,28 +11,31 @@ import { guardTitles } from './guard-titles.ts';
 import { printHits } from './print-hits.ts';
 import { type NamedQuery, readQueries } from './read-queries.ts';
 import { searchEach } from './search-each.ts';
-import { analysisOf, type SearchPlan, searchedWords } from './search-plan.ts';
+import { type SearchPlan, searchedWords } from './search-plan.ts';
 
 /** Lines that are told to be no queries, at most. */
 const maxTold = 100;
 
 /**
- * Searches for each query of a file, one after the other, and prints what is found. 1 where nothing was found for any, or a line was no query.
+ * Searches for each query of some files, one after the other, and prints what is found. 1 where nothing was found for any, or a line was no query.
  *
- * @param path `-` for standard input
+ * @param names Paths; `-` for standard input.
  */
-export async function searchFile(
+export async function searchFiles(
   plan: SearchPlan,
-  path: string,
-  { name, isPlain }: { readonly name: string; readonly isPlain: boolean },
+  names: readonly string[],
+  isPlain: boolean,
   io: CommandIo,
 ): Promise<ExitCode> {
   await guardTitles(plan);
   const diagnostics: Diagnostic[] = [];
   const progress = createProgress(io);
   let [queries, without, faults] = [0, 0, 0];
+  const sources = function* (): Generator<ReadSource> {
+    for (const name of names) yield openReadSource(name === '-' ? name : resolve(io.cwd, name), name);
+  };
   const wanted = function* (): Generator<NamedQuery> {
-    for (const { named, diagnostic } of readQueries(openReadSource(path, name), isPlain)) {
+    for (const { named, diagnostic } of readQueries(sources(), isPlain)) {
       if (named !== undefined) {
         yield named;
         continue;
@@ -44,13 +48,12 @@ export async function searchFile(
     if (!io.stdout.isOpen) break;
     queries += 1;
     if (hits.length === 0) without += 1;
-    const marksOf = createHighlighter(named.query, analysisOf(plan));
-    await io.stdout.write([...printHits(hits, { plan, named, marksOf, isOnly: false }, io)].join(''));
+    await io.stdout.write([...printHits(hits, { plan, named, isOnly: false }, io)].join(''));
     await progress.tick(() => `searching: ${queryWords(queries)}`);
   }
   await progress.done();
   if (diagnostics.length > 0)
-    await report(diagnostics, { files: 1, records: queries + faults }, io.stderr, io);
+    await report(diagnostics, { files: names.length, records: queries + faults }, io.stderr, io);
   if (faults > diagnostics.length)
     await io.stderr.write(`${formatNumber(faults - diagnostics.length)} more lines are no queries\n`);
   await io.stderr.write(
