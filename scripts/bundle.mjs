@@ -15,8 +15,8 @@ const bundle = await rolldown({
     'parts/search-worker': path.join(root, 'src/io/search-index/search-worker.ts'),
   },
   platform: 'node',
-  // Has a program for each platform, which it looks for beside itself.
-  external: ['libsql'],
+  // libsql has a program for each platform, which it looks for beside itself; pg is for those who have PostgreSQL.
+  external: ['libsql', 'pg'],
   // jsonc-parser's main file asks for its parts in a way that no bundler sees.
   resolve: { mainFields: ['module', 'main'] },
   // That a part is loaded late by one command and at once by another is meant.
@@ -45,10 +45,17 @@ function packagesIn(files) {
 /** The licences of the packages, which ask to be kept with what is made from them. */
 function noticesOf(folders) {
   const notices = folders.map((folder) => {
-    const { name, version } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+    const { name, version, license, author } = JSON.parse(
+      readFileSync(path.join(folder, 'package.json'), 'utf8'),
+    );
     const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-    if (file === undefined) throw new Error(`${name} has no licence file to keep.`);
-    return `${name} ${version}\n\n${readFileSync(path.join(folder, file), 'utf8').trim()}\n`;
+    // Some packages only name their licence and who gave it.
+    if (file === undefined && !(license && author)) throw new Error(`${name} has no licence to keep.`);
+    const text =
+      file === undefined
+        ? `${license}, ${author?.name ?? author}`
+        : readFileSync(path.join(folder, file), 'utf8').trim();
+    return `${name} ${version}\n\n${text}\n`;
   });
   return `The command line of claimset holds parts of these packages.\n\n${notices.join(`\n${'-'.repeat(80)}\n\n`)}`;
 }

@@ -10,6 +10,7 @@ import { generateCorpus } from './generate-corpus.mjs';
 import { measureNearDuplicates } from './measure-near-duplicates.mjs';
 import { measurePages } from './measure-pages.mjs';
 import { measureScores } from './measure-scores.mjs';
+import { measureSearch } from './measure-search.mjs';
 import { measureValidate } from './measure-validate.mjs';
 import { compare, runCase, runRounds, summarise } from './round-robin.mjs';
 
@@ -65,6 +66,7 @@ async function measure() {
     ),
     ...bestOf(tries, () => measureNearDuplicates({ folder, caseFile, rounds, isLarge: options.large, row })),
     ...bestOf(tries, () => measureScores({ folder, command, caseFile, rounds, isLarge: options.large, row })),
+    ...bestOf(tries, () => measureSearch({ folder, caseFile, rounds, isLarge: options.large, row })),
   ];
 }
 

@@ -3,6 +3,7 @@ import type { Article, EvidenceRecord } from '../../src/corpus/article.ts';
 import type { EvidenceKind } from '../../src/corpus/evidence-kind.ts';
 
 const nowhere = { start: 0, end: 0 };
+const beginning = { line: 1, column: 1, offset: 0 };
 
 /** An article of elements, as far as it is searched. */
 export function articleOf(
@@ -21,19 +22,19 @@ export function articleOf(
       rawSpan: nowhere,
       span: nowhere,
       idSpan: nowhere,
-      start: { line: 1, column: 1 },
+      start: beginning,
       ...(section !== undefined && { section: `${title}_section_${section}` }),
     }),
   );
   return {
     file: `${title}.txt`,
     title,
-    firstLine: { start: { line: 1, column: 1 }, end: { line: 1, column: 1 }, span: nowhere },
+    firstLine: { file: `${title}.txt`, start: beginning, end: beginning, span: nowhere, lineText: title },
     head: '',
     records,
     foot: '',
     invalidBytes: [],
-  } as unknown as Article;
+  };
 }
 
 /** Few enough that many records share them; with stems, accents, other scripts, numbers, and what means something to an engine. */

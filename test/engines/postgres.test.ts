@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Article } from '../../src/corpus/article.ts';
 import { openEngine } from '../../src/io/engines/open-engine.ts';
@@ -121,6 +122,136 @@ describe.skipIf(whyNoPostgres !== undefined)(
         ),
         { numRuns: runs(60), endOnFailure: true },
       );
+    });
+
+    const settings = defaultIndexSettings;
+    const some = { levels: ['element'], settings } as const;
+    const ask = { query: plainQuery('war'), level: 'element', count: 1 } as const;
+
+    test('filling that was interrupted goes on where it was, and what is searched meanwhile is the index before', async () => {
+      const engine = await engineOf('resumed');
+      await engine.fill({
+        ...some,
+        articles: [articleOf('Old', [['sentence', 'the old war']])],
+        corpus: 'old',
+      });
+      const searcher = await engine.open();
+      const articles = Array.from({ length: 40 }, (_, at) =>
+        articleOf(
+          `New ${at}`,
+          Array.from({ length: 100 }, (_, line) => ['sentence', `the new war ${line}`] as const),
+        ),
+      );
+      function* interrupted() {
+        yield* articles.slice(0, 30);
+        throw new Error('the power fails');
+      }
+      await expect(engine.fill({ ...some, articles: interrupted(), corpus: 'new' })).rejects.toThrow(
+        'the power fails',
+      );
+      expect((await searcher.search(ask)).map(({ id }) => id)).toEqual(['Old_sentence_0']);
+      const { resumedAt, records } = await engine.fill({ ...some, articles, corpus: 'new' });
+      expect(resumedAt).toBeGreaterThan(0);
+      expect(records.get('element')).toBe(4000);
+      expect(await searcher.search(ask)).toEqual(
+        await buildSearcher('memory', articles, ['element'], settings).search(ask),
+      );
+      await searcher.close();
+      await engine.remove();
+      await expect(engine.open()).rejects.toMatchObject({ code: 'ENGINE_EMPTY' });
+    });
+
+    test('what an interrupted run has left of other articles or settings is thrown away', async () => {
+      const engine = await engineOf('other');
+      function* interrupted() {
+        for (let at = 0; at < 30; at++)
+          yield articleOf(
+            `A${at}`,
+            Array.from({ length: 100 }, () => ['sentence', 'war'] as const),
+          );
+        throw new Error('the power fails');
+      }
+      await expect(engine.fill({ ...some, articles: interrupted(), corpus: 'a' })).rejects.toThrow();
+      const summary = await engine.fill({
+        ...some,
+        articles: [articleOf('B', [['sentence', 'peace']])],
+        corpus: 'b',
+      });
+      expect([summary.resumedAt, summary.records.get('element')]).toEqual([0, 1]);
+    });
+
+    test('what PostgreSQL cannot keep as it is, is found all the same', async () => {
+      const long = 'x'.repeat(5000);
+      const many = Array.from({ length: 120_000 }, (_, at) => `w${at}`).join(' ');
+      const articles = [
+        articleOf('Odd\u0000 \ud800', [
+          ['sentence', `nul\u0000 half \udc00 ${long} ${'war '.repeat(20_000)}`],
+          ['sentence', many],
+        ]),
+        articleOf('t'.repeat(9000), [['sentence', "'quoted\\' & (operators) | :* <-> !not"]]),
+      ];
+      const engine = await engineOf('odd');
+      const { cut } = await engine.fill({ ...some, articles, corpus: 'odd' });
+      expect(cut).toBe(1);
+      const searcher = await engine.open();
+      const idsOf = async (text: string) =>
+        (await searcher.search({ ...ask, query: plainQuery(text) })).map(
+          ({ kind, text: own }) => `${kind} ${own.slice(0, 8)}`,
+        );
+      expect(await idsOf('half')).toEqual(['sentence nul\ufffd hal']);
+      expect(await idsOf(long)).toEqual(['sentence nul\ufffd hal']);
+      expect(await idsOf('w7')).toEqual(['sentence w0 w1 w2']);
+      expect(await idsOf("'quoted\\' & !operators")).toEqual(["sentence 'quoted\\"]);
+      expect(await searcher.elementsOf('t'.repeat(9000))).toHaveLength(1);
+      await searcher.close();
+    });
+
+    test('a schema that is not its own is neither searched nor touched', async () => {
+      const client = new pg.Client(server.address);
+      await client.connect();
+      await client.query('CREATE SCHEMA theirs; CREATE TABLE theirs.meta (precious text)');
+      const engine = await engineOf('theirs');
+      await expect(engine.fill({ ...some, articles: [], corpus: '' })).rejects.toMatchObject({
+        code: 'ENGINE_FOREIGN',
+      });
+      await expect(engine.remove()).rejects.toMatchObject({ code: 'ENGINE_FOREIGN' });
+      expect((await client.query('SELECT * FROM theirs.meta')).rows).toEqual([]);
+      await client.end();
+    });
+
+    test('two do not fill it at once', async () => {
+      const engine = await engineOf('twice');
+      async function* slow() {
+        await expect(engine.fill({ ...some, articles: [], corpus: '' })).rejects.toMatchObject({
+          code: 'ENGINE_BUSY',
+        });
+        yield articleOf('A', [['sentence', 'war']]);
+      }
+      await engine.fill({ ...some, articles: slow(), corpus: 'slow' });
+    });
+
+    test.each([
+      [
+        'a server that is not there',
+        (address: string) => address.replace(/:\d+\//, ':1/'),
+        'ENGINE_UNREACHABLE',
+      ],
+      [
+        'a database that is not there',
+        (address: string) => address.replace(/[^/]+$/, 'none'),
+        'ENGINE_REFUSED',
+      ],
+      ['an index that is not there', (address: string) => `${address}?index=none`, 'ENGINE_EMPTY'],
+      [
+        'encryption that the server does not do',
+        (address: string) => `${address}?sslmode=verify-full`,
+        'ENGINE_REFUSED',
+      ],
+    ])('tells of %s without the password', async (_, change, code) => {
+      const address = change(server.address.replace(/\/\/[^@]*@/, '//tester:s3cret@'));
+      const failure = await (await openEngine(address, {})).open().catch((error: unknown) => error);
+      expect(failure).toMatchObject({ code });
+      expect(String((failure as Error).message)).not.toContain('s3cret');
     });
   },
 );

@@ -147,8 +147,9 @@ describe('what is searched', () => {
     let now = first;
     const changing = searchOf({
       corpusNow: () => now,
-      open: async (opened, signal) => {
-        const searcher = await open(opened, signal);
+      // One that was opened all the same, after it had become needless.
+      open: async (opened) => {
+        const searcher = await open(opened, new AbortController().signal);
         const name = opened === first ? 'first' : 'second';
         return Object.assign(searcher as EvidenceSearcher, { close: async () => void closed.push(name) });
       },

@@ -11,7 +11,10 @@ export async function* mapAhead<Item, Result>(
   const begun: Promise<Result>[] = [];
   try {
     for (const item of items) {
-      begun.push(work(item));
+      const result = work(item);
+      // It may fail before it is its turn; it is told then.
+      result.catch(() => {});
+      begun.push(result);
       if (begun.length >= ahead) yield await (begun.shift() as Promise<Result>);
     }
     for (let next = begun.shift(); next !== undefined; next = begun.shift()) yield await next;

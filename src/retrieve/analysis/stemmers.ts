@@ -1,30 +1,28 @@
-// Deep import on purpose: natural's main entry writes to stdout and loads database drivers.
-import {
-  PorterStemmer,
-  PorterStemmerDe,
-  PorterStemmerEs,
-  PorterStemmerFr,
-  PorterStemmerIt,
-  PorterStemmerNl,
-  PorterStemmerNo,
-  PorterStemmerPt,
-  PorterStemmerRu,
-  PorterStemmerSv,
-} from 'natural/lib/natural/stemmers/index.js';
+// Deep imports on purpose: natural's main entry writes to stdout and loads database drivers, its index of stemmers megabytes of other languages.
+import en from 'natural/lib/natural/stemmers/porter_stemmer.js';
+import de from 'natural/lib/natural/stemmers/porter_stemmer_de.js';
+import es from 'natural/lib/natural/stemmers/porter_stemmer_es.js';
+import fr from 'natural/lib/natural/stemmers/porter_stemmer_fr.js';
+import it from 'natural/lib/natural/stemmers/porter_stemmer_it.js';
+import nl from 'natural/lib/natural/stemmers/porter_stemmer_nl.js';
+import no from 'natural/lib/natural/stemmers/porter_stemmer_no.js';
+import pt from 'natural/lib/natural/stemmers/porter_stemmer_pt.js';
+import ru from 'natural/lib/natural/stemmers/porter_stemmer_ru.js';
+import sv from 'natural/lib/natural/stemmers/porter_stemmer_sv.js';
 import { porterStem } from './porter-stem.ts';
 
 /** The stemmers by language: Porter's for English, those made after its pattern for others. */
 const stemmers: Readonly<Record<string, { readonly stem: (word: string) => string }>> = {
-  de: PorterStemmerDe,
-  en: { stem: (word) => (/^[a-z]+$/.test(word) ? porterStem(word) : PorterStemmer.stem(word)) },
-  es: PorterStemmerEs,
-  fr: PorterStemmerFr,
-  it: PorterStemmerIt,
-  nl: PorterStemmerNl,
-  no: PorterStemmerNo,
-  pt: PorterStemmerPt,
-  ru: PorterStemmerRu,
-  sv: PorterStemmerSv,
+  de,
+  en: { stem: (word) => (/^[a-z]+$/.test(word) ? porterStem(word) : en.stem(word)) },
+  es,
+  fr,
+  it,
+  nl,
+  no,
+  pt,
+  ru,
+  sv,
 };
 
 /** What cuts words in lower case of the language of a BCP 47 tag to their stems; `undefined` where there is none. */

@@ -1,5 +1,5 @@
 import type { Weighting } from '../weighting/weighting.ts';
-import { manyTimes, type TextIndex } from './text-index.ts';
+import { manyTimes, maxLength, type TextIndex } from './text-index.ts';
 
 /** The length from which on it is looked up. */
 export const longLength = 255;
@@ -27,7 +27,10 @@ export class Saturation {
     let count = counts[posting] as number;
     if (count === manyTimes) count = countOfMany(this.#index, posting);
     if (this.norms === undefined) return this.logarithms[count] ?? Math.log1p(count);
-    return count / (count + (this.norms[lengths[documents[posting] as number] as number] as number));
+    const document = documents[posting] as number;
+    const short = this.shortLengths[document] as number;
+    const length = short === longLength ? (lengths[document] as number) : short;
+    return count / (count + (this.norms[length] as number));
   }
 
   /** The greatest of the postings from one to before another; 0 of none. */
@@ -67,5 +70,8 @@ function normsOf(
   for (let document = 0; document < size; document++)
     longest = Math.max(longest, lengths[document] as number);
   const mean = words / size;
-  return Float64Array.from({ length: longest + 1 }, (_, length) => normOf(length, mean));
+  // A file may say anything.
+  const norms = new Float64Array(Math.min(longest, maxLength) + 1);
+  for (let length = 0; length < norms.length; length++) norms[length] = normOf(length, mean);
+  return norms;
 }

@@ -7,6 +7,7 @@ import { StringTable, sortedPlaces } from './string-table.ts';
 import {
   type IndexSettings,
   manyTimes,
+  maxLength,
   type PostingColumns,
   type TextIndex,
   type VocabularyColumns,
@@ -75,6 +76,7 @@ export class TextIndexBuilder {
     const document = this.#lengths.length;
     let length = 0;
     for (const { text, times } of fields) if (times > 0) length += times * this.#addText(text, times);
+    length = Math.min(length, maxLength);
     this.#lengths.push(length);
     this.#ends.push(this.#postingTerms.length);
     this.#words += length;

@@ -55,7 +55,7 @@ export interface VocabularyColumns {
 
 /** The columns of an index. */
 export interface IndexColumns extends PostingColumns, VocabularyColumns {
-  /** By document: its number of terms, each as often as its field is counted. */
+  /** By document: its number of terms, each as often as its field is counted; {@link maxLength} for more. */
   readonly lengths: Uint32Array;
   /** By term: the greatest saturation that it has in a document, with the weighting of the settings. */
   readonly peaks: Float64Array;
@@ -63,3 +63,5 @@ export interface IndexColumns extends PostingColumns, VocabularyColumns {
 
 /** The count from which on it is looked up. */
 export const manyTimes = 255;
+/** Longer documents count as so long: what is computed for each length there may be stays small. */
+export const maxLength = 2 ** 20;

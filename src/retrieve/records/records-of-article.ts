@@ -13,11 +13,22 @@ export function recordsOfArticle(article: Article, level: SearchLevel): SearchRe
   return [{ id: `${title}_title`, title, kind: 'title', text: texts.join('\n'), heads: [] }];
 }
 
+/** No table has so many headers over a cell; one of nothing but headers would have the square of its cells. */
+const maxHeads = 32;
+
 function elementsOf({ records }: Article): SearchRecord[] {
   const texts = new Map(records.map(({ id, text }) => [id, text]));
   return records.filter(isSearched).map((record) => {
     const { id, title, kind, text } = record;
-    return { id, title, kind, text, heads: headsOf(record).flatMap((head) => texts.get(head) || []) };
+    return {
+      id,
+      title,
+      kind,
+      text,
+      heads: headsOf(record)
+        .flatMap((head) => texts.get(head) || [])
+        .slice(0, maxHeads),
+    };
   });
 }
 

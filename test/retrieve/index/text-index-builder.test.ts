@@ -84,7 +84,7 @@ test('documents have the terms that the analyzer makes of their texts, and lengt
       expect([...index.columns.lengths]).toEqual(terms.map(({ length }) => length));
       expect(index.words).toBe(terms.flat().length);
     }),
-    { numRuns: runs(3000) },
+    { numRuns: runs(1500) },
   );
 });
 

@@ -13,6 +13,8 @@ export interface Rest {
 }
 
 const maxMessageChars = 300;
+/** Of an answer, in which reasons are looked for. */
+const maxErrorChars = 100_000;
 /** An engine that has too much to do, or is not ready yet, says so; it is asked again after so many milliseconds. */
 const pausesMs = [500, 2000, 5000, 15_000];
 const help = 'Check "search.engine" of claimset.config.json and CLAIMSET_SEARCH_ENGINE.';
@@ -125,9 +127,11 @@ function statusError(shown: string, status: number, text: string): ToolError {
   return new ToolError('ENGINE_FAILED', `${shown} fails: ${message}. Its log tells more.`);
 }
 
-/** What the engine says is wrong; `undefined` where it does not say. */
+/** What the engine says is wrong, the reason behind the others; `undefined` where it does not say. */
 export function reasonOf(text: string): string | undefined {
-  const found = /"reason"\s*:\s*("(?:[^"\\]|\\.){0,2000}")/.exec(text)?.[1];
+  const found = [...text.slice(0, maxErrorChars).matchAll(/"reason"\s*:\s*("(?:[^"\\]|\\.){1,2000}")/g)].at(
+    -1,
+  )?.[1];
   try {
     return found === undefined ? undefined : cutText(String(JSON.parse(found)), maxMessageChars);
   } catch {

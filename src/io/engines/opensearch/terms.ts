@@ -17,7 +17,10 @@ export function termOfPair(pair: string): string {
   return pair.slice(pair.indexOf(behindWord) + 1);
 }
 
-/** A regular expression of Lucene for all that begins with a text. */
+/**
+ * A regular expression of Lucene for the words with their terms that begin with a text. Something always follows: with `.*` OpenSearch 2.19 takes another way, which
+ * fails for what comes behind all words.
+ */
 export function beginningPattern(prefix: string): string {
-  return `${prefix.replace(/[^\p{L}\p{N}]/gu, '\\$&')}.*`;
+  return `${prefix.replace(/[^\p{L}\p{N}]/gu, '\\$&')}.+`;
 }

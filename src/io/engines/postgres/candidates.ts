@@ -8,6 +8,8 @@ export interface BoundedTerm {
 
 /** Operands of a query for candidates at most: behind them it lets more through than it must. */
 const maxOperands = 200;
+/** Of more terms only single ones are asked for, not which of them together. */
+const maxTogether = 32;
 
 /**
  * A tsquery that every document has whose score can reach `least`: those with terms that together add so much (Turtle and Flood 1995). It may have others, too. `undefined`
@@ -45,5 +47,6 @@ export function candidatesQuery(terms: readonly BoundedTerm[], least: number): s
       .map(({ term }) => lexeme(term))
       .join(' | ');
   };
+  if (terms.length > maxTogether) return (rest[0] as number) < least ? undefined : anyFrom(0, least);
   return from(0, least);
 }
