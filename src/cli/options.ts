@@ -11,6 +11,13 @@ export function addDatasetOption(command: Command): Command {
   );
 }
 
+/** What is searched, the same for every command that searches. */
+export function addSearcherOptions(command: Command): Command {
+  return command
+    .option('--index <file>', 'an index file, instead of that of the configuration')
+    .option('--engine <url>', 'a search engine, instead of that of the configuration');
+}
+
 /** `--rule id=severity`, repeatable, collected into one record. */
 export function addRuleOption(command: Command): Command {
   return command.addOption(
@@ -77,6 +84,34 @@ export function parseResamples(value: string): number {
 export function parseWhole(value: string): number {
   if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('Give a whole number.');
   return Number(value);
+}
+
+/** What reads a whole number between two, or one of them. */
+export function wholeBetween(least: number, most: number): (value: string) => number {
+  return (value) => {
+    const number = Number(value);
+    if (!/^\d{1,9}$/.test(value) || number < least || number > most)
+      throw new InvalidArgumentError(`Give a whole number from ${least} to ${most}.`);
+    return number;
+  };
+}
+
+/** The name of a TREC run, which stands in each of its lines. */
+export function parseRunTag(value: string): string {
+  if (!/^[\p{L}\p{N}_.:+-]+$/u.test(value))
+    throw new InvalidArgumentError('It is one word of letters, digits and _ . : + -, such as bm25.');
+  return value;
+}
+
+/** What collects the values of a repeatable option, each once. */
+export function anyOf<Choice extends string>(
+  choices: readonly Choice[],
+): (value: string, previous?: readonly Choice[]) => readonly Choice[] {
+  return (value, previous = []) => {
+    const choice = choices.find((one) => one === value);
+    if (choice === undefined) throw new InvalidArgumentError(`Use one of ${choices.join(', ')}.`);
+    return previous.includes(choice) ? previous : [...previous, choice];
+  };
 }
 
 /** A share between 0 and 1, neither of them. */

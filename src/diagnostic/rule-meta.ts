@@ -69,7 +69,8 @@ export function createDiagnostic<Meta extends RuleMeta>(
 /** Longest piece of a user's data inside a message: a hostile value must not flood the report. */
 const maxValueChars = 120;
 
-function fillTemplate(template: string, data: Readonly<Record<string, string | number>>): string {
+/** A message with its values instead of their `{names}`, each made safe for a terminal and cut where it is long. */
+export function fillTemplate(template: string, data: Readonly<Record<string, string | number>>): string {
   return template.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = Object.hasOwn(data, name) ? data[name] : undefined;
     if (value === undefined) throw new Error(`Message "${template}" needs a value for {${name}}.`);

@@ -1,5 +1,6 @@
 import { claimIdKey } from '../claims/claim-id-key.ts';
 import { claimNegativesSchema, type Negative } from '../claims/negatives.ts';
+import { fillTemplate } from '../diagnostic/rule-meta.ts';
 import { ToolError } from '../errors.ts';
 import { jsonMessages } from '../text/check-json.ts';
 import { checkJsonLine } from '../text/check-json-line.ts';
@@ -27,7 +28,7 @@ export function loadNegatives(path: string, name: string): ReadonlyMap<string, r
     const [problem] = problems;
     if (problem !== undefined) {
       const { kind, data } = problem;
-      fail(jsonMessages[kind].replace(/\{(\w+)\}/g, (_, key: string) => printable(String(data[key] ?? ''))));
+      fail(fillTemplate(jsonMessages[kind], data));
     }
     if (json === undefined) continue;
     const { success, data, error } = claimNegativesSchema.safeParse(json);

@@ -15,7 +15,7 @@ import { tellStart } from '../annotate/tell-start.ts';
 import { defineCommand } from '../command.ts';
 import type { CommandIo } from '../command-io.ts';
 import { loadDatasetConfig } from '../dataset/dataset-settings.ts';
-import { addDatasetOption } from '../options.ts';
+import { addDatasetOption, wholeBetween } from '../options.ts';
 
 interface Options {
   readonly allowHost?: readonly string[];
@@ -47,7 +47,11 @@ export const annotate = defineCommand<[], Options>({
           parseNames,
         ),
       )
-      .option('--overlap <number>', 'annotators who answer each claim (default: as configured)', parseOverlap)
+      .option(
+        '--overlap <number>',
+        'annotators who answer each claim (default: as configured)',
+        wholeBetween(1, 100),
+      )
       .option('--port <number>', 'port of the page', parsePort, defaultPort)
       .addOption(
         new Option('--host <address>', 'address to listen on')
@@ -158,13 +162,6 @@ function parseNames(value: string): string[] {
   const names = value.split(',').map((name) => name.trim());
   if (names.includes('')) throw new InvalidArgumentError('Write names like ann,bob.');
   return names;
-}
-
-function parseOverlap(value: string): number {
-  const number = Number(value);
-  if (!/^\d{1,3}$/.test(value) || number < 1 || number > 100)
-    throw new InvalidArgumentError('Give a whole number from 1 to 100.');
-  return number;
 }
 
 function parsePort(value: string): number {

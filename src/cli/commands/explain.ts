@@ -1,5 +1,6 @@
 import { defineCommand } from '../command.ts';
-import { printOptionsFor, printRule } from '../rules/print-rule.ts';
+import { printOptionsFor } from '../print-options.ts';
+import { printRule } from '../rules/print-rule.ts';
 import { printRuleTable, tableWidth } from '../rules/print-rule-table.ts';
 import { findRules } from '../rules/rule-catalogue.ts';
 import { exampleRecords, ruleRecord, rulesVersion } from '../rules/rule-record.ts';

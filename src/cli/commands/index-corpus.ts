@@ -16,6 +16,7 @@ import { indexError } from '../../io/search-index/index-error.ts';
 import { loadIndexFile } from '../../io/search-index/open-index-file.ts';
 import { type OpenedCorpus, openCorpus } from '../../io/stores/open-corpus.ts';
 import { countWords } from '../../reporters/count-words.ts';
+import { printJson } from '../../reporters/print-json.ts';
 import { settingsOfConfig } from '../../retrieve/settings-of-config.ts';
 import { printable } from '../../text/printable.ts';
 import { defineCommand, type ExitCode } from '../command.ts';
@@ -194,7 +195,7 @@ async function check(task: Task): Promise<ExitCode> {
   const isConfigured = JSON.stringify(header.configured) === JSON.stringify(settingsOfConfig(task.config));
   const summary = summaryOfIndex(header, shown, statSync(path).size);
   if (options.json === true)
-    await io.stdout.write(`${JSON.stringify({ ...summary, corpus: state, isConfigured })}\n`);
+    await io.stdout.write(`${printJson({ ...summary, corpus: state, isConfigured })}\n`);
   else await tell(summary, task);
   const faults = [
     ...(state === 'changed' ? ['The articles have changed since: `claimset index` makes it anew.'] : []),
@@ -206,7 +207,7 @@ async function check(task: Task): Promise<ExitCode> {
 }
 
 async function tell(summary: IndexSummary, { options, io }: Task): Promise<void> {
-  if (options.json === true) await io.stdout.write(`${JSON.stringify(summary)}\n`);
+  if (options.json === true) await io.stdout.write(`${printJson(summary)}\n`);
   else for (const line of printIndex(summary)) await io.stdout.write(line);
   const { unreadable = 0 } = summary;
   if (unreadable > 0)

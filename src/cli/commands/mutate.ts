@@ -1,8 +1,9 @@
-import { InvalidArgumentError, Option } from 'commander';
+import { Option } from 'commander';
 import { claimIdKey } from '../../claims/claim-id-key.ts';
 import { type Mutation, mutations } from '../../claims/mutation.ts';
 import { UsageError } from '../../errors.ts';
 import { withWordNet } from '../../io/wordnet/wordnet.ts';
+import { printJson } from '../../reporters/print-json.ts';
 import { findSubstitutes } from '../../retrieve/mutate/substitutes.ts';
 import { createTextCheck } from '../../server/mutations/check-text.ts';
 import { type MutatedClaim, offerMutations } from '../../server/mutations/offer-mutations.ts';
@@ -13,7 +14,7 @@ import { defineCommand } from '../command.ts';
 import { wantsColor } from '../command-io.ts';
 import { loadDataset } from '../dataset/load-dataset.ts';
 import { printMutations } from '../mutate/print-mutations.ts';
-import { addDatasetOption, parseWhole } from '../options.ts';
+import { addDatasetOption, anyOf, parseWhole } from '../options.ts';
 
 interface Options {
   readonly dataset?: string;
@@ -32,11 +33,7 @@ export const mutate = defineCommand<[string], Options>({
         new Option(
           '--type <mutation>',
           `mutation (repeatable, default: all): ${mutations.join(', ')}`,
-        ).argParser((value: string, previous: readonly Mutation[] = []) => {
-          const mutation = mutations.find((name) => name === value);
-          if (mutation === undefined) throw new InvalidArgumentError(`Use one of ${mutations.join(', ')}.`);
-          return [...previous, mutation];
-        }),
+        ).argParser(anyOf(mutations)),
       )
       .option('--top <count>', 'rewrites of each mutation', parseWhole, defaultTop)
       .option('--json', 'as JSON, one rewrite a line')
@@ -86,7 +83,7 @@ export const mutate = defineCommand<[string], Options>({
         for (const { findings, ...candidate } of offered) {
           const told = findings.map(({ ruleId, severity, message }) => ({ ruleId, severity, message }));
           await io.stdout.write(
-            `${JSON.stringify({ ...(source.id !== undefined && { source: source.id }), ...candidate, findings: told })}\n`,
+            `${printJson({ ...(source.id !== undefined && { source: source.id }), ...candidate, findings: told })}\n`,
           );
         }
       }

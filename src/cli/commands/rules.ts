@@ -1,6 +1,6 @@
 import { defineCommand } from '../command.ts';
 import { addProfileOption } from '../options.ts';
-import { printOptionsFor } from '../rules/print-rule.ts';
+import { printOptionsFor } from '../print-options.ts';
 import { printRuleTable, tableWidth } from '../rules/print-rule-table.ts';
 import { ruleCatalogue, rulesOfGroup } from '../rules/rule-catalogue.ts';
 import { ruleRecord, rulesVersion } from '../rules/rule-record.ts';

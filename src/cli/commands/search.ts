@@ -1,4 +1,4 @@
-import { InvalidArgumentError, Option } from 'commander';
+import { Option } from 'commander';
 import { type EvidenceKind, evidenceKinds, isEvidence } from '../../corpus/evidence-kind.ts';
 import { UsageError } from '../../errors.ts';
 import { isEmptyQuery, parseQuery } from '../../retrieve/query/parse-query.ts';
@@ -6,7 +6,7 @@ import { plainQuery } from '../../retrieve/query/parsed-query.ts';
 import { type SearchLevel, searchLevels } from '../../retrieve/records/search-level.ts';
 import { defineCommand, type ExitCode } from '../command.ts';
 import type { CommandIo } from '../command-io.ts';
-import { addDatasetOption } from '../options.ts';
+import { addDatasetOption, addSearcherOptions, anyOf, parseRunTag, wholeBetween } from '../options.ts';
 import { openSearcher } from '../search/open-searcher.ts';
 import { printTitles } from '../search/print-titles.ts';
 import { searchFiles } from '../search/search-files.ts';
@@ -36,7 +36,7 @@ const searchedKinds = evidenceKinds.filter(isEvidence);
 
 export const search = defineCommand<[string[]], Options>({
   configure: (command) => {
-    addDatasetOption(command)
+    const described = addDatasetOption(command)
       .argument('[query...]', 'words, "phrases" in quotation marks, beginnings*')
       .addOption(
         new Option('--level <level>', 'what is found as one (default: element)').choices(searchLevels),
@@ -44,14 +44,14 @@ export const search = defineCommand<[string[]], Options>({
       .option(
         '--kind <kind>',
         `kind of element (repeatable): ${searchedKinds.join(', ')}`,
-        (value: string, before: readonly EvidenceKind[] = []) => [...before, parseKind(value)],
+        anyOf(searchedKinds),
       )
       .option(
         '--article <title>',
         'only in this article (repeatable)',
         (value: string, before: readonly string[] = []) => [...before, value],
       )
-      .option('--top <count>', 'hits at most', parseTop, defaultTop)
+      .option('--top <count>', 'hits at most', wholeBetween(1, mostHits), defaultTop)
       .option('--titles', 'find articles by their titles, also by misspelt ones')
       .option('--plain', 'the query is a text, such as a claim: no sign in it is an instruction')
       .option(
@@ -60,15 +60,13 @@ export const search = defineCommand<[string[]], Options>({
       )
       .addOption(new Option('--ids', 'only the ids, one a line').conflicts(['json', 'run']))
       .addOption(new Option('--json', 'one JSON object a line').conflicts('run'))
-      .option('--run <tag>', 'a TREC run of this name, for `claimset score` and trec_eval')
-      .option('--index <file>', 'an index file, instead of that of the configuration')
-      .option('--engine <url>', 'a search engine, instead of that of the configuration')
-      .addHelpText(
-        'after',
-        `
+      .option('--run <tag>', 'a TREC run of this name, for `claimset score` and trec_eval', parseRunTag);
+    addSearcherOptions(described).addHelpText(
+      'after',
+      `
 A word finds its other forms, a phrase only itself, arm* what begins so. All phrases must be there, and any
 of the words: what has more of them, and rarer ones, comes first. Exit code 1: nothing was found.`,
-      );
+    );
   },
   examples: [
     ['claimset search ceasefire Lachin', 'the best 20 sentences, cells, items and captions'],
@@ -145,25 +143,10 @@ function guardUse(text: string, options: Options): void {
   }
   if (kind !== undefined && level !== 'element')
     refuse('--kind tells elements apart. Leave it out, or search with --level element.');
-  if (run !== undefined && !/^[\p{L}\p{N}_.:+-]+$/u.test(run))
-    refuse('The name of a run is one word of letters, digits and _ . : + -, such as --run bm25.');
   if (queries !== undefined) {
     if (text !== '') refuse('The queries are those of the files. Leave out --queries, or the query.');
     return;
   }
   if (titles === true ? text.trim() === '' : isEmptyQuery(plain ? plainQuery(text) : parseQuery(text)))
     refuse('There is no word to search for. Give one, such as `claimset search ceasefire`.');
-}
-
-function parseKind(value: string): EvidenceKind {
-  const kind = searchedKinds.find((one) => one === value);
-  if (kind === undefined) throw new InvalidArgumentError(`Use one of ${searchedKinds.join(', ')}.`);
-  return kind;
-}
-
-/** A whole number from 1 on. */
-function parseTop(value: string): number {
-  if (!/^[1-9]\d{0,5}$/.test(value) || Number(value) > mostHits)
-    throw new InvalidArgumentError(`It is a whole number from 1 to ${mostHits}.`);
-  return Number(value);
 }

@@ -10,7 +10,7 @@ import { defineCommand, type ExitCode } from '../command.ts';
 import type { CommandIo } from '../command-io.ts';
 import { type LoadedDataset, loadDataset } from '../dataset/load-dataset.ts';
 import { lockName } from '../dataset/lock-name.ts';
-import { addDatasetOption, parseRatios, parseSeed } from '../options.ts';
+import { addDatasetOption, parseRatios, parseSeed, wholeBetween } from '../options.ts';
 import { reportErrors } from '../report/report-errors.ts';
 import { assignSplits, isSound } from '../splits/assign-splits.ts';
 import { foldDataset } from '../splits/fold-dataset.ts';
@@ -100,7 +100,7 @@ function addFoldOptions(command: Command): Command {
     .option(
       '--folds <number>',
       'divide into so many folds (2 to 100) for cross-validation instead',
-      parseFolds,
+      wholeBetween(2, maxFolds),
     )
     .option('-o, --output <file>', 'with --folds: file to write, one claim a line, {"id":…,"fold":1}')
     .option('--force', 'with --folds: replace the output file if it is there');
@@ -186,13 +186,6 @@ function guardTogether({ folds, output, force, drift, relock, ratios, date }: Op
     refused(others, 'does not go with --folds, which are of the same size and know no lock.');
   }
   if (drift === true) refused([['--relock', relock]], 'forgets the lock, which --drift compares with.');
-}
-
-function parseFolds(value: string): number {
-  const folds = Number(value);
-  if (!/^\d{1,3}$/.test(value) || folds < 2 || folds > maxFolds)
-    throw new InvalidArgumentError(`Give a whole number from 2 to ${maxFolds}.`);
-  return folds;
 }
 
 /** `name,name` as a list without repetitions. */

@@ -6,6 +6,7 @@ import type { IndexSettings } from '../../retrieve/index/text-index.ts';
 import { type SearchLevel, searchLevels } from '../../retrieve/records/search-level.ts';
 import { settingsOfConfig } from '../../retrieve/settings-of-config.ts';
 import { bm25Variants } from '../../retrieve/weighting/bm25.ts';
+import { anyOf, wholeBetween } from '../options.ts';
 
 const weightings = [...bm25Variants, 'drqa'] as const;
 
@@ -32,11 +33,7 @@ export function addIndexOptions(command: Command): Command {
       new Option(
         '--level <level>',
         `what is found as one: ${searchLevels.join(', ')} (repeatable; default: ${defaultLevels.join(', ')})`,
-      ).argParser((value: string, previous: readonly SearchLevel[] = []) => {
-        const level = searchLevels.find((one) => one === value);
-        if (level === undefined) throw new InvalidArgumentError(`Use one of ${searchLevels.join(', ')}.`);
-        return previous.includes(level) ? previous : [...previous, level];
-      }),
+      ).argParser(anyOf(searchLevels)),
     )
     .addOption(
       new Option('--weighting <name>', "variant of BM25, or DrQA's TF-IDF (default: as configured)").choices(
@@ -51,11 +48,15 @@ export function addIndexOptions(command: Command): Command {
     .option('--b <number>', 'how much the words of a long text count for less, from 0 to 1', numberUpTo(1))
     .option('--no-stem', 'words as they stand, not cut to their stems')
     .option('--drop-stop-words', 'without the commonest words of the language')
-    .option('--title-boost <times>', 'how often the title counts as words of an element, 0 to 20', parseTimes)
+    .option(
+      '--title-boost <times>',
+      'how often the title counts as words of an element, 0 to 20',
+      wholeBetween(0, 20),
+    )
     .option(
       '--head-boost <times>',
       'how often section and header cells count as words of an element, 0 to 20',
-      parseTimes,
+      wholeBetween(0, 20),
     );
 }
 
@@ -97,10 +98,4 @@ function numberUpTo(most: number): (value: string) => number {
       throw new InvalidArgumentError(`Give a number from 0 to ${most}.`);
     return number;
   };
-}
-
-function parseTimes(value: string): number {
-  if (!/^\d{1,2}$/.test(value) || Number(value) > 20)
-    throw new InvalidArgumentError('Give a whole number from 0 to 20.');
-  return Number(value);
 }

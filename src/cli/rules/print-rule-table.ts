@@ -1,7 +1,7 @@
 import { wrapText } from '../../text/wrap-text.ts';
 import { isFixable } from '../../validate/examples/shown-example.ts';
 import { resolveRule } from '../../validate/settings.ts';
-import type { PrintOptions } from './print-rule.ts';
+import type { PrintOptions } from '../print-options.ts';
 import type { CatalogueRule } from './rule-catalogue.ts';
 import { severityPaint } from './severity-paint.ts';
 

@@ -3,34 +3,16 @@ import { levelNames } from '../../diagnostic/level-names.ts';
 import { ruleUrl } from '../../diagnostic/rule-meta.ts';
 import { drawCodeFrame } from '../../reporters/code-frame.ts';
 import { printable } from '../../text/printable.ts';
-import { createTerminalStyle, type TerminalStyle } from '../../text/terminal-style.ts';
 import { fitText, wrapText } from '../../text/wrap-text.ts';
 import { describeConditions } from '../../validate/examples/describe-conditions.ts';
 import { describeSeverity } from '../../validate/examples/describe-severity.ts';
 import { isFixable, type ShownExample, showExample } from '../../validate/examples/shown-example.ts';
 import type { RuleOption } from '../../validate/rule.ts';
-import { type CommandIo, wantsColor } from '../command-io.ts';
+import type { PrintOptions } from '../print-options.ts';
 import type { CatalogueRule } from './rule-catalogue.ts';
 import { severityPaint } from './severity-paint.ts';
 
 const labelWidth = 10;
-
-/** How a rule is shown. */
-export interface PrintOptions {
-  readonly style: TerminalStyle;
-  /** Columns of a line at most. */
-  readonly width: number;
-}
-
-const leastWidth = 40;
-
-/** How rules are shown on standard output: in at most `mostWidth` columns. */
-export function printOptionsFor(io: CommandIo, mostWidth = 100): PrintOptions {
-  return {
-    style: createTerminalStyle(wantsColor(io, io.stdout)),
-    width: Math.min(Math.max(io.stdout.columns ?? mostWidth, leastWidth), mostWidth),
-  };
-}
 
 /** The page of a rule for a terminal: what it asks for, why, what to do, its options, messages and examples. */
 export function printRule(rule: CatalogueRule, { style, width }: PrintOptions): string {

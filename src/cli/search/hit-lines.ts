@@ -3,8 +3,8 @@ import { displayWidth } from '../../text/display-width.ts';
 import { oneLine } from '../../text/one-line.ts';
 import { printable } from '../../text/printable.ts';
 import { type Mark, type SnippetPart, snippetOf } from '../../text/snippet.ts';
-import type { TerminalStyle } from '../../text/terminal-style.ts';
 import { fitText } from '../../text/wrap-text.ts';
+import type { PrintOptions } from '../print-options.ts';
 
 /** Characters of a text that are shown. */
 const maxSnippetChars = 280;
@@ -15,8 +15,7 @@ export function hitLines(
   { id, kind, score, heads, text }: Hit,
   rank: number,
   marks: readonly Mark[],
-  style: TerminalStyle,
-  width: number,
+  { style, width }: PrintOptions,
 ): string {
   const about = [
     `${rank}.`,

@@ -1,4 +1,5 @@
 import type { ClaimId } from '../../claims/claim.ts';
+import { printJson } from '../../reporters/print-json.ts';
 import type { Hit } from '../../retrieve/evidence-searcher.ts';
 import type { Mark } from '../../text/snippet.ts';
 
@@ -20,5 +21,5 @@ export function printHitRecord(
     context: heads,
     marks: marks.map(({ start, end }) => [start, end]),
   };
-  return `${JSON.stringify(record)}\n`;
+  return `${printJson(record)}\n`;
 }

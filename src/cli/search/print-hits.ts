@@ -4,9 +4,9 @@ import { createHighlighter } from '../../retrieve/query/highlighter.ts';
 import { documentIdIn, printRun } from '../../retrieve/run/print-run.ts';
 import { oneLine } from '../../text/one-line.ts';
 import { printable } from '../../text/printable.ts';
-import { createTerminalStyle } from '../../text/terminal-style.ts';
 import { fitText } from '../../text/wrap-text.ts';
-import { type CommandIo, wantsColor } from '../command-io.ts';
+import type { CommandIo } from '../command-io.ts';
+import { printOptionsFor } from '../print-options.ts';
 import { hitLines } from './hit-lines.ts';
 import { printHitRecord } from './hit-record.ts';
 import type { NamedQuery } from './read-queries.ts';
@@ -19,8 +19,6 @@ interface Shown {
   /** Whether there is no other query: hits do not say whose they are then. */
   readonly isOnly: boolean;
 }
-
-const [minWidth, maxWidth] = [40, 100];
 
 /** The hits of a query, piece by piece. */
 export function* printHits(
@@ -39,13 +37,12 @@ export function* printHits(
     return;
   }
   const marksOf = createHighlighter(named.query, analysisOf(plan));
-  const paint = createTerminalStyle(wantsColor(io, io.stdout));
-  const width = Math.max(minWidth, Math.min(io.stdout.columns ?? maxWidth, maxWidth));
+  const look = printOptionsFor(io);
   if (style === 'people' && !isOnly)
-    yield `${paint.cyan(fitText(`${printable(String(named.id))}: ${oneLine(named.text)}`, width))}\n\n`;
+    yield `${look.style.cyan(fitText(`${printable(String(named.id))}: ${oneLine(named.text)}`, look.width))}\n\n`;
   for (const [at, hit] of hits.entries()) {
     if (style === 'json') yield printHitRecord(hit, at + 1, marksOf(hit.text), isOnly ? undefined : named.id);
-    else yield `${at > 0 ? '\n' : ''}${hitLines(hit, at + 1, marksOf(hit.text), paint, width)}`;
+    else yield `${at > 0 ? '\n' : ''}${hitLines(hit, at + 1, marksOf(hit.text), look)}`;
   }
   if (style === 'people' && !isOnly) yield hits.length > 0 ? '\n' : 'nothing found\n\n';
 }

@@ -1,3 +1,4 @@
+import { printJson } from '../../reporters/print-json.ts';
 import type { EvidenceSearcher } from '../../retrieve/evidence-searcher.ts';
 import { printable } from '../../text/printable.ts';
 import type { ExitCode } from '../command.ts';
@@ -14,7 +15,7 @@ export async function printTitles(
   const found = await searcher.findTitles(text, count);
   for (const [at, { title, match }] of found.entries())
     await io.stdout.write(
-      style === 'json' ? `${JSON.stringify({ rank: at + 1, title, match })}\n` : `${printable(title)}\n`,
+      style === 'json' ? `${printJson({ rank: at + 1, title, match })}\n` : `${printable(title)}\n`,
     );
   if (found.length === 0) await io.stderr.write('no title is like that\n');
   else if (found[0]?.match === 'spelling')

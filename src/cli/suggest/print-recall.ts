@@ -2,8 +2,8 @@ import { countWords } from '../../reporters/count-words.ts';
 import { printJson } from '../../reporters/print-json.ts';
 import type { RecallTally } from '../../retrieve/suggest/recall/recall-tally.ts';
 import { printable } from '../../text/printable.ts';
-import { createTerminalStyle } from '../../text/terminal-style.ts';
 import { terminalTable } from '../../text/terminal-table.ts';
+import type { PrintOptions } from '../print-options.ts';
 
 /** What was measured. */
 export interface MeasuredRecall {
@@ -17,9 +17,8 @@ export interface MeasuredRecall {
 /** The recall of suggestions for people. */
 export function printRecall(
   { name, searched, tally }: MeasuredRecall,
-  { color, width }: { readonly color: boolean; readonly width: number },
+  { style, width }: PrintOptions,
 ): string {
-  const style = createTerminalStyle(color);
   const shareOf = (count: number): string => `${((count / tally.questions) * 100).toFixed(1)} %`;
   const table = terminalTable(
     {

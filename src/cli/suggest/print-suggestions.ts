@@ -9,12 +9,10 @@ import {
   suggestionReasons,
 } from '../../retrieve/suggest/suggestion.ts';
 import { oneLine } from '../../text/one-line.ts';
-import { createTerminalStyle } from '../../text/terminal-style.ts';
 import { fitText } from '../../text/wrap-text.ts';
-import { type CommandIo, wantsColor } from '../command-io.ts';
+import type { CommandIo } from '../command-io.ts';
+import { printOptionsFor } from '../print-options.ts';
 import { hitLines } from '../search/hit-lines.ts';
-
-const [minWidth, maxWidth] = [40, 100];
 
 /** The claim that suggestions are for. */
 export interface SuggestedFor {
@@ -30,8 +28,8 @@ export function* printSuggestions(
   { id, claim, language }: SuggestedFor,
   io: CommandIo,
 ): Generator<string> {
-  const style = createTerminalStyle(wantsColor(io, io.stdout));
-  const width = Math.max(minWidth, Math.min(io.stdout.columns ?? maxWidth, maxWidth));
+  const look = printOptionsFor(io);
+  const { style, width } = look;
   if (id !== undefined)
     yield `${style.cyan(fitText(`${oneLine(String(id))}: ${oneLine(claim)}`, width))}\n\n`;
   const marksOf = createHighlighter(
@@ -39,7 +37,7 @@ export function* printSuggestions(
     { ...defaultAnalysis, language },
   );
   for (const [at, suggestion] of suggestions.entries()) {
-    const lines = hitLines(suggestion, at + 1, marksOf(suggestion.text), style, width);
+    const lines = hitLines(suggestion, at + 1, marksOf(suggestion.text), look);
     const reasons = reasonWords(suggestion.reasons);
     yield `${at > 0 ? '\n' : ''}${lines}`;
     if (reasons !== '') yield `   ${style.dim(fitText(reasons, width - 3))}\n`;
@@ -55,7 +53,7 @@ const reasonNames: Readonly<Record<SuggestionReason['kind'], string>> = {
 };
 
 /** Reasons in words, such as `names: Shusha · numbers: 1992`. */
-export function reasonWords(reasons: readonly SuggestionReason[]): string {
+function reasonWords(reasons: readonly SuggestionReason[]): string {
   return suggestionReasons
     .flatMap((kind) => {
       const texts = reasons

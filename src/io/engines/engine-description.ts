@@ -5,7 +5,7 @@ import { bm25Variants } from '../../retrieve/weighting/bm25.ts';
 import { engineParts } from './engine-part.ts';
 
 /** Raised when what is kept in an engine, or how terms are made, is another. */
-export const engineFormat = 1;
+const engineFormat = 1;
 
 const settingsSchema = z.object({
   analysis: z.object({

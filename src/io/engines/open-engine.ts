@@ -1,8 +1,6 @@
 import { parseEngineAddress } from './engine-address.ts';
+import type { EngineEnvironment } from './engine-environment.ts';
 import type { SearchEngine } from './search-engine.ts';
-
-/** The variables that passwords may stand in, beside the address. */
-export type EngineEnvironment = Readonly<Record<string, string | undefined>>;
 
 /**
  * The engine of an address. Nothing is asked of it yet.

@@ -3,16 +3,18 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { ToolError } from '../../errors.ts';
 import type { Relation, Sense, Thesaurus, WordClass } from '../../retrieve/mutate/thesaurus.ts';
-import { findLine } from './find-line.ts';
+import { linesFrom } from './lines-from.ts';
 import { type Pointer, parseSynset, type Synset } from './parse-synset.ts';
 import { readLineAt } from './read-line-at.ts';
 
-/** How WordNet's files and pointers name the classes of words. */
-const parts: Readonly<Record<WordClass, { readonly file: string; readonly letter: string }>> = {
-  noun: { file: 'noun', letter: 'n' },
-  verb: { file: 'verb', letter: 'v' },
-  adjective: { file: 'adj', letter: 'a' },
-  adverb: { file: 'adv', letter: 'r' },
+/** How WordNet's files, pointers and sense keys name the classes of words. */
+const parts: Readonly<
+  Record<WordClass, { readonly file: string; readonly letter: string; readonly numbers: string }>
+> = {
+  noun: { file: 'noun', letter: 'n', numbers: '1' },
+  verb: { file: 'verb', letter: 'v', numbers: '2' },
+  adjective: { file: 'adj', letter: 'a', numbers: '35' },
+  adverb: { file: 'adv', letter: 'r', numbers: '4' },
 };
 
 /** `@i`: what a thing with a name is one of. */
@@ -20,6 +22,8 @@ const up = ['@', '@i'];
 const down = ['~'];
 /** A meaning further down is not what somebody thinks of who reads the word. */
 const knownSenses = 2;
+/** A word that was met as often in a meaning is a common one. */
+const leastOfCommon = 5;
 /** Of a kind with thousands of others below it no more are looked at. */
 const maxSynsets = 400;
 const maxWordChars = 100;
@@ -28,13 +32,7 @@ const maxWordChars = 100;
 interface KnownWord {
   readonly word: string;
   readonly sense: number;
-  readonly tagged: number;
-}
-
-/** A line of an index file: how often the word's meanings were met, and where they are. */
-interface IndexEntry {
-  readonly tagged: number;
-  readonly offsets: readonly number[];
+  readonly count: number;
 }
 
 /**
@@ -71,7 +69,8 @@ class WordNet implements Thesaurus {
   /** The index files whole, 6 MB: they are searched again and again. */
   readonly #indexes = new Map<WordClass, Buffer>();
   readonly #files = new Map<WordClass, { readonly file: number; readonly size: number }>();
-  readonly #entries = new Map<string, IndexEntry | undefined>();
+  readonly #offsets = new Map<string, readonly number[]>();
+  #counts: Buffer | undefined;
   readonly #related = new Map<string, readonly string[]>();
   readonly #synsets = new Map<string, Synset | undefined>();
 
@@ -80,13 +79,13 @@ class WordNet implements Thesaurus {
   }
 
   readonly senses = (word: string, wordClass: WordClass): readonly Sense[] => {
-    const entry = this.#entry(word, wordClass);
-    return (entry?.offsets ?? []).flatMap((offset) => {
+    return this.#offsetsOf(word, wordClass).flatMap((offset) => {
       const synset = this.#synset(offset, wordClass);
       const spelt = synset?.words.find((other) => other.toLowerCase() === word.toLowerCase());
       if (synset === undefined || spelt === undefined) return [];
       const isName = synset.pointers.some(({ symbol }) => symbol === '@i');
-      return [{ key: String(offset), word: spelt, wordClass, field: synset.field, isName }];
+      const count = this.#countOf(word, offset, wordClass);
+      return [{ key: String(offset), word: spelt, wordClass, field: synset.field, isName, count }];
     });
   };
 
@@ -109,7 +108,11 @@ class WordNet implements Thesaurus {
       case 'synonym':
         return synset.words
           .filter((other) => other.toLowerCase() !== word.toLowerCase())
-          .flatMap((other) => this.#commonest([{ ...synset, words: [other] }], wordClass, new Set()));
+          .flatMap((other) => this.#commonest([{ ...synset, words: [other] }], wordClass, new Set()))
+          // Beside a common word one that was never met is a rare one: `twelvemonth`.
+          .filter(
+            (other) => sense.count < leastOfCommon || this.#countOf(other, synset.offset, wordClass) > 0,
+          );
       case 'antonym':
         return this.#antonyms(synset, sense);
       case 'hypernym':
@@ -163,31 +166,47 @@ class WordNet implements Thesaurus {
       .flatMap(({ offset }) => this.#synset(offset, wordClass) ?? []);
   }
 
-  /** The best known word of each meaning, those that were met most often first; none of a meaning that its words mostly do not have. */
+  /** The best known word of each meaning, those that were met most often in it first; none of a meaning that its words mostly do not have. */
   #commonest(synsets: readonly Synset[], wordClass: WordClass, without: ReadonlySet<string>): string[] {
-    const byFame = (a: KnownWord, b: KnownWord): number => a.sense - b.sense || b.tagged - a.tagged;
+    const byFame = (a: KnownWord, b: KnownWord): number => b.count - a.count || a.sense - b.sense;
     const found = synsets.flatMap(({ offset, words }) => {
       const known = words.flatMap((word): KnownWord[] => {
-        const entry = without.has(word.toLowerCase()) ? undefined : this.#entry(word, wordClass);
-        const sense = entry?.offsets.indexOf(offset) ?? -1;
-        return entry === undefined || sense < 0 || sense >= knownSenses
+        const sense = without.has(word.toLowerCase()) ? -1 : this.#offsetsOf(word, wordClass).indexOf(offset);
+        return sense < 0 || sense >= knownSenses
           ? []
-          : [{ word, sense, tagged: entry.tagged }];
+          : [{ word, sense, count: this.#countOf(word, offset, wordClass) }];
       });
       return known.sort(byFame).slice(0, 1);
     });
     return [...new Set(found.sort(byFame).map(({ word }) => word))];
   }
 
-  #entry(word: string, wordClass: WordClass): IndexEntry | undefined {
-    const lemma = word.toLowerCase().replace(/\s+/g, '_');
-    // The files are ASCII.
-    if (lemma.length > maxWordChars || !/^[!-~]+$/.test(lemma)) return undefined;
+  /** Where the meanings of a word are, the commonest first. */
+  #offsetsOf(word: string, wordClass: WordClass): readonly number[] {
+    const lemma = lemmaOf(word);
+    if (lemma === undefined) return [];
     const key = `${wordClass} ${lemma}`;
-    if (this.#entries.has(key)) return this.#entries.get(key);
-    const entry = parseEntry(findLine(this.#index(wordClass), lemma));
-    this.#entries.set(key, entry);
-    return entry;
+    let offsets = this.#offsets.get(key);
+    if (offsets === undefined) {
+      const [line] = linesFrom(this.#index(wordClass), `${lemma} `);
+      offsets = parseOffsets(line);
+      this.#offsets.set(key, offsets);
+    }
+    return offsets;
+  }
+
+  /** How often a word was met in a meaning, in the texts that WordNet's makers marked. */
+  #countOf(word: string, offset: number, wordClass: WordClass): number {
+    const lemma = lemmaOf(word);
+    if (lemma === undefined) return 0;
+    this.#counts ??= this.#reading('index.sense', (path) => readFileSync(path));
+    // `film%1:10:01:: 06626039 1 38`
+    for (const line of linesFrom(this.#counts, `${lemma}%`)) {
+      const [sense = '', at = '', , count = ''] = line.slice(lemma.length + 1).split(' ');
+      if (parts[wordClass].numbers.includes(sense.charAt(0)) && Number(at) === offset)
+        return Number.parseInt(count, 10) || 0;
+    }
+    return 0;
   }
 
   #synset(offset: number, wordClass: WordClass): Synset | undefined {
@@ -233,13 +252,16 @@ class WordNet implements Thesaurus {
   }
 }
 
+/** A word as the files have it; `undefined` of one that they cannot have, as they are ASCII. */
+function lemmaOf(word: string): string | undefined {
+  const lemma = word.toLowerCase().replace(/\s+/g, '_');
+  return lemma.length > maxWordChars || !/^[!-~]+$/.test(lemma) ? undefined : lemma;
+}
+
 /** `lemma part senses pointers symbol… senses tagged offset…` */
-function parseEntry(line: string | undefined): IndexEntry | undefined {
+function parseOffsets(line: string | undefined): readonly number[] {
   const [, , senses = '', pointers = '', ...rest] = line?.trim().split(' ') ?? [];
   const [count, skipped] = [Number.parseInt(senses, 10), Number.parseInt(pointers, 10)];
-  if (!(count > 0) || !(skipped >= 0) || rest.length < skipped + 2 + count) return undefined;
-  return {
-    tagged: Number.parseInt(rest[skipped + 1] ?? '', 10) || 0,
-    offsets: rest.slice(skipped + 2, skipped + 2 + count).map(Number),
-  };
+  if (!(count > 0) || !(skipped >= 0) || rest.length < skipped + 2 + count) return [];
+  return rest.slice(skipped + 2, skipped + 2 + count).map(Number);
 }

@@ -5,5 +5,5 @@ declare module 'natural/lib/natural/util/stopwords_*.js' {
 
 declare module 'natural/lib/natural/stemmers/porter_stemmer*.js' {
   const stemmer: { readonly stem: (word: string) => string };
-  export default stemmer;
+  export = stemmer;
 }

@@ -26,7 +26,7 @@ export function bytesOfColumns(plan: ColumnPlan, items: ColumnItems): number {
 }
 
 /** What a column takes, up to the beginning of the next. */
-export function bytesOfColumn(type: ColumnType, items: number): number {
+function bytesOfColumn(type: ColumnType, items: number): number {
   const bytes = items * arrays[type].BYTES_PER_ELEMENT;
   return Math.ceil(bytes / columnAlignment) * columnAlignment;
 }

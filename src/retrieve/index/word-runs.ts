@@ -3,25 +3,24 @@ const classes = Uint8Array.from({ length: 256 }, (_, byte) => {
   const character = String.fromCharCode(byte).toLowerCase();
   return byte > 127 ? byte : /[a-z0-9]/.test(character) ? character.charCodeAt(0) : 0;
 });
-const [firstPrime, secondPrime, nextPrime, lastPrime] = [0x9e3779b1, 0x85ebca77, 0x01000193, 0x2c1b3c6d];
+const [firstPrime, secondPrime, thirdPrime] = [0x9e3779b1, 0x85ebca77, 0xc2b2ae3d];
+const [nextPrime, lastPrime] = [0x01000193, 0x2c1b3c6d];
 
 /** Bytes of a run that stand in its slot. */
-const inSlot = 8;
+const inSlot = 12;
 /** Bytes of a run with characters beyond ASCII that is kept: in a language without blanks a run is a sentence, which does not come again. */
 const maxKeptBytes = 48;
 /** Slots that are looked at for a run. Words that were made to get in each other's way would take the square of their number otherwise; others never meet so many. */
 const maxSteps = 1000;
-/** Marks the slots of runs that are longer than their slot shows, and of those with characters beyond ASCII. */
-const [longMark, wideMark] = [1 << 31, 1 << 30];
 
 /**
  * Numbers of runs of letters and digits, found by their bytes in UTF-8, so that no string is made of one that was met before. A run in ASCII is a word in lower
  * case; in any other there may be several words, or none.
  *
- * A slot shows the first eight bytes, so that for most words nothing else is looked at.
+ * A slot shows the first twelve bytes, so that for nearly all words nothing else is looked at.
  */
 export class WordRuns {
-  /** By slot: the first four bytes, the next four, hash and marks, and the number of the run plus 1 (0: free). */
+  /** By slot: the first four bytes, the next, the next, and the number of the run plus 1 (0: free), which is negative for one that is longer. */
   #slots = new Int32Array(4 * 4096);
   #bytes = new Uint8Array(1 << 16);
   #ends = new Uint32Array(1 << 12);
@@ -80,29 +79,25 @@ export class WordRuns {
       this.found[count++] =
         all > 127 && at - from > maxKeptBytes
           ? -this.others.push(decoder.decode(bytes.subarray(from, at)))
-          : this.#numberOf(from, at, all > 127);
+          : this.#numberOf(from, at);
     }
     return count;
   }
 
-  #numberOf(from: number, to: number, isWide: boolean): number {
+  #numberOf(from: number, to: number): number {
     const length = to - from;
     const first = beginning(this.#view.getInt32(from, true), length);
     const second = beginning(this.#view.getInt32(from + 4, true), length - 4);
-    let hash = Math.imul(first, firstPrime) ^ Math.imul(second ^ (second >>> 13), secondPrime);
-    for (let at = from + inSlot; at < to; at++)
-      hash = Math.imul(hash ^ (this.#text[at] as number), nextPrime);
-    hash = Math.imul(hash ^ (hash >>> 15), lastPrime);
-    hash =
-      ((hash ^ (hash >>> 12)) & (wideMark - 1)) | (length > inSlot ? longMark : 0) | (isWide ? wideMark : 0);
+    const third = beginning(this.#view.getInt32(from + 8, true), length - 8);
+    const hash = hashOf(first, second, third, this.#text, from + inSlot, to);
     const slots = this.#slots;
     const mask = slots.length - 1;
     let slot = (hash << 2) & mask;
     for (let steps = 0; steps < maxSteps; steps++, slot = (slot + 4) & mask) {
-      const run = (slots[slot + 3] as number) - 1;
-      if (run < 0) return this.#add(from, to, slot, first, second, hash);
-      if (slots[slot] !== first || slots[slot + 1] !== second || slots[slot + 2] !== hash) continue;
-      if (length <= inSlot || this.#isRest(run, from, to)) return run;
+      const run = slots[slot + 3] as number;
+      if (run === 0) return this.#add(from, to, slot, first, second, third);
+      if (slots[slot] !== first || slots[slot + 1] !== second || slots[slot + 2] !== third) continue;
+      if (length <= inSlot ? run > 0 : run < 0 && this.#isRest(-run - 1, from, to)) return Math.abs(run) - 1;
     }
     return -this.others.push(decoder.decode(this.#text.subarray(from, to)));
   }
@@ -120,7 +115,7 @@ export class WordRuns {
     return run === 0 ? 0 : (this.#ends[run - 1] as number);
   }
 
-  #add(from: number, to: number, slot: number, first: number, second: number, hash: number): number {
+  #add(from: number, to: number, slot: number, first: number, second: number, third: number): number {
     const run = this.#size++;
     const start = this.#startOf(run);
     const end = start + to - from;
@@ -136,7 +131,7 @@ export class WordRuns {
       this.#ends = larger;
     }
     this.#ends[run] = end;
-    this.#slots.set([first, second, hash, run + 1], slot);
+    this.#slots.set([first, second, third, to - from > inSlot ? -run - 1 : run + 1], slot);
     if (this.#size * 8 > this.#slots.length) this.#grow();
     return run;
   }
@@ -145,17 +140,38 @@ export class WordRuns {
     const old = this.#slots;
     const slots = new Int32Array(old.length * 2);
     for (let from = 0; from < old.length; from += 4) {
-      if (old[from + 3] === 0) continue;
-      let slot = ((old[from + 2] as number) << 2) & (slots.length - 1);
+      const [first, second, third, run] = old.subarray(from, from + 4) as unknown as Slot;
+      if (run === 0) continue;
+      const start = this.#startOf(Math.abs(run) - 1) + inSlot;
+      const hash = hashOf(first, second, third, this.#bytes, start, this.#ends[Math.abs(run) - 1] as number);
+      let slot = (hash << 2) & (slots.length - 1);
       while (slots[slot + 3] !== 0) slot = (slot + 4) & (slots.length - 1);
-      slots.set(old.subarray(from, from + 4), slot);
+      slots.set([first, second, third, run], slot);
     }
     this.#slots = slots;
   }
 }
 
+type Slot = readonly [first: number, second: number, third: number, run: number];
+
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
+
+/** The hash of a run, of which some bytes are those from one place to before another. */
+function hashOf(
+  first: number,
+  second: number,
+  third: number,
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+): number {
+  let hash = Math.imul(first, firstPrime) ^ Math.imul(second ^ (second >>> 13), secondPrime);
+  hash ^= Math.imul(third ^ (third >>> 11), thirdPrime);
+  for (let at = from; at < to; at++) hash = Math.imul(hash ^ (bytes[at] as number), nextPrime);
+  hash = Math.imul(hash ^ (hash >>> 15), lastPrime);
+  return hash ^ (hash >>> 12);
+}
 
 /** Of four bytes, read in the order of little-endian numbers, the first `count`, the others 0. */
 function beginning(bytes: number, count: number): number {

@@ -12,6 +12,8 @@ export interface Sense {
   readonly field: string;
   /** Whether it is one thing with a name, such as a country, and no kind of things. */
   readonly isName: boolean;
+  /** How often the word was met in this meaning in some texts: what is rare has 0. */
+  readonly count: number;
 }
 
 /** How the words of one meaning stand to those of another. A sibling is another kind of what the word is a kind of. */

@@ -2,6 +2,7 @@ import { ruleSubject } from '../../annotate/label/rule-subject.ts';
 import type { Config } from '../../claims/config.ts';
 import type { Evidence } from '../../corpus/evidence.ts';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { heaviestFirst } from '../../reporters/heaviest-first.ts';
 import { rules } from '../../validate/rules/index.ts';
 import { createRecordChecker } from '../../validate/validate.ts';
 
@@ -16,7 +17,5 @@ export function createTextCheck(evidence: Evidence, { validate, language }: Conf
     rules: rules.filter(({ id, scope, needs }) => needs !== 'articles' && ruleSubject(id, scope) === 'text'),
     pathOf: () => 'claims/new.jsonl',
   });
-  return (claim) => check(claim).toSorted((a, b) => weights[a.severity] - weights[b.severity]);
+  return (claim) => [...heaviestFirst(check(claim))];
 }
-
-const weights = { error: 0, warning: 1, info: 2 } as const;

@@ -1,5 +1,5 @@
 import type { EngineAddress } from '../engine-address.ts';
-import type { EngineEnvironment } from '../open-engine.ts';
+import type { EngineEnvironment } from '../engine-environment.ts';
 import type { SearchEngine } from '../search-engine.ts';
 import { fillOpenSearch, removeOpenSearch } from './fill.ts';
 import { OpenSearchSearcher } from './opensearch-searcher.ts';

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { ToolError } from '../../../errors.ts';
 import { cutText } from '../../../text/cut-text.ts';
 import type { EngineAddress } from '../engine-address.ts';
-import type { EngineEnvironment } from '../open-engine.ts';
+import type { EngineEnvironment } from '../engine-environment.ts';
 
 /** Asks an engine over HTTP. A path begins with `/`; what of it is no constant must be a name that was checked. */
 export interface Rest {

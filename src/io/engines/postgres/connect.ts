@@ -2,7 +2,7 @@ import type { Pool, PoolConfig } from 'pg';
 import pg from 'pg';
 import { readText } from '../../files.ts';
 import { type EngineAddress, refused } from '../engine-address.ts';
-import type { EngineEnvironment } from '../open-engine.ts';
+import type { EngineEnvironment } from '../engine-environment.ts';
 
 const sslModes = ['disable', 'require', 'verify-full'] as const;
 const connectMs = 10_000;

@@ -1,5 +1,5 @@
 import type { EngineAddress } from '../engine-address.ts';
-import type { EngineEnvironment } from '../open-engine.ts';
+import type { EngineEnvironment } from '../engine-environment.ts';
 import type { SearchEngine } from '../search-engine.ts';
 import { connect } from './connect.ts';
 import { fillPostgres, removePostgres } from './fill.ts';

@@ -20,7 +20,9 @@ export function otherDates(claim: string, known: readonly DateParts[], language:
 export function widerDates(claim: string, language: Language): Replacement[][] {
   return datesIn(claim, language).map((date) => {
     const { span } = date;
-    return wider(date).map((other) => {
+    // `the 2010 census`: part of a name, more or less.
+    const isOfThing = date.shape === 'year' && /\bthe $/i.test(claim.slice(0, span.start));
+    return (isOfThing ? [] : wider(date)).map((other) => {
       const to = printDate(other, language);
       const isDecade = other.shape === 'decade' && !/\bthe $/i.test(claim.slice(0, span.start));
       // `on 5 March`, but `in March`.

@@ -79,8 +79,8 @@ function patternOf({ months }: Language): RegExp {
       `(?<d1>${day}) (?<m1>${month})(?: (?<y1>${year}))?${notInside}`,
       `(?<m2>${month}) (?<d2>${day})(?:, (?<y2>${year}))?${notInside}`,
       `(?<m3>${month}) (?<y3>${year})${notInside}`,
-      `(?<=(?:in|of|since|by|from|until|before|after|during|early|late|mid|the|to|and|between) )(?<y4>${year})${notInside}(?! [\\p{Ll}]+s(?![\\p{L}]))`,
-      `(?<y5>1\\d{2}0|20\\d0)s(?![\\p{L}\\p{N}])`,
+      `(?<=(?:in|of|since|by|from|until|before|after|during|early|late|mid|the|to|and|between) )(?<y4>${year})${notInside}(?!['’]s(?![\\p{L}]))(?! [\\p{Ll}]+s(?![\\p{L}]))`,
+      `(?<y5>1\\d{2}0|20\\d0)['’]?s(?![\\p{L}\\p{N}])`,
     ].join('|')})`,
     'gu',
   );

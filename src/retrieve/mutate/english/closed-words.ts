@@ -11,17 +11,18 @@ export type ClosedTag =
   | 'number';
 
 const table: Readonly<Record<ClosedTag, string>> = {
-  determiner: `a an the this these those each every some any all both either another its his her their our my your such many much few several other more most less fewer`,
+  determiner: `a an the this these those each every some any all both either another its his her their our my your such many much few several other more most less fewer
+    least own`,
   preposition: `of in on at by for from with without to into onto over under above below between among during before after
     since until against about around near through throughout across along toward towards within outside inside beyond behind
-    beside besides despite except like than as per via upon off amid amidst following including`,
+    beside besides despite except like than as per via upon off amid amidst following including according due`,
   auxiliary: `is are was were am be been being has have had having do does did will would shall should can could may might must`,
   pronoun: `he she it they him them himself herself itself themselves one anyone everyone nobody nothing something there`,
   relative: `that who which whose whom where when while because although though if whether unless whereas`,
   conjunction: `and or but nor yet so`,
   negation: `not never no neither none cannot`,
   particle: `up down out away back together apart forth also only just even still already then later again once almost nearly
-    exactly roughly very too now here ago`,
+    exactly roughly very too now here ago ever born`,
   number: `zero two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
     nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion dozen half`,
 };

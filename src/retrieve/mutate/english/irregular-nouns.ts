@@ -5,7 +5,9 @@ const table = `
   thesis theses, hypothesis hypotheses, oasis oases, axis axes, criterion criteria, phenomenon phenomena
   medium media, bacterium bacteria, datum data, stratum strata, nucleus nuclei, alumnus alumni, radius radii
   aircraft aircraft, spacecraft spacecraft, series series, species species, sheep sheep, fish fish, deer deer
-  headquarters headquarters, crossroads crossroads, barracks barracks, hero heroes, echo echoes, potato potatoes
+  headquarters headquarters, crossroads crossroads, barracks barracks, corps corps, forceps forceps
+  personnel personnel, artillery artillery, infantry infantry, cavalry cavalry, police police, equipment equipment
+  merchandise merchandise, hero heroes, echo echoes, potato potatoes
   tomato tomatoes, veto vetoes, embargo embargoes, torpedo torpedoes, volcano volcanoes, tornado tornadoes`;
 
 const pairs = table

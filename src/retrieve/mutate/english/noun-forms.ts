@@ -8,6 +8,8 @@ export function pluralOf(noun: string): string {
   const lower = last.toLowerCase();
   const irregular = irregularPlurals.get(lower) ?? irregularEnding(lower);
   if (irregular !== undefined) return `${before}${irregular}`;
+  // `shock troops`, `dry goods`: one already.
+  if (/...[^aiousy]s$/.test(lower)) return noun;
   if (/(?:s|x|z|ch|sh)$/.test(lower)) return `${noun}es`;
   if (/[^aeiou]y$/.test(lower) && lower === last) return `${noun.slice(0, -1)}ies`;
   return `${noun}s`;

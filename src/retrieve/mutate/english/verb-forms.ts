@@ -12,6 +12,9 @@ const stressedLast = new Set(
   submit transfer transmit`.split(/\s+/),
 );
 
+/** They only look as if they were `be-` and `re-` with a verb. */
+const regularWithPrefix = new Set(['behave', 'belie', 'relay']);
+
 const irregularPresents = new Map([
   ['are', 'be'],
   ['has', 'have'],
@@ -31,7 +34,7 @@ export function inflectVerb(verb: string, form: VerbForm): string {
 }
 
 function inflected(base: string, form: VerbForm): string {
-  const irregular = irregularVerbs.get(base);
+  const irregular = irregularVerb(base);
   switch (form) {
     case 'base':
       return base;
@@ -70,12 +73,21 @@ export function verbsOfForm(word: string): { readonly base: string; readonly for
   );
 }
 
+/** Also with something before it: `befall`, `reshoot`. */
+function irregularVerb(base: string): IrregularVerb | undefined {
+  const known = irregularVerbs.get(base);
+  const [, prefix = '', rest = ''] = /^(be|fore|inter|mis|out|over|re|un|under|with)(\w{3,})$/.exec(base) ?? [];
+  const other = regularWithPrefix.has(base) ? undefined : irregularVerbs.get(rest);
+  if (known !== undefined || other === undefined) return known;
+  return { base, past: `${prefix}${other.past}`, participle: `${prefix}${other.participle}` };
+}
+
 /** British English doubles every `l`: `travelled`. */
 function isWrittenSo(base: string, form: VerbForm, word: string): boolean {
   const ending = form === 'ing' ? 'ing' : 'ed';
   return (
     inflected(base, form) === word ||
-    (form !== 's' && base.endsWith('l') && !irregularVerbs.has(base) && word === `${base}l${ending}`)
+    (form !== 's' && base.endsWith('l') && irregularVerb(base) === undefined && word === `${base}l${ending}`)
   );
 }
 

@@ -35,8 +35,8 @@ export function otherNames(
       sense === undefined ? [] : (thesaurus?.related(sense, 'sibling') ?? []).filter(isCapitalised);
     return [
       ...known.map((other) =>
-        // `the Mi-8`, `the war`: the article is not for the name itself.
-        kind === 'designation' || isSameHead(other)
+        // `the Mi-8`, `the war`, `the Armenian border`: the article is not for the name itself.
+        kind === 'designation' || isPeople(kind) || isSameHead(other)
           ? { span: name.span, to: other.text, by: 'name' as const }
           : replacing(claim, name, other, 'name'),
       ),
@@ -93,7 +93,7 @@ export function namesSaidGenerally(
     const before = claim.slice(0, span.start);
     // Before `'s` and behind another word of the noun phrase the sentence would break.
     if (sense === undefined || /[\p{Lu}\p{L}-]-$/u.test(before)) return [];
-    const the = /(?<!p{L})the $/i.exec(before);
+    const the = /(?<!\p{L})the $/iu.exec(before);
     const start = the === null ? span.start : the.index;
     return thesaurus.related(sense, 'hypernym').map((kind) => ({
       span: { start, end: span.end },

@@ -1,4 +1,5 @@
 import { isCapitalised } from '../../../text/word-spans.ts';
+import { closedTag } from '../english/closed-words.ts';
 import { singularsOf } from '../english/noun-forms.ts';
 import type { Thesaurus } from '../thesaurus.ts';
 
@@ -29,6 +30,8 @@ export function nameKind(
 ): string | undefined {
   const words = text.split(' ');
   const last = words.at(-1) ?? '';
+  // `I`, `Louis XIV`, `Part II`: nothing tells.
+  if (/^[\p{L}IVX]$|^[IVX]+$/u.test(last) || (words.length === 1 && closedTag(text.toLowerCase()))) return undefined;
   if (words.length === 1 && /\p{N}/u.test(text))
     return /\p{N}s$/u.test(text) ? 'designations' : 'designation';
   const known = thesaurus === undefined ? undefined : knownKind(text, thesaurus);
@@ -40,7 +43,9 @@ export function nameKind(
     return words.length <= 3 ? 'person' : undefined;
   }
   if (count >= 2 && places / count >= leastPlaces) return 'place';
-  return isLast ? 'person' : undefined;
+  // `War`, the last word of names of wars.
+  const isCommon = thesaurus !== undefined && fieldOfNoun(text.toLowerCase(), thesaurus) !== undefined;
+  return isLast && !isCommon ? 'person' : undefined;
 }
 
 /** Of a name that the thesaurus knows. */
@@ -60,7 +65,8 @@ function knownKind(text: string, thesaurus: Thesaurus): string | undefined {
     case 'noun.person':
       return sense.isName ? 'person' : 'people';
     default:
-      return sense.field;
+      // `TV` is written so, and the name of nothing.
+      return sense.isName ? sense.field : undefined;
   }
 }
 

@@ -56,11 +56,12 @@ export function namesIn(text: string, { months, weekdays }: Language): NameInTex
 
 /** A run of capitalised words without the first of them; `undefined` where there is only one. */
 export function withoutFirstWord({ text, span }: NameInText): NameInText | undefined {
-  const blank = text.indexOf(' ');
-  if (blank < 0) return undefined;
+  // `Most of Ripon College`
+  const [first] = /^\S+ (?:(?:of|the) )*/.exec(text) ?? [];
+  if (first === undefined) return undefined;
   return {
-    text: text.slice(blank + 1),
-    span: { start: span.start + blank + 1, end: span.end },
+    text: text.slice(first.length),
+    span: { start: span.start + first.length, end: span.end },
     isFirst: false,
   };
 }

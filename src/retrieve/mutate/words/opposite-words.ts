@@ -1,3 +1,5 @@
+import { isCapitalised } from '../../../text/word-spans.ts';
+import { closedTag } from '../english/closed-words.ts';
 import { opposites } from '../english/opposites.ts';
 import type { Replacement } from '../mutation-candidate.ts';
 import { plainWords } from './plain-words.ts';
@@ -15,6 +17,10 @@ export function oppositeWords(claim: string): Replacement[][] {
       if (first === undefined || last === undefined || parts.length < count) continue;
       // A word of a name stays: `North Ossetia`, `First Nagorno-Karabakh War`.
       if (parts.some(({ text }, at) => from + at > 0 && text !== text.toLowerCase())) continue;
+      const [next] = words.slice(from + count);
+      // So it does at the start: `South Ossetia`, but `Before Baku fell`.
+      if (from === 0 && closedTag(first.folded) === undefined && next !== undefined && isCapitalised(next.text))
+        continue;
       const others = opposites.get(parts.map(({ folded }) => folded).join(' '));
       if (others === undefined) continue;
       const span = { start: first.span.start, end: last.span.end };

@@ -4,18 +4,19 @@ import type { Replacement } from '../mutation-candidate.ts';
 import type { Relation, Sense, Thesaurus, WordClass } from '../thesaurus.ts';
 import type { TaggedWord } from './tagged-word.ts';
 
-/** Verbs that mean next to nothing alone: what is related to them is related to none of their uses. */
+/** Verbs that mean next to nothing alone: what is related to them is related to none of their uses, and nothing is said with them. */
 const lightVerbs = new Set(
   `be have do make take get go come give put set let keep become remain seem appear use begin start continue end include
   cause hold lead bring show say state report call name know consider`.split(/\s+/),
 );
 /** Nouns likewise. */
 const lightNouns = new Set(
-  'number part side way thing kind type time one case fact group use set'.split(' '),
+  'number part side way thing kind type time one case fact group use set place year head end line'.split(' '),
 );
 
-/** Meanings of a word that are looked at: the further ones are rarely meant. */
-const maxSenses: Readonly<Record<WordClass, number>> = { noun: 2, verb: 3, adjective: 2, adverb: 2 };
+/** Meanings of a word that are looked at, and how often they must be met as the commonest is: the others are rarely meant. */
+const maxSenses = 3;
+const leastShare = 1 / 3;
 const classes: readonly string[] = ['noun', 'verb', 'adjective', 'adverb'] satisfies WordClass[];
 /** Stands for whoever is spoken of. */
 const placeholders = /(?:^| )(?:oneself|one's|somebody|someone|something)(?: |$)/;
@@ -32,10 +33,11 @@ export function relatedWords(
     const { base, tag, span, text } = word;
     if (base === undefined || !isWordClass(tag) || isLight(base, tag, relation)) return [];
     if (isModifier(word, words[at + 1])) return [];
-    const lists = thesaurus
-      .senses(base, tag)
-      .slice(0, maxSenses[tag])
-      .filter((sense) => !sense.isName)
+    const senses = thesaurus.senses(base, tag);
+    const least = (senses[0]?.count ?? 0) * leastShare;
+    const lists = senses
+      .slice(0, maxSenses)
+      .filter(({ isName, count }, which) => !isName && (which === 0 || (count > 0 && count >= least)))
       .map((sense) => wordsOf(sense, relation, thesaurus));
     const found = interleaved(lists).map((other) => inFormOf(word, other));
     return [...new Set(found)]
@@ -75,7 +77,10 @@ function wordsOf(sense: Sense, relation: Relation, thesaurus: Thesaurus): string
     .related(sense, relation)
     .filter(
       (word) =>
-        /^\p{Ll}[\p{Ll} '-]*$/u.test(word) && word.split(' ').length <= mostWords && !placeholders.test(word),
+        /^\p{Ll}[\p{Ll} '-]*$/u.test(word) &&
+        word.split(' ').length <= mostWords &&
+        !placeholders.test(word) &&
+        !isLight(word, sense.wordClass, relation),
     );
 }
 

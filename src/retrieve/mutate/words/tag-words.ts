@@ -57,7 +57,7 @@ function tagOne(
   }
   if (
     isCapitalised(word.text) &&
-    (!isFirst || !isCommonWord(folded, thesaurus) || beginsName(words, at, text))
+    (!isFirst || !isCommonWord(folded, thesaurus) || beginsName(words, at, text) || isTitle(words, thesaurus))
   ) {
     return { ...plain, tag: 'name' };
   }
@@ -307,6 +307,13 @@ function nounsOf(word: string): { readonly base: string; readonly isPlural: bool
 function isCommonWord(word: string, thesaurus: Thesaurus): boolean {
   const { noun, verbs, isAdjective, isAdverb } = readingsOf(word, thesaurus);
   return noun !== undefined || verbs.length > 0 || isAdjective || isAdverb;
+}
+
+/** Whether the first word is the name of something: `Southpaw is`, where a plain noun would have an article before it. */
+function isTitle([first, next]: readonly PlainWord[], thesaurus: Thesaurus): boolean {
+  if (first === undefined || !/^(?:is|was|has)$/.test(next?.folded ?? '')) return false;
+  const { noun, verbs } = readingsOf(first.folded, thesaurus);
+  return noun !== undefined && !verbs.some(({ form }) => form === 'ing');
 }
 
 /** Whether the first word is one with the capitalised word behind it: `Popular Front`. */

@@ -1,0 +1,2 @@
+/** The variables that passwords may stand in, beside the address. */
+export type EngineEnvironment = Readonly<Record<string, string | undefined>>;
