@@ -116,7 +116,7 @@ describe('claimset negatives', () => {
     [['--all', '--labels', 'nei'], '--all takes every label: leave --labels out.'],
     [['--labels', 'mixture'], 'Write it like nei,supports'],
     [['--sampler', 'best'], 'Use one of consulted, nearest-p, random-s, hard, same-article.'],
-    [['--count', '0'], 'It is a whole number from 1 to 1000.'],
+    [['--count', '0'], 'Give a whole number from 1 to 1000.'],
     [['--kind', 'section'], 'Use one of sentence, cell, header_cell, table_caption, item.'],
     [['--from', 'fever'], '--from is for files of claims'],
     [['-o', claimsPath, '--force'], 'is a file that is read or written already'],

@@ -156,7 +156,7 @@ describe('claimset suggest', () => {
     [['  '], 'Give the id of a claim, or its text'],
     [['hop', '--all'], 'Give a claim or --all, not both.'],
     [['hop', '--run', 'x'], 'A run is of many claims'],
-    [['--all', '--run', 'two words'], 'The name of a run is one word'],
+    [['--all', '--run', 'two words'], 'It is one word of letters'],
     [['hop', '--from', 'fm2'], '--from says what a file is'],
     [['--evaluate', '--top', '3'], 'leave --top out'],
     [['--evaluate', 'missing.jsonl'], 'There is no file "missing.jsonl".'],

@@ -1,7 +1,7 @@
 import { queryIdOf } from '../../claims/retrieval-id.ts';
 import type { Hit } from '../../retrieve/evidence-searcher.ts';
 import { createHighlighter } from '../../retrieve/query/highlighter.ts';
-import { documentIdIn, printRun } from '../../retrieve/run/print-run.ts';
+import { printRun } from '../../retrieve/run/print-run.ts';
 import { oneLine } from '../../text/one-line.ts';
 import { printable } from '../../text/printable.ts';
 import { fitText } from '../../text/wrap-text.ts';
@@ -28,8 +28,7 @@ export function* printHits(
 ): Generator<string> {
   const { style, tag } = plan;
   if (style === 'run') {
-    const ranked = hits.map((hit) => ({ document: documentIdIn(hit), score: hit.score }));
-    yield* printRun(queryIdOf(named.id), ranked, tag);
+    yield* printRun(queryIdOf(named.id), hits, tag);
     return;
   }
   if (style === 'ids') {

@@ -69,6 +69,5 @@ export async function measureRecall(
   const config = await loadConfig(findDatasetFolder(io.cwd, options.dataset));
   const language = options.language ?? config.language;
   const searcher = searcherOfTexts(`the texts of ${name}`, texts, settingsOfConfig({ ...config, language }));
-  // Texts of a file do not stand in the order of articles.
   return measure({ searcher, language, ahead: 1 }, settingsWithoutOrder);
 }

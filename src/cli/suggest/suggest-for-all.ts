@@ -1,9 +1,8 @@
 import { queryIdOf } from '../../claims/retrieval-id.ts';
 import { mapAhead } from '../../io/search-index/map-ahead.ts';
 import { countWords, formatNumber } from '../../reporters/count-words.ts';
-import { documentIdIn, printRun, type RankedDocument } from '../../retrieve/run/print-run.ts';
+import { printRun } from '../../retrieve/run/print-run.ts';
 import { suggestEvidence } from '../../retrieve/suggest/suggest-evidence.ts';
-import type { Suggestion } from '../../retrieve/suggest/suggestion.ts';
 import type { ExitCode } from '../command.ts';
 import type { CommandIo } from '../command-io.ts';
 import { createProgress } from '../progress.ts';
@@ -33,7 +32,7 @@ export async function suggestForAll(
       await io.stdout.write(
         options.run === undefined
           ? printClaimSuggestions(id, suggestions)
-          : [...printRun(queryIdOf(id), suggestions.map(rankedDocument), options.run)].join(''),
+          : [...printRun(queryIdOf(id), suggestions, options.run)].join(''),
       );
       await progress.tick(() => `suggesting: ${asked} of ${countWords(claims.length, 'claim')}`);
     }
@@ -43,8 +42,4 @@ export async function suggestForAll(
     );
     return asked === without ? 1 : 0;
   });
-}
-
-function rankedDocument(suggestion: Suggestion): RankedDocument {
-  return { document: documentIdIn(suggestion), score: suggestion.score };
 }

@@ -106,13 +106,15 @@ class WordNet implements Thesaurus {
     const own = new Set(synset.words.map((other) => other.toLowerCase()));
     switch (relation) {
       case 'synonym':
-        return synset.words
-          .filter((other) => other.toLowerCase() !== word.toLowerCase())
-          .flatMap((other) => this.#commonest([{ ...synset, words: [other] }], wordClass, new Set()))
-          // Beside a common word one that was never met is a rare one: `twelvemonth`.
-          .filter(
-            (other) => sense.count < leastOfCommon || this.#countOf(other, synset.offset, wordClass) > 0,
-          );
+        return (
+          synset.words
+            .filter((other) => other.toLowerCase() !== word.toLowerCase())
+            .flatMap((other) => this.#commonest([{ ...synset, words: [other] }], wordClass, new Set()))
+            // Beside a common word one that was never met is a rare one: `twelvemonth`.
+            .filter(
+              (other) => sense.count < leastOfCommon || this.#countOf(other, synset.offset, wordClass) > 0,
+            )
+        );
       case 'antonym':
         return this.#antonyms(synset, sense);
       case 'hypernym':

@@ -1,11 +1,8 @@
 import { encodeId } from '../../claims/retrieval-id.ts';
+import type { SearchRecord } from '../records/search-record.ts';
 
-/** A document of a run. */
-export interface RankedDocument {
-  /** Encoded, as `documentIdIn` gives it. */
-  readonly document: string;
-  readonly score: number;
-}
+/** A record that was ranked. */
+export type RankedRecord = Pick<SearchRecord, 'id' | 'title' | 'kind'> & { readonly score: number };
 
 /**
  * The lines of a TREC run of one query, `query Q0 document rank score tag`. Programs rank by the score as a number of 32 bits and turn equal ones around: scores that
@@ -15,28 +12,20 @@ export interface RankedDocument {
  * @param ranked The best first.
  * @see https://github.com/usnistgov/trec_eval, README
  */
-export function* printRun(query: string, ranked: Iterable<RankedDocument>, tag: string): Generator<string> {
+export function* printRun(query: string, ranked: Iterable<RankedRecord>, tag: string): Generator<string> {
   let rank = 0;
   let last = Number.POSITIVE_INFINITY;
-  for (const { document, score } of ranked) {
+  for (const record of ranked) {
     rank += 1;
-    const own = Math.fround(score);
+    const own = Math.fround(record.score);
     last = own < last ? own : below(last);
     // Nine digits are enough for every number of 32 bits.
-    yield `${query} Q0 ${document} ${rank} ${Number(last.toPrecision(9))} ${tag}\n`;
+    yield `${query} Q0 ${documentIdIn(record)} ${rank} ${Number(last.toPrecision(9))} ${tag}\n`;
   }
 }
 
 /** What a record is called in runs and judgements: its id, or of an article its title, without white space. */
-export function documentIdIn({
-  id,
-  title,
-  kind,
-}: {
-  readonly id: string;
-  readonly title: string;
-  readonly kind: string;
-}): string {
+function documentIdIn({ id, title, kind }: RankedRecord): string {
   return encodeId(kind === 'title' ? title : id);
 }
 

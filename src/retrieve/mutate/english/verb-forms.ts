@@ -76,7 +76,8 @@ export function verbsOfForm(word: string): { readonly base: string; readonly for
 /** Also with something before it: `befall`, `reshoot`. */
 function irregularVerb(base: string): IrregularVerb | undefined {
   const known = irregularVerbs.get(base);
-  const [, prefix = '', rest = ''] = /^(be|fore|inter|mis|out|over|re|un|under|with)(\w{3,})$/.exec(base) ?? [];
+  const [, prefix = '', rest = ''] =
+    /^(be|fore|inter|mis|out|over|re|un|under|with)(\w{3,})$/.exec(base) ?? [];
   const other = regularWithPrefix.has(base) ? undefined : irregularVerbs.get(rest);
   if (known !== undefined || other === undefined) return known;
   return { base, past: `${prefix}${other.past}`, participle: `${prefix}${other.participle}` };

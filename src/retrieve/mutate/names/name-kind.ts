@@ -31,7 +31,8 @@ export function nameKind(
   const words = text.split(' ');
   const last = words.at(-1) ?? '';
   // `I`, `Louis XIV`, `Part II`: nothing tells.
-  if (/^[\p{L}IVX]$|^[IVX]+$/u.test(last) || (words.length === 1 && closedTag(text.toLowerCase()))) return undefined;
+  if (/^[\p{L}IVX]$|^[IVX]+$/u.test(last) || (words.length === 1 && closedTag(text.toLowerCase())))
+    return undefined;
   if (words.length === 1 && /\p{N}/u.test(text))
     return /\p{N}s$/u.test(text) ? 'designations' : 'designation';
   const known = thesaurus === undefined ? undefined : knownKind(text, thesaurus);

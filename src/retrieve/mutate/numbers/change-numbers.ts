@@ -93,9 +93,10 @@ export function respeltNumbers(claim: string, language: Language): Replacement[]
 export function omittedNumbers(claim: string, language: Language): Replacement[][] {
   return plainNumbers(claim, language).flatMap(({ span, value, isPercentage }) => {
     const isCount = /^ \p{L}+s(?!\p{L})/u.test(claim.slice(span.end));
-    const isLimited = /\b(?:the|than|about|least|most|around|nearly|almost|over|under|above|below|between|and|or|to) $/i.test(
-      claim.slice(0, span.start),
-    );
+    const isLimited =
+      /\b(?:the|than|about|least|most|around|nearly|almost|over|under|above|below|between|and|or|to) $/i.test(
+        claim.slice(0, span.start),
+      );
     return isCount && !isLimited && !isPercentage && value > 1
       ? [[{ span, to: '', by: 'omission' as const }]]
       : [];

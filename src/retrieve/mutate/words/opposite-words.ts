@@ -19,7 +19,12 @@ export function oppositeWords(claim: string): Replacement[][] {
       if (parts.some(({ text }, at) => from + at > 0 && text !== text.toLowerCase())) continue;
       const [next] = words.slice(from + count);
       // So it does at the start: `South Ossetia`, but `Before Baku fell`.
-      if (from === 0 && closedTag(first.folded) === undefined && next !== undefined && isCapitalised(next.text))
+      if (
+        from === 0 &&
+        closedTag(first.folded) === undefined &&
+        next !== undefined &&
+        isCapitalised(next.text)
+      )
         continue;
       const others = opposites.get(parts.map(({ folded }) => folded).join(' '));
       if (others === undefined) continue;
