@@ -8,9 +8,10 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import Database from 'libsql';
 import MiniSearch from 'minisearch';
-import { ClaimsReader } from '../../dist/cli/exchange/claims-reader.js';
+import { CarriedEvidence } from '../../dist/corpus/carried-evidence.js';
 import { EvidenceIndex } from '../../dist/corpus/evidence-index.js';
 import { findReadableFormat } from '../../dist/formats/index.js';
+import { readFormat } from '../../dist/formats/read-format.js';
 import { loadCorpus } from '../../dist/io/load-corpus.js';
 import { openReadSource } from '../../dist/io/open-read-source.js';
 import { buildSearcher } from '../../dist/retrieve/build-searcher.js';
@@ -42,6 +43,7 @@ const published = [
   ['FM2', 'fm2', 'fool-me-twice/dev.jsonl', 'en'],
   ['Climate-FEVER', 'climate-fever', 'climate-fever/first700.jsonl', 'en'],
   ['HealthVer', 'healthver', 'healthver/healthver_dev.csv', 'en'],
+  ['AVeriTeC', 'averitec', 'averitec/dev_first250.json', 'en'],
   ['DanFEVER', 'danish', 'danish/dev.jsonl', 'da'],
   ['FEVER Symmetric', 'fever-symmetric', 'fever-symmetric/symmetric_v0.2_fever_symmetric_dev.jsonl', 'en'],
 ];
@@ -96,11 +98,18 @@ function settingsOf(language) {
 }
 
 function readClaims(format, files, evidence) {
-  const sources = files.map((file) => openReadSource(file, path.basename(file)));
-  const reader = new ClaimsReader(format, sources, { evidence, anyLabel: true });
-  const claims = [...reader.read()];
-  if (reader.hasErrors) throw new Error(`Not all of ${files.join(', ')} could be read.`);
-  return { claims, texts: reader.carried.texts };
+  const carried = new CarriedEvidence(evidence);
+  const context = { evidence: carried, anyLabel: true };
+  const claims = [];
+  for (const file of files) {
+    const source = openReadSource(file, path.basename(file));
+    for (const { claim, text, diagnostic } of readFormat(format, source, context)) {
+      if (diagnostic?.severity === 'error') throw new Error(`Not all of ${file} could be read.`);
+      if (text !== undefined) carried.add(text.id, text.text);
+      if (claim !== undefined) claims.push(claim);
+    }
+  }
+  return { claims, texts: carried.texts };
 }
 
 /** What ranks ids for a claim. All get the same elements with titles and headers, and the claim without the commonest words. */
@@ -164,9 +173,10 @@ function tableOf(measured) {
     ...cutoffs.map((at) => `whole set ${at}`),
     ...cutoffs.map((at) => `any ${at}`),
   ];
-  const lines = measured.map(({ set, claims, searched, engine, tally }) => {
+  const lines = measured.map(({ set, claims, searched, engine, tally }, at) => {
     const shares = (key) => tally.figures.map((figure) => ((figure[key] / claims) * 100).toFixed(1));
-    return [set, claims, searched, engine, ...shares('whole'), ...shares('any')];
+    const what = measured[at - 1]?.set === set ? ['', '', ''] : [set, claims, searched];
+    return [...what, engine, ...shares('whole'), ...shares('any')];
   });
   const row = (cells) => `| ${cells.join(' | ')} |`;
   const bar = head.map((_, at) => (at === 0 || at === 3 ? '---' : '---:'));

@@ -4,19 +4,21 @@ import { fillTemplate } from '../diagnostic/rule-meta.ts';
 import { ToolError } from '../errors.ts';
 import { jsonMessages } from '../text/check-json.ts';
 import { checkJsonLine } from '../text/check-json-line.ts';
+import { toNfc } from '../text/normalise.ts';
 import { printable } from '../text/printable.ts';
 import { readLines } from '../text/source-line.ts';
 import { bufferTools } from './buffer-tools.ts';
 import { readChunks } from './files.ts';
 
 /**
- * The negatives of a file, by the key of the claim; those of a claim that has several lines one behind the other.
+ * The negatives of a file, by the key of the claim; those of a claim that has several lines one behind the other. Each record once, as it is met first: files of
+ * several samplers may be put together.
  *
  * @param name what messages call the file
  * @throws ToolError NEGATIVES_BROKEN with the line of what is wrong; FILE_NOT_FOUND, FILE_UNREADABLE.
  */
 export function loadNegatives(path: string, name: string): ReadonlyMap<string, readonly Negative[]> {
-  const found = new Map<string, Negative[]>();
+  const found = new Map<string, Map<string, Negative>>();
   for (const line of readLines(name, readChunks(path), bufferTools)) {
     const fail = (problem: string): never => {
       throw new ToolError(
@@ -37,9 +39,12 @@ export function loadNegatives(path: string, name: string): ReadonlyMap<string, r
       return fail(`${issue?.path.join('.') || 'The line'}: ${issue?.message ?? 'is wrong'}.`);
     }
     const key = claimIdKey(data.id);
-    const own = found.get(key);
-    if (own === undefined) found.set(key, [...data.negatives]);
-    else own.push(...data.negatives);
+    const own = found.get(key) ?? new Map<string, Negative>();
+    found.set(key, own);
+    for (const negative of data.negatives) {
+      const id = toNfc(negative.id);
+      if (!own.has(id)) own.set(id, negative);
+    }
   }
-  return found;
+  return new Map([...found].map(([key, own]) => [key, [...own.values()]]));
 }

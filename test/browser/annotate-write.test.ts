@@ -199,6 +199,7 @@ describe.skipIf(why !== undefined)(`writing claims${why === undefined ? '' : ` (
     expect(await claim().inputValue()).toBe('Regular peace talks were mediated after the war.');
     expect(await rewrite.getAttribute('aria-pressed')).toBe('true');
     expect(await rewrite.locator('mark').textContent()).toBe('after');
+    expect(await rewrite.locator('del').textContent()).toBe('before');
     await axe();
 
     await rewrite.press('Escape');

@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { mutations } from '../../src/claims/mutation.ts';
+import { negativeSamplers } from '../../src/claims/negatives.ts';
 import { commands } from '../../src/cli/commands/index.ts';
 import {
   type CommandWords,
@@ -61,7 +63,26 @@ describe('the words', () => {
         .filter(({ expected }) => expected.kind === 'other')
         .map(({ name }) => `${command.name} ${name}`),
     );
-    expect(unknown).toEqual(['formats format', 'hook options', 'show id']);
+    expect(unknown).toEqual([
+      'formats format',
+      'hook options',
+      'mutate claim',
+      'search query',
+      'show id',
+      'suggest claim',
+    ]);
+  });
+
+  test.each([
+    ['index', '--level', ['element', 'section', 'article']],
+    ['mutate', '--type', mutations],
+    ['negatives', '--sampler', negativeSamplers],
+    ['search', '--kind', ['sentence', 'cell', 'header_cell', 'table_caption', 'item']],
+  ])('of claimset %s %s are offered again and again', (command, flag, choices) => {
+    const option = words
+      .find(({ name }) => name === command)
+      ?.options.find(({ flags }) => flags.includes(flag));
+    expect(option).toMatchObject({ value: { kind: 'words', words: choices }, isRepeatable: true });
   });
 
   test('mean nothing to a shell', () => {

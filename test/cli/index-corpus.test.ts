@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openSearcher, type SearcherRequest } from '../../src/cli/search/open-searcher.ts';
@@ -130,7 +130,10 @@ describe('claimset index', () => {
     const cwd = smallDataset();
     await runCommand(['index'], { cwd });
     const check = () => runCommand(['index', '--check'], { cwd });
-    expect(await check()).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(await check()).toMatchObject({
+      exitCode: 0,
+      stderr: 'The file is whole, and of the articles and settings as they are.\n',
+    });
     changeArticle(cwd);
     expect(await check()).toMatchObject({
       exitCode: 1,
@@ -240,11 +243,23 @@ describe('what is searched', () => {
     });
   });
 
-  test('is an index of articles elsewhere where one was made', async () => {
+  test('is an index of articles elsewhere where the dataset has none', async () => {
     const cwd = smallDataset();
-    const elsewhere = datasetOfPages();
-    await runCommand(['index', '--corpus', join(elsewhere, 'corpus')], { cwd });
+    const elsewhere = join(datasetOfPages(), 'corpus');
+    const make = () => runCommand(['index', '--corpus', elsewhere], { cwd });
+    expect(await make()).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining('Name a file for it with --output.'),
+    });
+    rmSync(join(cwd, articlePath));
+    expect(await make()).toMatchObject({ exitCode: 0 });
     expect(await opened(cwd)).toMatchObject({ origin: 'file', ids: ['Town_sentence_1', 'Town_sentence_0'] });
+    writeInto(cwd, articlePath, article);
+    expect(await opened(cwd)).toMatchObject({
+      origin: 'memory',
+      ids,
+      said: expect.stringContaining('not of those of the dataset: `claimset index` makes one of these.'),
+    });
   });
 
   test('is the engine of the environment or the configuration before all, unless a file is named', async () => {

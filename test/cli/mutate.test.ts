@@ -1,8 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { copyOfDataset, runCommand } from './run-command.ts';
-import { claimLine, claimsPath, lines, smallDataset } from './small-dataset.ts';
+import { runCommand } from './run-command.ts';
+import { claimLine, claimsPath, jsonLines, lines, smallDataset } from './small-dataset.ts';
+
+/** Its articles are read in no time. */
+const small = smallDataset({ [claimsPath]: lines(claimLine(1)) }, 'suite');
 
 test('offers rewrites of a claim, with what FEVER makes of its label', async () => {
   const { exitCode, stdout, stderr } = await runCommand([
@@ -42,12 +45,11 @@ test('a substitution leaves the label open', async () => {
 
 test('--json: one rewrite a line, all mutations in their order', async () => {
   const text = 'The war ended in May 1994.';
-  const { exitCode, stdout } = await runCommand(['mutate', text, '--json', '--top', '2']);
+  const { exitCode, stdout } = await runCommand(['mutate', text, '--json', '--top', '2'], {
+    cwd: small,
+  });
   expect(exitCode).toBe(0);
-  const found = stdout
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line));
+  const found = jsonLines(stdout);
   expect([...new Set(found.map(({ type }) => type))]).toEqual(
     ['rephrase', 'negate', 'substitute_similar', 'substitute_dissimilar', 'specific', 'general'].filter(
       (type) => found.some((one) => one.type === type),
@@ -95,18 +97,22 @@ test('a claim that the dataset has is not offered again', async () => {
 });
 
 test('nothing is written', async () => {
-  const cwd = copyOfDataset();
-  const before = readFileSync(join(cwd, 'claims/aftermath.jsonl'), 'utf8');
-  await runCommand(['mutate', 'nkw-0401'], { cwd });
-  expect(readFileSync(join(cwd, 'claims/aftermath.jsonl'), 'utf8')).toBe(before);
+  const claims = lines(claimLine(1));
+  const cwd = smallDataset({ [claimsPath]: claims });
+  const before = readdirSync(cwd, { recursive: true });
+  expect((await runCommand(['mutate', '1'], { cwd })).exitCode).toBe(0);
+  expect(readdirSync(cwd, { recursive: true })).toEqual(before);
+  expect(readFileSync(join(cwd, claimsPath), 'utf8')).toBe(claims);
 });
 
 test('what cannot be rewritten is told', async () => {
-  expect(await runCommand(['mutate', 'no-such-id'])).toMatchObject({
+  expect(await runCommand(['mutate', 'no-such-id'], { cwd: small })).toMatchObject({
     exitCode: 2,
-    stderr: expect.stringContaining('There is no claim "no-such-id" without errors in the dataset.'),
+    stderr: expect.stringContaining('There is no claim "no-such-id" in the dataset, or it has errors'),
   });
-  expect(await runCommand(['mutate', 'nkw-0401', '--type', 'invert'])).toMatchObject({ exitCode: 2 });
+  expect(await runCommand(['mutate', '1', '--type', 'invert'], { cwd: small })).toMatchObject({
+    exitCode: 2,
+  });
   const cwd = smallDataset({
     'claimset.config.json': '{"language":"da"}',
     [claimsPath]: lines(claimLine(1)),
@@ -118,14 +124,10 @@ test('what cannot be rewritten is told', async () => {
 });
 
 test('a hostile text is shown without its escapes', async () => {
-  const { stdout } = await runCommand([
-    'mutate',
-    'The war \u001b[31mended in May 1994.',
-    '--type',
-    'general',
-    '--top',
-    '1',
-  ]);
+  const text = 'The war \u001b[31mended in May 1994.';
+  const { stdout } = await runCommand(['mutate', text, '--type', 'general', '--top', '1'], {
+    cwd: small,
+  });
   expect(stdout).not.toContain('\u001b');
   expect(stdout).toContain('ended in 1994.');
 });

@@ -1,14 +1,18 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { ClaimNegatives } from '../../src/claims/negatives.ts';
 import { runCommand } from './run-command.ts';
-import { articlePath, claimLine, claimsPath, lines, smallDataset, writeInto } from './small-dataset.ts';
-
-const title = (name: string, ...sentences: readonly string[]): string =>
-  `${name}\n\nFrom Wikipedia for FEVERv2\nJump to navigation Jump to search\n\n${sentences
-    .map((text, at) => `${text} ${name}_sentence_${at}\n`)
-    .join('\n')}`;
+import {
+  articleOf,
+  articlePath,
+  claimLine,
+  claimsPath,
+  jsonLines,
+  lines,
+  smallDataset,
+  writeInto,
+} from './small-dataset.ts';
 
 const nei = (id: string, claim: string, change: object = {}): string =>
   claimLine(id, { claim, label: 'NOT ENOUGH INFO', evidence: [], ...change });
@@ -16,14 +20,14 @@ const nei = (id: string, claim: string, change: object = {}): string =>
 /** A dataset of three articles and three claims, of which two are NOT ENOUGH INFO. */
 const folder = smallDataset(
   {
-    [articlePath]: title(
+    [articlePath]: articleOf(
       'A town',
       'A town lies on a river.',
       'The town has two bridges.',
       'The river is cold.',
     ),
-    'corpus/b.txt': title('A lake', 'A lake is deep.', 'Fish live in the lake.'),
-    'corpus/c.txt': title('A hill', 'A hill is steep.', 'Sheep graze on the hill.'),
+    'corpus/b.txt': articleOf('A lake', 'A lake is deep.', 'Fish live in the lake.'),
+    'corpus/c.txt': articleOf('A hill', 'A hill is steep.', 'Sheep graze on the hill.'),
     [claimsPath]: lines(
       claimLine('s'),
       nei('n1', 'The lake is deep in winter, with fish.'),
@@ -45,10 +49,7 @@ const folder = smallDataset(
 
 async function sampled(...argv: readonly string[]) {
   const { exitCode, stdout, stderr } = await runCommand(['negatives', ...argv], { cwd: folder });
-  const found = stdout
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as ClaimNegatives);
+  const found = jsonLines(stdout) as ClaimNegatives[];
   return { exitCode, stderr, found };
 }
 
@@ -103,6 +104,17 @@ describe('claimset negatives', () => {
     expect((await sampled('--sampler', 'random-s', '-n', '3', '--seed', '1')).found[1]).not.toEqual(second);
   });
 
+  test('what decides a claim of the same text is not taken', async () => {
+    const twins = [
+      nei('x', 'The lake is deep!'),
+      claimLine('y', { claim: 'the lake is deep', evidence: [['A lake_sentence_1']] }),
+    ];
+    writeInto(folder, 'twins.jsonl', lines(...twins));
+    const { found } = await sampled('twins.jsonl', '--from', 'jsonl', '--sampler', 'hard', '-n', '9');
+    expect(found.map(({ id }) => id)).toEqual(['x']);
+    expect(found[0]?.negatives.map(({ id }) => id)).not.toContain('A lake_sentence_1');
+  });
+
   test('of a file of claims, into a file', async () => {
     writeInto(folder, 'more.jsonl', lines(nei('x', 'A hill is steep in the north.')));
     const { exitCode, stderr } = await sampled('more.jsonl', '--from', 'jsonl', '-o', 'n.jsonl', '--force');
@@ -114,6 +126,8 @@ describe('claimset negatives', () => {
 
   test.each([
     [['--all', '--labels', 'nei'], '--all takes every label: leave --labels out.'],
+    [['--index', 'elements.index'], '--index is what hard searches'],
+    [['--sampler', 'hard', '--article-index', 'articles.index'], '--article-index is for nearest-p'],
     [['--labels', 'mixture'], 'Write it like nei,supports'],
     [['--sampler', 'best'], 'Use one of consulted, nearest-p, random-s, hard, same-article.'],
     [['--count', '0'], 'Give a whole number from 1 to 1000.'],
@@ -146,6 +160,11 @@ describe('articles that are read page by page', () => {
       [claimsPath]: lines(nei('n', 'Fish live deep in the lake.')),
     });
     const run = (...argv: readonly string[]) => runCommand(argv, { cwd: store });
+    mkdirSync(join(store, 'new/claims'), { recursive: true });
+    writeInto(store, 'new/claimset.config.json', '{}');
+    // A dataset folder without claims so far has no journals either.
+    const own = ['-C', 'new', '--corpus', 'corpus', '--sampler', 'same-article'];
+    expect((await run('negatives', claimsPath, ...own)).stderr).toContain('1 claim, NOT ENOUGH INFO');
     const argv = ['negatives', '--corpus', 'pages', '--sampler', 'nearest-p', '--sampler', 'random-s'];
     const without = await run(...argv);
     expect(without.stderr).toContain('name an index of them with --article-index');

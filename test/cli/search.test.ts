@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { runCommand } from './run-command.ts';
-import { lines, smallDataset, writeInto } from './small-dataset.ts';
+import { articleOf, jsonLines, lines, smallDataset, writeInto } from './small-dataset.ts';
 
 const towns = {
   'corpus/a-town.txt': `A town
@@ -17,15 +17,11 @@ History A town_section_0
 
 The old bridge was built in 1632. A town_sentence_2
 `,
-  'corpus/b-city.txt': `Große Stadt
-
-From Wikipedia for FEVERv2
-Jump to navigation Jump to search
-
-The city has no bridge. Große Stadt_sentence_0
-
-It has a \u001b[31m river. Große Stadt_sentence_1
-`,
+  'corpus/b-city.txt': articleOf(
+    'Große Stadt',
+    'The city has no bridge.',
+    'It has a \u001b[31m\u009b river.',
+  ),
 };
 
 const folder = smallDataset(towns, 'suite');
@@ -93,10 +89,7 @@ test('nothing found is 1, and told', async () => {
 
 test('as JSON', async () => {
   const { stdout } = await search('"old bridge" 1632', '--json');
-  const [hit, ...others] = stdout
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line));
+  const [hit, ...others] = jsonLines(stdout);
   expect(others).toEqual([]);
   expect(hit).toEqual({
     rank: 1,
@@ -115,8 +108,9 @@ test('as JSON', async () => {
 
 test('escapes of a text never reach a terminal', async () => {
   const { stdout } = await search('river', '--article', 'Große Stadt');
-  expect(stdout).toContain('\\u{1b}[31m river');
-  expect(stdout).not.toContain('\u001b');
+  expect(stdout).toContain('\\u{1b}[31m\\u{9b} river');
+  const json = await search('river', '--article', 'Große Stadt', '--json');
+  expect(json.stdout).toContain('\\u001b[31m\\u009b river');
 });
 
 test.each([
@@ -197,10 +191,7 @@ test('queries of JSON Lines: a claim is no instruction', async () => {
     JSON.stringify({ _id: 'b', text: 'two' }),
   ]);
   const { stdout } = await runCommand(['search', '--queries', 'q.jsonl', '--json', '--top', '1'], { cwd });
-  const hits = stdout
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line));
+  const hits = jsonLines(stdout);
   expect(hits.map(({ query, rank, id }) => [query, rank, id])).toEqual([
     [1, 1, 'A town_sentence_2'],
     ['2', 1, 'A town_sentence_2'],

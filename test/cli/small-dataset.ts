@@ -4,18 +4,19 @@ import { corpusRules } from '../../src/corpus/corpus-rules.ts';
 import { rules } from '../../src/validate/rules/index.ts';
 import { temporaryFolder } from './run-command.ts';
 
+/** An article of sentences alone, as tagged text. */
+export function articleOf(title: string, ...sentences: readonly string[]): string {
+  const tagged = sentences.map((text, at) => `${text} ${title}_sentence_${at}\n`);
+  return `${title}\n\nFrom Wikipedia for FEVERv2\nJump to navigation Jump to search\n\n${tagged.join('\n')}`;
+}
+
 /** An article without findings: sentences 0 to 2 of "A town". */
-export const article = `A town
-
-From Wikipedia for FEVERv2
-Jump to navigation Jump to search
-
-A town lies on a river. A town_sentence_0
-
-The town has two bridges. A town_sentence_1
-
-The river is cold. A town_sentence_2
-`;
+export const article = articleOf(
+  'A town',
+  'A town lies on a river.',
+  'The town has two bridges.',
+  'The river is cold.',
+);
 
 export const articlePath = 'corpus/a-town.txt';
 export const claimsPath = 'claims/a.jsonl';
@@ -72,3 +73,10 @@ export function writeInto(folder: string, path: string, content: string | readon
 
 /** Text of lines. */
 export const lines = (...all: readonly string[]): string => all.map((line) => `${line}\n`).join('');
+
+/** The records of JSON Lines. */
+export const jsonLines = (text: string) =>
+  text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line));

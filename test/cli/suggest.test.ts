@@ -2,25 +2,30 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Suggestion } from '../../src/retrieve/suggest/suggestion.ts';
+import { whyTooLarge } from '../runs.ts';
 import { runCommand } from './run-command.ts';
-import { articlePath, claimLine, claimsPath, lines, smallDataset } from './small-dataset.ts';
-
-const article = (name: string, ...sentences: readonly string[]): string =>
-  `${name}\n\nFrom Wikipedia for FEVERv2\nJump to navigation Jump to search\n\n${sentences
-    .map((text, at) => `${text} ${name}_sentence_${at}\n`)
-    .join('\n')}`;
+import {
+  articleOf,
+  articlePath,
+  claimLine,
+  claimsPath,
+  jsonLines,
+  lines,
+  smallDataset,
+  writeInto,
+} from './small-dataset.ts';
 
 /** Three articles, of which one names another, two claims and one without a label. */
 const folder = smallDataset(
   {
-    [articlePath]: article(
+    [articlePath]: articleOf(
       'Blue Valley',
       'Blue Valley is a film by Ann Ferrer.',
       'It was shown in 1994.',
       'Sheep graze in it.',
     ),
-    'corpus/b.txt': article('Ann Ferrer', 'Ann Ferrer was born in Canada.', 'She has two brothers.'),
-    'corpus/c.txt': article('A hill', 'Many people were born in Canada.', 'The hill has 1994 trees.'),
+    'corpus/b.txt': articleOf('Ann Ferrer', 'Ann Ferrer was born in Canada.', 'She has two brothers.'),
+    'corpus/c.txt': articleOf('A hill', 'Many people were born in Canada.', 'The hill has 1994 trees.'),
     [claimsPath]: lines(
       claimLine('hop', {
         claim: 'Who made Blue Valley was born in Canada.',
@@ -63,10 +68,7 @@ describe('claimset suggest', () => {
 
   test('prints suggestions as JSON, one a line', async () => {
     const { stdout } = await suggested('Sheep were shown in 1994.', '--json');
-    const found = stdout
-      .trimEnd()
-      .split('\n')
-      .map((line) => JSON.parse(line) as Suggestion & { readonly rank: number });
+    const found = jsonLines(stdout) as (Suggestion & { readonly rank: number })[];
     expect(found.map(({ rank }) => rank)).toEqual(found.map((_, at) => at + 1));
     expect(found[0]).toMatchObject({
       id: 'Blue Valley_sentence_1',
@@ -83,10 +85,7 @@ describe('claimset suggest', () => {
   test('prints a line of JSON for every claim, those without label too', async () => {
     const { exitCode, stdout, stderr } = await suggested('--all', '--top', '1');
     expect(exitCode).toBe(0);
-    const all = stdout
-      .trimEnd()
-      .split('\n')
-      .map((line) => JSON.parse(line) as { id: string; suggestions: readonly Suggestion[] });
+    const all = jsonLines(stdout) as { id: string; suggestions: readonly Suggestion[] }[];
     expect(all.map(({ id, suggestions }) => [id, suggestions.map((one) => one.id)])).toMatchInlineSnapshot(`
       [
         [
@@ -109,7 +108,7 @@ describe('claimset suggest', () => {
         ],
       ]
     `);
-    expect(stderr).toContain('3 claims of claims, all with suggestions');
+    expect(stderr).toContain('3 claims, all with suggestions');
   });
 
   test('writes a run that programs rank as it stands', async () => {
@@ -145,9 +144,25 @@ describe('claimset suggest', () => {
       name: 'claims',
       claims: 1,
       searched: 7,
+      outside: 0,
       wholeRecallAt: { 1: 0, 5: 1, 20: 1 },
       anyRecallAt: { 1: 1, 5: 1, 20: 1 },
     });
+  });
+
+  test('says where evidence is not in the articles that are searched', async () => {
+    const elsewhere = claimLine('far', { claim: 'A sea is salty.', evidence: [['A sea_sentence_0']] });
+    const near = claimLine('near', { claim: 'Sheep graze.', evidence: [['Blue Valley_sentence_2']] });
+    writeInto(folder, 'far.jsonl', lines(elsewhere));
+    writeInto(folder, 'both.jsonl', lines(elsewhere, near));
+    const { exitCode, stderr } = await suggested('--evaluate', 'far.jsonl', '--from', 'jsonl');
+    expect([exitCode, stderr]).toEqual([
+      2,
+      expect.stringContaining('No claim of "far.jsonl" has its evidence'),
+    ]);
+    expect((await suggested('--evaluate', 'both.jsonl', '--from', 'jsonl')).stdout).toContain(
+      '1 claim with no evidence set in the articles that are searched: not found\n',
+    );
   });
 
   test.each([
@@ -159,7 +174,7 @@ describe('claimset suggest', () => {
     [['--all', '--run', 'two words'], 'It is one word of letters'],
     [['hop', '--from', 'fm2'], '--from says what a file is'],
     [['--evaluate', '--top', '3'], 'leave --top out'],
-    [['--evaluate', 'missing.jsonl'], 'There is no file "missing.jsonl".'],
+    [['--evaluate', 'missing.jsonl'], 'There is no "missing.jsonl".'],
     [['hop', '--top', '0'], 'a whole number from 1 to 1000'],
     [['hop', '--language', '../en'], 'Write it like en'],
   ])('refuses %j', async (argv, message) => {
@@ -175,9 +190,33 @@ describe('claimset suggest', () => {
     expect(stderr).toContain('Nothing in the corpus');
   });
 
+  test('measures on a file in the texts that it carries', async () => {
+    const fm2 = (id: string, claim: string, text: string): string =>
+      JSON.stringify({
+        id,
+        text: claim,
+        label: 'SUPPORTS',
+        gold_evidence: [{ section_header: '', text }],
+        wikipedia_page: id,
+      });
+    writeInto(folder, 'fm2.jsonl', [
+      fm2('Asia', 'Tea grows in Asia.', 'Tea is grown there.'),
+      fm2('Oslo', 'Snow falls in Oslo.', 'It snows in winter.'),
+    ]);
+    const { stdout, stderr } = await suggested('--evaluate', 'fm2.jsonl', '--from', 'fm2', '--json');
+    expect(stderr).toBe('');
+    expect(JSON.parse(stdout)).toMatchObject({
+      name: 'fm2.jsonl',
+      claims: 2,
+      searched: 2,
+      anyRecallAt: { 1: 1, 5: 1, 20: 1 },
+    });
+  });
+
   const danish = resolve(import.meta.dirname, '../../../shared/data/danish/dev.jsonl');
-  test.skipIf(!existsSync(danish))(
-    'measures on a published file with its own texts (skipped where ../shared is absent)',
+  const why = existsSync(danish) ? whyTooLarge(4000) : 'skipped: ../shared/data is absent';
+  test.skipIf(why !== undefined)(
+    `measures on a published file with its own texts${why ? ` (${why})` : ''}`,
     async () => {
       const { stdout } = await suggested('--evaluate', danish, '--language', 'da', '--json');
       const measured = JSON.parse(stdout) as { claims: number; wholeRecallAt: Record<string, number> };

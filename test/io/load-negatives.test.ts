@@ -14,11 +14,11 @@ function load(text: string) {
 const hard = { id: 'A town_sentence_0', sampler: 'hard', rank: 2, score: 1.25, mine: true };
 const drawn = { id: 'A town_sentence_1', sampler: 'my own', seed: 3 };
 
-test('lines are read by the key of their claim, blank ones skipped, two of a claim joined', () => {
+test('lines are read by the key of their claim, blank ones skipped, two of a claim joined, each record once', () => {
   const text = lines(
     JSON.stringify({ id: 12, negatives: [hard] }),
     '',
-    JSON.stringify({ id: '12', negatives: [drawn], more: 1 }),
+    JSON.stringify({ id: '12', negatives: [drawn, { ...hard, rank: 1 }], more: 1 }),
     JSON.stringify({ id: '__proto__', negatives: [] }),
   );
   expect([...load(`\uFEFF${text}`)]).toEqual([

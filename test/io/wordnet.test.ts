@@ -35,6 +35,15 @@ test.each([
   expect(withWordNet((thesaurus) => related(thesaurus, word, wordClass, relation))).toContain(wanted);
 });
 
+test('what is usual comes first, and beside a common word no word that is never met', () => {
+  const [films, years] = withWordNet((thesaurus) => [
+    related(thesaurus, 'film', 'noun', 'synonym'),
+    related(thesaurus, 'year', 'noun', 'synonym'),
+  ]);
+  expect(films[0]).toBe('movie');
+  expect(years).not.toContain('twelvemonth');
+});
+
 test('tells names from kinds, and spells them', () => {
   const [armenia, town] = withWordNet((thesaurus) => [
     thesaurus.senses('armenia', 'noun')[0],
@@ -83,7 +92,8 @@ test('a folder without the files is told', () => {
 
 test('of broken files nothing is read that is not there', () => {
   const folder = temporaryFolder();
-  for (const name of ['index.adv', 'data.adv']) cpSync(join(dictionary, name), join(folder, name));
+  for (const name of ['index.adv', 'data.adv', 'index.sense'])
+    cpSync(join(dictionary, name), join(folder, name));
   const ask = () => withWordNet((thesaurus) => related(thesaurus, 'early', 'adverb', 'antonym'), folder);
   expect(ask()).toContain('late');
   truncateSync(join(folder, 'data.adv'), 1000);
@@ -93,6 +103,7 @@ test('of broken files nothing is read that is not there', () => {
   writeFileSync(join(folder, 'index.adv'), 'early r 99999999 9 ! 1 1 00000001\nearly\n\n \n');
   expect(ask()).toEqual([]);
   writeFileSync(join(folder, 'index.adv'), '');
+  writeFileSync(join(folder, 'index.sense'), 'early%4\nearly%\n\n');
   expect(ask()).toEqual([]);
 });
 

@@ -42,9 +42,10 @@ const evidence = new EvidenceIndex(
 );
 const corpus = { evidence };
 const open: CorpusSearchOptions['open'] = (opened, signal) =>
-  runInPieces(stepsOfBuilding('the corpus', opened.evidence.articles, ['element'], defaultIndexSettings), {
+  runInPieces(
+    stepsOfBuilding('the corpus', opened.evidence.articles, ['element'], defaultIndexSettings),
     signal,
-  });
+  );
 
 function searchOf(options: Partial<CorpusSearchOptions> = {}): CorpusSearch {
   const { analysis } = defaultIndexSettings;

@@ -2,17 +2,12 @@ import { resolve } from 'node:path';
 import type { OpenClaim } from '../../claims/open-claim.ts';
 import type { Evidence } from '../../corpus/evidence.ts';
 import { EvidenceIndex } from '../../corpus/evidence-index.ts';
-import { ToolError, UsageError } from '../../errors.ts';
-import { findReadableFormat } from '../../formats/index.ts';
-import { isStream, kindOfPath, shownPath } from '../../io/files.ts';
+import { UsageError } from '../../errors.ts';
 import { findDatasetFolder, loadConfig } from '../../io/load-config.ts';
-import { openReadSource } from '../../io/open-read-source.ts';
 import type { CommandIo } from '../command-io.ts';
 import { loadDataset } from '../dataset/load-dataset.ts';
-import { ClaimsReader } from '../exchange/claims-reader.ts';
+import { type ClaimsOfFile, claimsOfFile } from '../exchange/claims-of-file.ts';
 import { corpusAtHand } from '../exchange/corpus-at-hand.ts';
-import { sniffFormat } from '../exchange/sniff-format.ts';
-import { tellAboutReading } from '../exchange/told-about-reading.ts';
 import { reportErrors } from '../report/report-errors.ts';
 import { assignSplits, claimsOfSplit, isSound } from '../splits/assign-splits.ts';
 import { printSplitProblems } from '../splits/print-splits.ts';
@@ -52,6 +47,9 @@ export interface ClaimsRequest {
   readonly needsCorpus: boolean;
 }
 
+/** Formats whose labels are spelt as claimset spells them. */
+const ownSpelling = ['fever', 'feverous', 'jsonl'];
+
 /** The split that systems learn from. */
 const trainSplit = 'train';
 
@@ -64,12 +62,12 @@ export async function claimsAtHand(request: ClaimsRequest, io: CommandIo): Promi
   if (request.train === '-' && request.gold === '-')
     throw new UsageError('Standard input can be read only once. Name a file with --train.');
   const training =
-    request.train === undefined ? undefined : await readClaims(request.train, request.from, io);
+    request.train === undefined ? undefined : await claimsOfFile(request.train, request.from, io);
   if (request.train !== undefined && training === undefined) return undefined;
   if (request.gold === undefined) return claimsOfDataset(request, training, io);
   if (request.needsTraining && training === undefined)
     throw new UsageError('There is nothing to learn from: name a file of claims with --train.');
-  const predicted = await readClaims(request.gold, request.from, io);
+  const predicted = await claimsOfFile(request.gold, request.from, io);
   if (predicted === undefined) return undefined;
   return {
     predicted,
@@ -77,7 +75,7 @@ export async function claimsAtHand(request: ClaimsRequest, io: CommandIo): Promi
     evidence: request.needsCorpus ? await corpusAtHand(request.dataset, io.cwd) : new EvidenceIndex([]),
     language: request.needsCorpus ? await languageAtHand(request.dataset, io.cwd) : '',
     paths: [predicted, ...(training === undefined ? [] : [training])].map(({ path }) => path),
-    isForeign: predicted.isForeign,
+    isForeign: !ownSpelling.includes(predicted.format),
   };
 }
 
@@ -120,30 +118,4 @@ async function claimsOfDataset(
     ],
     isForeign: false,
   };
-}
-
-interface ClaimsOfFile extends NamedClaims {
-  readonly path: string;
-  readonly isForeign: boolean;
-}
-
-/** Formats whose labels are spelt as claimset spells them. */
-const ownSpelling = ['fever', 'feverous', 'jsonl'];
-
-/** The claims of a file; `undefined`, and what is wrong on stderr, where not all could be read. */
-async function readClaims(
-  name: string,
-  from: string | undefined,
-  io: CommandIo,
-): Promise<ClaimsOfFile | undefined> {
-  const path = name === '-' ? name : resolve(io.cwd, name);
-  if (!isStream(path) && kindOfPath(path) === undefined)
-    throw new ToolError('FILE_NOT_FOUND', `There is no "${name}". Check the path.`);
-  const format = findReadableFormat(from ?? sniffFormat(name, path));
-  const source = openReadSource(path, shownPath(path, io.cwd));
-  const reader = new ClaimsReader(format, [source], { evidence: new EvidenceIndex([]), anyLabel: true });
-  const claims = [...reader.read()];
-  if (reader.diagnostics.length > 0) await tellAboutReading(reader, 1, io);
-  if (reader.hasErrors) return undefined;
-  return { name: shownPath(path, io.cwd), claims, path, isForeign: !ownSpelling.includes(format.id) };
 }

@@ -10,6 +10,7 @@ import {
   articlesOf,
   type CorpusTally,
   corpusState,
+  hasArticles,
   stampOfCorpus,
 } from '../../io/search-index/index-corpus.ts';
 import { indexError } from '../../io/search-index/index-error.ts';
@@ -57,7 +58,7 @@ export const indexCorpus = defineCommand<[], Options>({
       addDatasetOption(command)
         .option(
           '--corpus <path>',
-          'tagged text, wiki-pages (.jsonl) or an SQLite file (default: the corpus of the dataset)',
+          'other articles: tagged text, wiki-pages (.jsonl) or an SQLite file (default: the corpus of the dataset)',
         )
         .option('-o, --output <file>', 'index file (default: search.index of the configuration)')
         .option('--engine <address>', 'fill an engine instead (default: search.engine of the configuration)'),
@@ -98,7 +99,10 @@ All of it: docs/search.md.`,
     if (options.check === true) return check(task);
     const settings = indexSettings(options, config);
     const engine = engineOf(task);
-    if (engine === '') guardOutput(task);
+    if (engine === '') {
+      guardCorpus(task, join(folder, config.corpus));
+      guardOutput(task);
+    }
     const { talk, done } = createTalk(io);
     let corpus: OpenedCorpus | undefined;
     try {
@@ -158,6 +162,16 @@ async function openEngineOf(address: string, io: CommandIo) {
   return openEngine(address, io.env);
 }
 
+/** @throws UsageError where the index of a dataset with articles of its own would be one of others. */
+function guardCorpus({ corpus, options }: Task, own: string): void {
+  if (options.corpus === undefined || options.output !== undefined || kindOfPath(corpus) === undefined)
+    return;
+  if (followLinks(corpus) === followLinks(own) || !hasArticles(own)) return;
+  throw new UsageError(
+    '--corpus names other articles than those of the dataset, whose index this would replace. Name a file for it with --output.',
+  );
+}
+
 /** @throws UsageError where the file that would be replaced is something else. */
 function guardOutput({ path, options, io }: Task): void {
   const kind = kindOfPath(path);
@@ -203,6 +217,8 @@ async function check(task: Task): Promise<ExitCode> {
     ...(isConfigured ? [] : ['The settings have changed since: `claimset index` makes it anew.']),
   ];
   for (const fault of faults) await io.stderr.write(`${fault}\n`);
+  if (faults.length === 0)
+    await io.stderr.write('The file is whole, and of the articles and settings as they are.\n');
   return faults.length === 0 ? 0 : 1;
 }
 

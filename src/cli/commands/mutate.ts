@@ -30,10 +30,9 @@ export const mutate = defineCommand<[string], Options>({
     addDatasetOption(command)
       .argument('<claim>', 'id of a claim of the dataset, or the text of one, in quotes')
       .addOption(
-        new Option(
-          '--type <mutation>',
-          `mutation (repeatable, default: all): ${mutations.join(', ')}`,
-        ).argParser(anyOf(mutations)),
+        new Option('--type <mutation>', 'mutation (repeatable; default: all)')
+          .choices(mutations)
+          .argParser(anyOf(mutations)),
       )
       .option('--top <count>', 'rewrites of each mutation', parseWhole, defaultTop)
       .option('--json', 'as JSON, one rewrite a line')
@@ -58,7 +57,7 @@ export const mutate = defineCommand<[string], Options>({
     const source: MutatedClaim = known ?? { claim: given.trim() };
     if (known === undefined && !/\s/.test(source.claim))
       throw new UsageError(
-        `There is no claim "${given}" without errors in the dataset. Give the id of one, or a text in quotes.`,
+        `There is no claim "${given}" in the dataset, or it has errors (\`claimset validate\` tells). Give the id of another, or a text in quotes.`,
       );
     const ids = [source, ...claims].flatMap(({ evidence = [] }) => evidence.flat());
     const substitutes = findSubstitutes(textsAtHand(corpus.evidence, ids), language);

@@ -9,7 +9,7 @@ import { followLinks, shownPath } from '../../io/files.ts';
 import { defineCommand } from '../command.ts';
 import { guardInputs, guardOutput } from '../exchange/write-claims.ts';
 import { claimsToSample } from '../negatives/claims-to-sample.ts';
-import { type NegativesOptions, takenKinds } from '../negatives/negatives-options.ts';
+import { defaultSamplers, type NegativesOptions, takenKinds } from '../negatives/negatives-options.ts';
 import { sampleClaims } from '../negatives/sample-claims.ts';
 import { addDatasetOption, anyOf, parseSeed, wholeBetween } from '../options.ts';
 
@@ -23,7 +23,7 @@ export const negatives = defineCommand<[string | undefined], NegativesOptions>({
           .argParser(anyOf(negativeSamplers)),
       )
       .option('-n, --count <number>', 'records of each sampler for each claim', wholeBetween(1, 1000), 1)
-      .option('--labels <list>', 'claims of these labels, such as nei,supports (default: nei)', parseLabels)
+      .option('--labels <labels>', 'claims of these labels, such as nei,supports (default: nei)', parseLabels)
       .option('--all', 'claims of every label, and those without one')
       .addOption(
         new Option(
@@ -79,8 +79,7 @@ for each claim: {"id":…,"negatives":[{"id":…,"sampler":…,"rank":…,"score
   ],
   run: async ([claims], options, io) => {
     const output = options.output === '-' ? undefined : options.output;
-    if (options.all === true && options.labels !== undefined)
-      throw new UsageError('--all takes every label: leave --labels out.');
+    guardUse(options);
     guardOutput(output, options.force, io.cwd);
     const atHand = await claimsToSample(claims, options, io);
     if (atHand === undefined) return 1;
@@ -94,6 +93,18 @@ for each claim: {"id":…,"negatives":[{"id":…,"sampler":…,"rank":…,"score
     return 0;
   },
 });
+
+/** @throws UsageError for options that contradict one another, or that no sampler heeds. */
+function guardUse({ all, articleIndex, index, labels, sampler = defaultSamplers }: NegativesOptions): void {
+  if (all === true && labels !== undefined)
+    throw new UsageError('--all takes every label: leave --labels out.');
+  if (index !== undefined && !sampler.includes('hard'))
+    throw new UsageError(
+      '--index is what hard searches: add --sampler hard, or name an index of articles with --article-index.',
+    );
+  if (articleIndex !== undefined && !sampler.includes('nearest-p') && !sampler.includes('random-s'))
+    throw new UsageError('--article-index is for nearest-p and random-s: name one of them with --sampler.');
+}
 
 /** Labels parted by commas, spelt as any dataset of the family spells them. */
 function parseLabels(value: string): readonly Label[] {

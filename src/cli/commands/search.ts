@@ -41,10 +41,10 @@ export const search = defineCommand<[string[]], Options>({
       .addOption(
         new Option('--level <level>', 'what is found as one (default: element)').choices(searchLevels),
       )
-      .option(
-        '--kind <kind>',
-        `kind of element (repeatable): ${searchedKinds.join(', ')}`,
-        anyOf(searchedKinds),
+      .addOption(
+        new Option('--kind <kind>', 'kind of element (repeatable; default: all)')
+          .choices(searchedKinds)
+          .argParser(anyOf(searchedKinds)),
       )
       .option(
         '--article <title>',
@@ -70,7 +70,10 @@ of the words: what has more of them, and rarer ones, comes first. Exit code 1: n
   },
   examples: [
     ['claimset search ceasefire Lachin', 'the best 20 sentences, cells, items and captions'],
-    [`claimset search '"Nagorno-Karabakh" armen*' --kind cell`, 'a phrase and a beginning, in cells only'],
+    [
+      `claimset search '"Lachin corridor" armen*' --kind sentence`,
+      'a phrase and a beginning, in sentences only',
+    ],
     ['claimset search --titles "nagorno karabach war"', 'an article, however its title is spelt'],
     ['claimset search --queries dev.jsonl --run bm25 > bm25.run', 'a TREC run of all claims of a file'],
   ],

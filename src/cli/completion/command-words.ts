@@ -43,6 +43,7 @@ const ruleIds = ruleCatalogue.map(({ id }) => id);
 /** What stands for a placeholder of the help, such as `<folder>`, where the option or argument has no choices of its own. */
 const expectations: Readonly<Record<string, Expected>> = {
   attributes: { kind: 'words', words: stratumKinds },
+  claims: { kind: 'file' },
   file: { kind: 'file' },
   files: { kind: 'file' },
   folder: { kind: 'folder' },
@@ -98,7 +99,7 @@ export const programOptions: readonly OptionWords[] = [
 
 function wordsOfOption(option: Option): OptionWords {
   const placeholder = /[<[](.+)[>\]]$/.exec(option.flags)?.[1];
-  const isRepeatable = option.variadic || option.description.includes('(repeatable)');
+  const isRepeatable = option.variadic || /\(repeatable\b/.test(option.description);
   const name = option.long === '--profile' ? 'profile' : placeholder;
   return {
     flags: [option.short, option.long].filter((flag) => flag !== undefined),

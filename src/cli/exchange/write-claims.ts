@@ -111,8 +111,11 @@ function placeOf(path: string): string {
   return real === path && path !== '-' ? join(followLinks(dirname(path)), basename(path)) : real;
 }
 
-/** @throws UsageError where there is a file that was not to be replaced. */
+/** @throws UsageError where there is a file that was not to be replaced, or a folder is named. */
 export function guardOutput(output: string | undefined, force: boolean | undefined, cwd: string): void {
+  // Resolving drops the slash, and a file would stand where a folder was meant.
+  if (output !== undefined && /[\\/]$/.test(output))
+    throw new UsageError(`"${output}" is a folder, and one file is written. Name the file.`);
   if (output === undefined || force === true) return;
   const path = resolve(cwd, output);
   if (kindOfPath(followLinks(path)) !== 'file' || isStream(path)) return;

@@ -30,10 +30,9 @@ export const defaultLevels: readonly SearchLevel[] = ['element', 'article'];
 export function addIndexOptions(command: Command): Command {
   return command
     .addOption(
-      new Option(
-        '--level <level>',
-        `what is found as one: ${searchLevels.join(', ')} (repeatable; default: ${defaultLevels.join(', ')})`,
-      ).argParser(anyOf(searchLevels)),
+      new Option('--level <level>', `what is found as one (repeatable; default: ${defaultLevels.join(', ')})`)
+        .choices(searchLevels)
+        .argParser(anyOf(searchLevels)),
     )
     .addOption(
       new Option('--weighting <name>', "variant of BM25, or DrQA's TF-IDF (default: as configured)").choices(

@@ -20,5 +20,8 @@ export interface NegativesOptions {
   readonly seed?: number;
 }
 
+/** How records are found, where nothing else is said. */
+export const defaultSamplers: readonly NegativeSampler[] = ['nearest-p'];
+
 /** Kinds of records that may be taken. */
 export const takenKinds = evidenceKinds.filter(isEvidence);

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import type { Config } from '../../claims/config.ts';
 import type { Label } from '../../claims/label.ts';
-import type { NegativeSampler } from '../../claims/negatives.ts';
-import { kindOfPath } from '../../io/files.ts';
+import { findFiles, kindOfPath } from '../../io/files.ts';
 import { findDatasetFolder, loadConfig } from '../../io/load-config.ts';
 import { countWords } from '../../reporters/count-words.ts';
 import { printJson } from '../../reporters/print-json.ts';
+import { evidenceByText } from '../../retrieve/negatives/evidence-by-text.ts';
 import { lookedAtOf } from '../../retrieve/negatives/looked-at.ts';
 import { sampleNegatives } from '../../retrieve/negatives/sample-negatives.ts';
 import { readJournalRecords } from '../annotation-progress/read-journal-records.ts';
@@ -14,10 +14,10 @@ import { findSources } from '../dataset/find-sources.ts';
 import { createProgress } from '../progress.ts';
 import type { ClaimsToSample } from './claims-to-sample.ts';
 import { openNegativeSources } from './negative-sources.ts';
-import { type NegativesOptions, takenKinds } from './negatives-options.ts';
+import { defaultSamplers, type NegativesOptions, takenKinds } from './negatives-options.ts';
 import { TallySums } from './print-tallies.ts';
 
-const [defaultSamplers, defaultLabels]: [NegativeSampler[], Label[]] = [['nearest-p'], ['NOT ENOUGH INFO']];
+const defaultLabels: readonly Label[] = ['NOT ENOUGH INFO'];
 
 /** The lines to write; tells on stderr what was sampled and what was passed over. */
 export async function sampleClaims(
@@ -43,13 +43,14 @@ export async function sampleClaims(
     { dataset, config, evidence, isOther, lookedAt, samplers, index, articleIndex, engine },
     io,
   );
+  const known = { ...sources, evidenceByText: evidenceByText(claims) };
   const sums = new TallySums();
   const lines: string[] = [];
   const progress = createProgress(io);
   try {
     for (const [at, claim] of wanted.entries()) {
       const settings = { samplers, count, seed, kinds: options.kind ?? takenKinds };
-      const { negatives: found, tallies } = await sampleNegatives(claim, settings, sources);
+      const { negatives: found, tallies } = await sampleNegatives(claim, settings, known);
       sums.add(tallies);
       if (found.length > 0) lines.push(`${printJson({ id: claim.id, negatives: found })}\n`);
       await progress.tick(() => `sampling: ${at + 1} of ${countWords(wanted.length, 'claim')}`);
@@ -71,6 +72,7 @@ export async function sampleClaims(
 
 /** The journals of the dataset, where it has claims. */
 async function journalsOf(folder: string, config: Config, io: CommandIo) {
-  if (kindOfPath(resolve(folder, config.claims)) !== 'folder') return [];
+  const claims = resolve(folder, config.claims);
+  if (kindOfPath(claims) !== 'folder' || findFiles(claims, '.jsonl').length === 0) return [];
   return (await readJournalRecords(findSources(folder, config, [], io.cwd).records, io)).records;
 }

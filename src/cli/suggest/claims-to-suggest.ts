@@ -1,19 +1,11 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { OpenClaim } from '../../claims/open-claim.ts';
 import type { UnlabelledClaim } from '../../claims/unlabelled-claim.ts';
-import type { Evidence } from '../../corpus/evidence.ts';
-import { EvidenceIndex } from '../../corpus/evidence-index.ts';
-import { ToolError } from '../../errors.ts';
-import { findReadableFormat } from '../../formats/index.ts';
 import { DatasetClaims } from '../../io/claims/dataset-claims.ts';
-import { isStream, kindOfPath, shownPath } from '../../io/files.ts';
+import { shownPath } from '../../io/files.ts';
 import { findDatasetFolder, loadConfig } from '../../io/load-config.ts';
-import { openReadSource } from '../../io/open-read-source.ts';
 import { countWords } from '../../reporters/count-words.ts';
 import type { CommandIo } from '../command-io.ts';
-import { ClaimsReader } from '../exchange/claims-reader.ts';
-import { sniffFormat } from '../exchange/sniff-format.ts';
-import { tellAboutReading } from '../exchange/told-about-reading.ts';
 
 /** Claims that are read, and the texts that came with them. */
 export interface FoundClaims {
@@ -41,23 +33,4 @@ export async function claimsOfFolder(
     texts: new Map(),
   };
   return { all, find: (id) => claims.find(id) };
-}
-
-/** The claims of a file in any format that is read; `undefined`, and what is wrong on stderr, where not all could be read. */
-export async function claimsOfFile(
-  name: string,
-  from: string | undefined,
-  io: CommandIo,
-  evidence: Evidence = new EvidenceIndex([]),
-): Promise<FoundClaims | undefined> {
-  const path = name === '-' ? name : resolve(io.cwd, name);
-  if (!isStream(path) && kindOfPath(path) !== 'file')
-    throw new ToolError('FILE_NOT_FOUND', `There is no file "${name}". Check the path.`);
-  const format = findReadableFormat(from ?? sniffFormat(name, path));
-  const source = openReadSource(path, shownPath(path, io.cwd));
-  const reader = new ClaimsReader(format, [source], { evidence, anyLabel: true });
-  const claims = [...reader.read()];
-  if (reader.diagnostics.length > 0) await tellAboutReading(reader, 1, io);
-  if (reader.hasErrors) return undefined;
-  return { name: shownPath(path, io.cwd), claims, texts: reader.carried.texts };
 }

@@ -11,12 +11,14 @@ export interface MeasuredRecall {
   readonly name: string;
   /** Number of elements that were searched. */
   readonly searched: number;
+  /** Claims of which no evidence set is in the articles that are searched: nobody can find it. */
+  readonly outside: number;
   readonly tally: RecallTally;
 }
 
 /** The recall of suggestions for people. */
 export function printRecall(
-  { name, searched, tally }: MeasuredRecall,
+  { name, searched, outside, tally }: MeasuredRecall,
   { style, width }: PrintOptions,
 ): string {
   const shareOf = (count: number): string => `${((count / tally.questions) * 100).toFixed(1)} %`;
@@ -28,17 +30,22 @@ export function printRecall(
     { width, style, overflow: 'below' },
   );
   const head = `${style.bold(printable(name))}: ${countWords(tally.questions, 'claim')} with evidence, ${countWords(searched, 'element')} searched`;
-  return `${head}\n\n${[...table].join('')}`;
+  const note =
+    outside === 0
+      ? ''
+      : `${countWords(outside, 'claim')} with no evidence set in the articles that are searched: not found\n`;
+  return `${head}\n${note}\n${[...table].join('')}`;
 }
 
 /** The same as one line of JSON: `wholeRecallAt` and `anyRecallAt` as shares by cutoff. */
-export function printRecallRecord({ name, searched, tally }: MeasuredRecall): string {
+export function printRecallRecord({ name, searched, outside, tally }: MeasuredRecall): string {
   const shares = (key: 'whole' | 'any') =>
     Object.fromEntries(tally.figures.map((figure) => [figure.cutoff, figure[key] / tally.questions]));
   return `${printJson({
     name,
     claims: tally.questions,
     searched,
+    outside,
     wholeRecallAt: shares('whole'),
     anyRecallAt: shares('any'),
   })}\n`;

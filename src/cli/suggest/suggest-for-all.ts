@@ -13,7 +13,7 @@ import { withSearcher } from './with-searcher.ts';
 
 /** Prints the suggestions for each of many claims, as lines of JSON or of a run. 1 where there are none for any. */
 export async function suggestForAll(
-  { claims, name }: FoundClaims,
+  { claims }: FoundClaims,
   options: SuggestOptions,
   io: CommandIo,
 ): Promise<ExitCode> {
@@ -38,7 +38,7 @@ export async function suggestForAll(
     }
     await progress.done();
     await io.stderr.write(
-      `${countWords(asked, 'claim')} of ${name}, ${without === 0 ? 'all with suggestions' : `${formatNumber(without)} without a suggestion`}\n`,
+      `${countWords(asked, 'claim')}, ${without === 0 ? 'all with suggestions' : `${formatNumber(without)} without a suggestion`}\n`,
     );
     return asked === without ? 1 : 0;
   });

@@ -27,6 +27,8 @@ const optionsOf = {
 } as const;
 
 const indexPattern = /^[a-z][a-z0-9_-]{0,39}$/;
+/** How what is made beside an index is called: an index of that name would be taken for it. */
+const takenEndings = { postgres: /_building$/, opensearch: /-[ab]$/ } as const;
 const defaultIndex = 'claimset';
 const defaultTimeoutSeconds = 30;
 
@@ -50,6 +52,10 @@ export function parseEngineAddress(address: string): EngineAddress {
   if (!indexPattern.test(index))
     throw refused(
       'names an index otherwise than with up to 40 lower-case letters, digits, "_" and "-", a letter first',
+    );
+  if (takenEndings[kind].test(index))
+    throw refused(
+      'names an index that ends in "_building", "-a" or "-b", as what is made beside an index does',
     );
   const protocol = isPostgres ? 'postgres:' : (url.protocol as 'http:' | 'https:');
   const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
@@ -98,7 +104,7 @@ function parseUrl(address: string): URL {
     return new URL(address);
   } catch {
     // Neither the address nor what URL says of it: both may hold the password.
-    throw refused('is no URL');
+    throw refused('is no URL (in a password "/", "?", "#" and "@" are written %2F, %3F, %23 and %40)');
   }
 }
 

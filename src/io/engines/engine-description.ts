@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { ToolError } from '../../errors.ts';
 import type { IndexSettings } from '../../retrieve/index/text-index.ts';
+import type { SearchLevel } from '../../retrieve/records/search-level.ts';
 import { bm25Variants } from '../../retrieve/weighting/bm25.ts';
-import { engineParts } from './engine-part.ts';
+import { type EnginePart, engineParts } from './engine-part.ts';
 
 /** Raised when what is kept in an engine, or how terms are made, is another. */
 const engineFormat = 1;
@@ -74,4 +75,14 @@ export function isSameSource(one: EngineDescription, other: EngineDescription): 
   const key = ({ settings, corpus, parts }: EngineDescription): string =>
     JSON.stringify([settingsSchema.parse(settings), corpus, Object.keys(parts).sort()]);
   return key(one) === key(other);
+}
+
+/** The levels of an index, in the order in which they were named. */
+export function levelsOf({ parts }: EngineDescription): SearchLevel[] {
+  return (Object.keys(parts) as EnginePart[]).filter((part): part is SearchLevel => part !== 'title');
+}
+
+/** Number of its records on all levels. */
+export function recordsOf(description: EngineDescription): number {
+  return levelsOf(description).reduce((sum, level) => sum + (description.parts[level]?.size ?? 0), 0);
 }

@@ -7,7 +7,7 @@ import { parseCorpusFile } from '../../corpus/parse.ts';
 import { readArticles } from '../../corpus/read-articles.ts';
 import type { IndexHeader } from '../../retrieve/index-file/index-header.ts';
 import { bufferTools } from '../buffer-tools.ts';
-import { findFiles, kindOfPath, readChunks, shownPath, withSlashes } from '../files.ts';
+import { findFiles, followLinks, kindOfPath, readChunks, shownPath, withSlashes } from '../files.ts';
 import type { OpenedCorpus } from '../stores/open-corpus.ts';
 import { findPageSources, sourceOf } from '../stores/page-sources.ts';
 
@@ -33,6 +33,20 @@ export function corpusState(stamp: CorpusStamp, indexPath: string): 'same' | 'ch
   const path = resolve(dirname(indexPath), stamp.path);
   if (kindOfPath(path) === undefined) return 'gone';
   return stampOfCorpus(path, indexPath).stamp === stamp.stamp ? 'same' : 'changed';
+}
+
+/** Where the articles of an index are, if they are others than the dataset's own; `undefined` too where the dataset has none, or those of the index are gone. */
+export function otherArticles(stamp: CorpusStamp, indexPath: string, own: string): string | undefined {
+  const path = resolve(dirname(indexPath), stamp.path);
+  if (followLinks(path) === followLinks(own) || kindOfPath(path) === undefined) return undefined;
+  return hasArticles(own) ? path : undefined;
+}
+
+/** Whether there are articles of any kind at a path. */
+export function hasArticles(path: string): boolean {
+  const kind = kindOfPath(path);
+  if (kind !== 'folder') return kind === 'file';
+  return findFiles(path, '.txt').length > 0 || findFiles(path, '.jsonl').length > 0;
 }
 
 /** What is met on the way through a corpus. */

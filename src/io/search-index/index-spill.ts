@@ -4,7 +4,7 @@ import type { indexPlan } from '../../retrieve/index-file/column-plans.ts';
 import { bytesIn } from '../../retrieve/index-file/columns.ts';
 import { weightingOf } from '../../retrieve/weighting/weighting-of.ts';
 import type { ColumnSources } from './index-writer.ts';
-import { SpilledColumn } from './spilled-bytes.ts';
+import { SpilledColumn } from './spilled-column.ts';
 import { SpilledPostings, type TermPostings } from './spilled-postings.ts';
 
 /** Postings of an index that are held in memory: about 80 MB. */
@@ -31,7 +31,7 @@ export class IndexSpill {
     this.#postingsInMemory = postingsInMemory;
     this.#builder = new TextIndexBuilder(settings);
     this.#postings = new SpilledPostings(folder, name);
-    this.#counts = new SpilledColumn(folder, `${name}.all-counts`, new Uint8Array(1 << 13));
+    this.#counts = new SpilledColumn(folder, `${name}.all-counts`, 'u8');
   }
 
   /** Number of documents. */

@@ -1,8 +1,8 @@
 import { crc32 } from 'node:zlib';
 import {
+  bytesOfItem,
   type ColumnItems,
   type ColumnPlan,
-  type ColumnType,
   columnAlignment,
 } from '../../retrieve/index-file/columns.ts';
 import type { IndexHeader, Region } from '../../retrieve/index-file/index-header.ts';
@@ -12,8 +12,6 @@ import { endMagic, headBytes, indexMagic, tailBytes } from './index-layout.ts';
 
 /** Bytes that are written at once. */
 const blockBytes = 1 << 20;
-
-const bytesPerItem: Readonly<Record<ColumnType, number>> = { u8: 1, u32: 4, f64: 8 };
 
 /** Where the bytes of each column of a plan come from, asked for in the order of the plan. */
 export type ColumnSources<Plan extends ColumnPlan> = {
@@ -66,7 +64,7 @@ export class IndexWriter {
           bytes += piece.length;
           yield piece;
         }
-        items[name] = bytes / bytesPerItem[type];
+        items[name] = bytes / bytesOfItem(type);
         yield new Uint8Array(-bytes & (columnAlignment - 1));
       }
     }

@@ -11,7 +11,7 @@ import { plural } from '../../text/plural.ts';
 import { findFiles, kindOfPath, shownPath } from '../files.ts';
 import { loadCorpus } from '../load-corpus.ts';
 import type { CorpusTalk } from '../stores/corpus-talk.ts';
-import { corpusState } from './index-corpus.ts';
+import { corpusState, otherArticles } from './index-corpus.ts';
 import { indexError } from './index-error.ts';
 import { loadIndexFile, type OpenedIndex, openIndexFile, searcherOfIndex } from './open-index-file.ts';
 
@@ -100,25 +100,36 @@ async function openConfigured(
     return undefined;
   }
   const why = whyNot(index, path, shown, source);
-  if (why === undefined || (why.isOld && !isText(source))) {
+  if (why === undefined || (why.code === undefined && !isText(source))) {
     if (why !== undefined) await talk.say(`Warning: ${why.told}; it is searched as it is.`);
     return { origin: 'file', searcher: searcherOfIndex(index, shown), path, index };
   }
   index.close();
-  if (!isText(source)) throw new ToolError('SEARCH_LEVEL', `${capitalised(why.told)}.`);
+  if (why.code !== undefined && !isText(source)) throw new ToolError(why.code, `${capitalised(why.told)}.`);
   await talk.say(`${capitalised(why.told)}. The articles are searched without it.`);
   return undefined;
 }
 
-/** Why an index is not to be used, and whether it could be, as the beginning of a sentence. */
+/** Why an index is not to be used, as the beginning of a sentence. */
+interface WhyNot {
+  readonly told: string;
+  /** Of the error where there is no other way; absent of an old one, which is used then. */
+  readonly code?: 'SEARCH_LEVEL' | 'INDEX_OF_OTHERS';
+}
+
 function whyNot(
   index: OpenedIndex,
   path: string,
   shown: string,
-  { levels, config }: SearchSource,
-): { readonly told: string; readonly isOld: boolean } | undefined {
+  { levels, config, folder, shownFrom }: SearchSource,
+): WhyNot | undefined {
+  const others = otherArticles(index.header.corpus, path, join(folder, config.corpus));
+  if (others !== undefined) {
+    const told = `the index "${shown}" is of the articles in "${shownPath(others, shownFrom)}", not of those of the dataset: \`claimset index\` makes one of these`;
+    return { told, code: 'INDEX_OF_OTHERS' };
+  }
   const missing = levels.find((level) => !index.parts.has(level));
-  if (missing !== undefined) return { told: withoutLevel(shown, missing, index), isOld: false };
+  if (missing !== undefined) return { told: withoutLevel(shown, missing, index), code: 'SEARCH_LEVEL' };
   const isOther = JSON.stringify(index.header.configured) !== JSON.stringify(settingsOfConfig(config));
   const what = isOther
     ? 'the settings in claimset.config.json have'
@@ -127,7 +138,7 @@ function whyNot(
       : undefined;
   if (what === undefined) return undefined;
   const told = `${what} changed since the index "${shown}" was made: \`claimset index\` makes it anew`;
-  return { told, isOld: true };
+  return { told };
 }
 
 function capitalised(sentence: string): string {

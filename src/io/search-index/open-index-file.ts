@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import { ToolError } from '../../errors.ts';
 import { EmbeddedSearcher, type SearchPart } from '../../retrieve/embedded-searcher.ts';
 import type { StringTable } from '../../retrieve/index/string-table.ts';
@@ -17,6 +17,7 @@ import type { FoundTitle } from '../../retrieve/titles/rank-titles.ts';
 import { TitleFinder } from '../../retrieve/titles/title-finder.ts';
 import { titleIndexSettings } from '../../retrieve/titles/title-index-builder.ts';
 import { fileError, isStream, kindOfPath } from '../files.ts';
+import { readRange } from '../read-range.ts';
 import { type IndexFault, indexError } from './index-error.ts';
 import { readIndexHeader } from './read-index-header.ts';
 import { readRegion } from './read-region.ts';
@@ -177,23 +178,16 @@ export function loadTitleIndex(
   return indexColumnsFit(columns, titles.bytes) ? columns : undefined;
 }
 
+/** Fewer bytes where the file or the region ends before. @throws ToolError INDEX_BROKEN. */
 function readRecord(file: number, { offset, bytes }: Region, from: number, length: number): Uint8Array {
   if (from + length > bytes) return new Uint8Array(0);
-  const record = Buffer.allocUnsafe(length);
   try {
-    for (let done = 0; done < length; ) {
-      const read = readSync(file, record, done, length - done, offset + from + done);
-      if (read === 0) return new Uint8Array(0);
-      done += read;
-    }
-    return record;
+    return readRange(file, offset + from, length);
   } catch (cause) {
     throw new ToolError(
       'INDEX_BROKEN',
       'The index can no longer be read. Make it anew with `claimset index`.',
-      {
-        cause,
-      },
+      { cause },
     );
   }
 }

@@ -1,7 +1,7 @@
 import { fstatSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 import { type IndexHeader, parseIndexHeader } from '../../retrieve/index-file/index-header.ts';
-import { readRange } from '../stores/read-range.ts';
+import { readRange } from '../read-range.ts';
 import type { IndexFault } from './index-error.ts';
 import { anyIndexMagic, endMagic, headBytes, indexMagic, maxHeaderBytes, tailBytes } from './index-layout.ts';
 

@@ -6,28 +6,26 @@ import type { Region } from '../../retrieve/index-file/index-header.ts';
 const pieceBytes = 1 << 20;
 
 /** The bytes of a region, read into a buffer of its length; `false` where the file ends before, or they are not those that were written. */
-export function readRegion(
-  file: number,
-  { offset, bytes, crc32: sum }: Region,
-  into: ArrayBufferLike,
-): boolean {
-  let found = 0;
-  for (let at = 0; at < bytes; ) {
-    const piece = new Uint8Array(into, at, Math.min(pieceBytes, bytes - at));
-    const read = readSync(file, piece, 0, piece.length, offset + at);
-    if (read === 0) return false;
-    found = crc32(piece.subarray(0, read), found);
-    at += read;
-  }
-  return found === sum;
+export function readRegion(file: number, region: Region, into: ArrayBufferLike): boolean {
+  return readWhole(file, region, (at, length) => new Uint8Array(into, at, length));
 }
 
 /** Whether the bytes of a region are those that were written, without holding them. */
-export function isRegionWhole(file: number, { offset, bytes, crc32: sum }: Region): boolean {
+export function isRegionWhole(file: number, region: Region): boolean {
   const piece = Buffer.allocUnsafeSlow(pieceBytes);
+  return readWhole(file, region, (_, length) => piece.subarray(0, length));
+}
+
+/** Reads a region piece by piece, each to where `placeOf` says; whether it is all there and has its sum. */
+function readWhole(
+  file: number,
+  { offset, bytes, crc32: sum }: Region,
+  placeOf: (at: number, length: number) => Uint8Array,
+): boolean {
   let found = 0;
   for (let at = 0; at < bytes; ) {
-    const read = readSync(file, piece, 0, Math.min(piece.length, bytes - at), offset + at);
+    const piece = placeOf(at, Math.min(pieceBytes, bytes - at));
+    const read = readSync(file, piece, 0, piece.length, offset + at);
     if (read === 0) return false;
     found = crc32(piece.subarray(0, read), found);
     at += read;

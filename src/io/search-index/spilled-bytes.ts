@@ -1,8 +1,6 @@
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { invariant } from '../../errors.ts';
-import type { Column } from '../../retrieve/index-file/columns.ts';
-import { bytesIn } from '../../retrieve/index-file/columns.ts';
 import { fileError } from '../files.ts';
 
 const bufferBytes = 1 << 18;
@@ -97,44 +95,5 @@ export class SpilledBytes {
     } catch (cause) {
       throw fileError(this.#path, cause);
     }
-  }
-}
-
-/** Numbers that are put aside, a few thousand at a time. */
-export class SpilledColumn {
-  readonly #bytes: SpilledBytes;
-  readonly #buffer: Column;
-  #filled = 0;
-  #length = 0;
-
-  /** @param buffer An array of the kind that the numbers are to be kept in, in which they are collected. */
-  constructor(folder: string, name: string, buffer: Column) {
-    this.#bytes = new SpilledBytes(folder, name);
-    this.#buffer = buffer;
-  }
-
-  get length(): number {
-    return this.#length;
-  }
-
-  push(value: number): void {
-    if (this.#filled === this.#buffer.length) this.#flush();
-    this.#buffer[this.#filled++] = value;
-    this.#length += 1;
-  }
-
-  /** The bytes of all numbers. A piece is only good until the next is asked for. */
-  *pieces(): Generator<Uint8Array> {
-    this.#flush();
-    yield* this.#bytes.pieces();
-  }
-
-  close(): void {
-    this.#bytes.close();
-  }
-
-  #flush(): void {
-    this.#bytes.write(bytesIn(this.#buffer).subarray(0, this.#filled * this.#buffer.BYTES_PER_ELEMENT));
-    this.#filled = 0;
   }
 }

@@ -2,9 +2,9 @@ import { closeSync, openSync } from 'node:fs';
 import { titleOfPage } from '../../corpus/fever-page.ts';
 import { type PageTable, PageTableBuilder } from '../../corpus/page-table.ts';
 import { decodeUtf8 } from '../../text/decode-utf8.ts';
+import { readRange } from '../read-range.ts';
 import type { Tick } from './corpus-talk.ts';
 import type { PageSource } from './page-sources.ts';
-import { readRange } from './read-range.ts';
 import { leadingId, type ScannedLine, scanLines } from './scan-pages.ts';
 
 /** Where each page of some files stands. */

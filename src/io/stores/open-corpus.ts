@@ -2,12 +2,12 @@ import { closeSync, openSync } from 'node:fs';
 import type { ArticleStore } from '../../corpus/article-store.ts';
 import { ToolError } from '../../errors.ts';
 import { fileError, findFiles, kindOfPath, shownPath } from '../files.ts';
+import { readRange } from '../read-range.ts';
 import type { CorpusTalk } from './corpus-talk.ts';
 import { createDatabaseStore } from './database-store.ts';
 import { databaseFormats } from './index.ts';
 import { openPages } from './open-pages.ts';
 import { isSqlite, openSqlite } from './open-sqlite.ts';
-import { readRange } from './read-range.ts';
 
 /** What a path that was named as a corpus leads to. */
 export type OpenedCorpus =

@@ -13,9 +13,9 @@ import { toNfc } from '../../text/normalise.ts';
 import { plural } from '../../text/plural.ts';
 import { bufferTools } from '../buffer-tools.ts';
 import { fileError, shownPath } from '../files.ts';
+import { readRange } from '../read-range.ts';
 import { maxLineBytes, type PageIndex } from './build-page-index.ts';
 import { parsePage } from './parse-page.ts';
-import { readRange } from './read-range.ts';
 import { leadingId, scanLines } from './scan-pages.ts';
 
 /** What is said of a record that stands for no page. */

@@ -22,8 +22,6 @@ const up = ['@', '@i'];
 const down = ['~'];
 /** A meaning further down is not what somebody thinks of who reads the word. */
 const knownSenses = 2;
-/** A word that was met as often in a meaning is a common one. */
-const leastOfCommon = 5;
 /** Of a kind with thousands of others below it no more are looked at. */
 const maxSynsets = 400;
 const maxWordChars = 100;
@@ -106,21 +104,16 @@ class WordNet implements Thesaurus {
     const own = new Set(synset.words.map((other) => other.toLowerCase()));
     switch (relation) {
       case 'synonym':
-        return (
-          synset.words
-            .filter((other) => other.toLowerCase() !== word.toLowerCase())
-            .flatMap((other) => this.#commonest([{ ...synset, words: [other] }], wordClass, new Set()))
-            // Beside a common word one that was never met is a rare one: `twelvemonth`.
-            .filter(
-              (other) => sense.count < leastOfCommon || this.#countOf(other, synset.offset, wordClass) > 0,
-            )
-        );
+        return synset.words
+          .filter((other) => other.toLowerCase() !== word.toLowerCase())
+          .flatMap((other) => this.#commonest([{ ...synset, words: [other] }], wordClass, new Set()))
+          .filter((other) => this.#isUsual(other, synset, sense));
       case 'antonym':
         return this.#antonyms(synset, sense);
       case 'hypernym':
         return this.#commonest(this.#follow(synset, up, wordClass), wordClass, own);
       case 'hyponym':
-        return this.#commonest(this.#follow(synset, down, wordClass), wordClass, own);
+        return this.#kinds(this.#follow(synset, down, wordClass), sense, own);
       case 'sibling': {
         const [parent] = this.#follow(synset, up, wordClass);
         if (parent === undefined) return [];
@@ -129,9 +122,14 @@ class WordNet implements Thesaurus {
         const others = this.#follow(parent, wanted, wordClass).filter(
           ({ offset }) => offset !== synset.offset,
         );
-        return this.#commonest(others, wordClass, own);
+        return this.#kinds(others, sense, own);
       }
     }
+  }
+
+  /** Of nouns also those that were never met: `soprano` of `singer`. Such verbs are of some trade: `chelate` of `form`. */
+  #kinds(synsets: readonly Synset[], { count, wordClass }: Sense, without: ReadonlySet<string>): string[] {
+    return this.#commonest(synsets, wordClass, without, wordClass === 'verb' && count > 0 ? 1 : 0);
   }
 
   close(): void {
@@ -140,21 +138,26 @@ class WordNet implements Thesaurus {
   }
 
   /** The antonyms of the word itself; of an adjective without any, those of what it is similar to. */
-  #antonyms(synset: Synset, { word, wordClass }: Sense): string[] {
-    const direct = this.#opposites(synset, word, wordClass);
+  #antonyms(synset: Synset, sense: Sense): string[] {
+    const { word, wordClass } = sense;
+    const direct = this.#opposites(synset, word, sense);
     if (direct.length > 0 || wordClass !== 'adjective') return direct;
     return this.#follow(synset, ['&'], wordClass).flatMap((head) =>
-      this.#opposites(head, head.words[0] ?? '', wordClass),
+      this.#opposites(head, head.words[0] ?? '', sense),
     );
   }
 
-  #opposites(synset: Synset, word: string, wordClass: WordClass): string[] {
+  #opposites(synset: Synset, word: string, sense: Sense): string[] {
+    const { wordClass } = sense;
     const number = synset.words.findIndex((other) => other.toLowerCase() === word.toLowerCase()) + 1;
     const found = synset.pointers
       .filter(({ symbol, from }) => symbol === '!' && (from === number || from === 0))
       .flatMap(({ offset, part, to }) => {
         const other = part === parts[wordClass].letter ? this.#synset(offset, wordClass) : undefined;
-        return other?.words[Math.max(0, to - 1)] ?? [];
+        const opposite = other?.words[Math.max(0, to - 1)];
+        return other === undefined || opposite === undefined || !this.#isUsual(opposite, other, sense)
+          ? []
+          : opposite;
       });
     return [...new Set(found)];
   }
@@ -168,8 +171,18 @@ class WordNet implements Thesaurus {
       .flatMap(({ offset }) => this.#synset(offset, wordClass) ?? []);
   }
 
+  /** Whether a word may stand for one that was met: beside `year` a `twelvemonth` is odd, which never was. */
+  #isUsual(word: string, { offset }: Synset, { count, wordClass }: Sense): boolean {
+    return count === 0 || this.#countOf(word, offset, wordClass) > 0;
+  }
+
   /** The best known word of each meaning, those that were met most often in it first; none of a meaning that its words mostly do not have. */
-  #commonest(synsets: readonly Synset[], wordClass: WordClass, without: ReadonlySet<string>): string[] {
+  #commonest(
+    synsets: readonly Synset[],
+    wordClass: WordClass,
+    without: ReadonlySet<string>,
+    least = 0,
+  ): string[] {
     const byFame = (a: KnownWord, b: KnownWord): number => b.count - a.count || a.sense - b.sense;
     const found = synsets.flatMap(({ offset, words }) => {
       const known = words.flatMap((word): KnownWord[] => {
@@ -178,7 +191,10 @@ class WordNet implements Thesaurus {
           ? []
           : [{ word, sense, count: this.#countOf(word, offset, wordClass) }];
       });
-      return known.sort(byFame).slice(0, 1);
+      return known
+        .filter(({ count }) => count >= least)
+        .sort(byFame)
+        .slice(0, 1);
     });
     return [...new Set(found.sort(byFame).map(({ word }) => word))];
   }

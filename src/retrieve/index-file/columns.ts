@@ -20,6 +20,11 @@ export type ColumnItems<Plan extends ColumnPlan = ColumnPlan> = { readonly [Name
 /** Each column begins at a multiple of this, counted from the beginning of its region. */
 export const columnAlignment = 8;
 
+/** What a number of a column takes, in bytes. */
+export function bytesOfItem(type: ColumnType): number {
+  return arrays[type].BYTES_PER_ELEMENT;
+}
+
 /** What the columns of a plan take, with what is left free between them. */
 export function bytesOfColumns(plan: ColumnPlan, items: ColumnItems): number {
   return Object.entries(plan).reduce((sum, [name, type]) => sum + bytesOfColumn(type, items[name] ?? 0), 0);
@@ -27,8 +32,13 @@ export function bytesOfColumns(plan: ColumnPlan, items: ColumnItems): number {
 
 /** What a column takes, up to the beginning of the next. */
 function bytesOfColumn(type: ColumnType, items: number): number {
-  const bytes = items * arrays[type].BYTES_PER_ELEMENT;
+  const bytes = items * bytesOfItem(type);
   return Math.ceil(bytes / columnAlignment) * columnAlignment;
+}
+
+/** A column of zeros. */
+export function emptyColumn(type: ColumnType, items: number): Column {
+  return new arrays[type](items);
 }
 
 /** The columns that stand in a buffer; nothing is copied. */

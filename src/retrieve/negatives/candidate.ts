@@ -27,6 +27,8 @@ export interface NegativeSources {
   readonly articles?: EvidenceSearcher | undefined;
   /** The title of the article that a number from 0 to below 1 stands for, each the same share; for `random-s`. */
   readonly titleAt?: ((share: number) => Promise<string | undefined>) | undefined;
+  /** Evidence of the claims of a text, by its `claimKey`, in normal form C: claims that repeat one another have what decides them together. */
+  readonly evidenceByText?: ReadonlyMap<string, ReadonlySet<string>> | undefined;
   /** What annotators looked at, by the key of the claim; for `consulted`. */
   readonly lookedAt?: ReadonlyMap<string, LookedAt> | undefined;
 }

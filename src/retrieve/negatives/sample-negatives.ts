@@ -3,7 +3,7 @@ import { type Negative, type NegativeSampler, negativeSamplers } from '../../cla
 import type { OpenClaim } from '../../claims/open-claim.ts';
 import type { EvidenceKind } from '../../corpus/evidence-kind.ts';
 import { hashText } from '../../text/hash.ts';
-import { toNfc } from '../../text/normalise.ts';
+import { claimKey, toNfc } from '../../text/normalise.ts';
 import { createRng } from '../../text/rng.ts';
 import type { Candidate, NegativeSources } from './candidate.ts';
 import { NearTexts } from './nearness.ts';
@@ -25,7 +25,7 @@ export interface NegativeSettings {
 export interface SamplerTally {
   readonly sampler: NegativeSampler;
   readonly taken: number;
-  /** Proposed records that are evidence of the claim, or that an annotator chose. */
+  /** Proposed records that are evidence of the claim or of one of the same text, or that an annotator chose. */
   readonly gold: number;
   /** Proposed records that say nearly the same as those, or as the claim. */
   readonly near: number;
@@ -41,8 +41,9 @@ export interface SampledNegatives {
 }
 
 /**
- * Records that do not decide a claim: sampler by sampler, each record once. Never what is in an evidence set of the claim or of an annotator's answer, nor what
- * says nearly the same as that, or as the claim. Depends on the claim, the seed and the corpus alone: other claims make no difference.
+ * Records that do not decide a claim: sampler by sampler, each record once. Never what is in an evidence set of the claim, of one of the same text or of an
+ * annotator's answer, nor what says nearly the same as that, or as the claim. Depends on the claim, the seed and the corpus alone: claims of other texts make no
+ * difference.
  */
 export async function sampleNegatives(
   claim: OpenClaim,
@@ -82,8 +83,9 @@ interface Judge {
   readonly take: (candidate: Candidate) => void;
 }
 
-function createJudge(claim: OpenClaim, { lookedAt, textOf }: NegativeSources): Judge {
+function createJudge(claim: OpenClaim, { evidenceByText, lookedAt, textOf }: NegativeSources): Judge {
   const gold = new Set(claim.evidence.flat().map(toNfc));
+  for (const id of evidenceByText?.get(claimKey(claim.claim)) ?? []) gold.add(id);
   for (const id of lookedAt?.get(claimIdKey(claim.id))?.chosen ?? []) gold.add(id);
   const texts = new NearTexts();
   texts.add(claim.claim);

@@ -2,19 +2,15 @@ import type { HitsResponse, Hit as SentHit } from '../../annotate/api/corpus.ts'
 import { ToolError } from '../../errors.ts';
 import { runInPieces } from '../../io/run-in-pieces.ts';
 import type { AnalysisSettings } from '../../retrieve/analysis/analysis-settings.ts';
-import type { EvidenceSearcher, Hit } from '../../retrieve/evidence-searcher.ts';
-import { createHighlighter } from '../../retrieve/query/highlighter.ts';
-import { suggestEvidence } from '../../retrieve/suggest/suggest-evidence.ts';
+import type { EvidenceSearcher } from '../../retrieve/evidence-searcher.ts';
 import type { TitleFinder } from '../../retrieve/titles/title-finder.ts';
-import { type Mark, snippetOf } from '../../text/snippet.ts';
 import type { SearchedCorpus } from './searched-corpus.ts';
+import { searchHits, suggestedHits } from './sent-hits.ts';
 import { stepsOfTitles } from './steps-of-titles.ts';
-import { completedQuery, firstWords } from './typed-query.ts';
+import { firstWords } from './typed-query.ts';
 
 /** Titles that are shown above the sentences. */
 const maxTitles = 8;
-/** Longer passages are cut around the first word that was looked for. */
-const maxSnippetChars = 220;
 /** How long an engine that gave no answer is left alone, in milliseconds: not every letter that is typed asks again. */
 const pauseMs = 5000;
 
@@ -87,32 +83,19 @@ export class CorpusSearch {
     return this.#use(async (opened) => {
       const finder = await opened.titles.finder;
       const titles = finder?.find(text, maxTitles).map(({ title }) => title) ?? [];
-      const found = await this.#ask(opened, async (searcher) => {
-        const wanted = await completedQuery(searcher, text);
-        const hits = await searcher.search({ query: wanted, level: 'element', count: limit });
-        const marksOf = createHighlighter(wanted, this.#options.analysis);
-        return hits.map((hit) => sentHit(hit, marksOf(hit.text)));
-      });
+      const found = await this.#ask(opened, (searcher) =>
+        searchHits(searcher, text, limit, this.#options.analysis),
+      );
       return { titles, ...found };
     });
   }
 
   /** At most `limit` elements that may be evidence for or against a claim, the likeliest first, and why. */
   suggest(claim: string, limit: number): Promise<HitsResponse> {
-    const { analysis } = this.#options;
     return this.#use(async (opened) => {
-      const found = await this.#ask(opened, async (searcher) => {
-        const request = { claim: firstWords(claim), count: limit, language: analysis.language };
-        return (await suggestEvidence(searcher, request)).map((suggestion) => {
-          const shared = suggestion.reasons.filter(({ kind }) => kind !== 'title' && kind !== 'link');
-          const words = shared.map(({ text }) => text);
-          const marksOf = createHighlighter({ words, phrases: [], prefixes: [] }, analysis);
-          return {
-            ...sentHit(suggestion, marksOf(suggestion.text)),
-            reasons: suggestion.reasons.map(({ kind, text }) => ({ kind, text })),
-          };
-        });
-      });
+      const found = await this.#ask(opened, (searcher) =>
+        suggestedHits(searcher, claim, limit, this.#options.analysis),
+      );
       return { titles: [], ...found };
     });
   }
@@ -207,7 +190,7 @@ export class CorpusSearch {
 function openTitles({ evidence, titles }: SearchedCorpus): Titles {
   const ended = new AbortController();
   const all = titles?.() ?? evidence.articles.map(({ title }) => title);
-  const finder = runInPieces(stepsOfTitles(all), { signal: ended.signal }).catch((error: unknown) => {
+  const finder = runInPieces(stepsOfTitles(all), ended.signal).catch((error: unknown) => {
     if (ended.signal.aborted) return undefined;
     throw error;
   });
@@ -228,15 +211,4 @@ function closeUnused(opened: Opened): void {
     if (typeof searcher === 'object') await searcher.close();
   };
   close().catch(() => undefined);
-}
-
-function sentHit({ id, title, kind, text, heads, score }: Hit, marks: readonly Mark[]): SentHit {
-  return {
-    id,
-    title,
-    kind,
-    snippet: snippetOf(text, marks, maxSnippetChars),
-    context: [...heads],
-    score,
-  };
 }

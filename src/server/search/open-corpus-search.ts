@@ -1,7 +1,7 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Config } from '../../claims/config.ts';
 import type { Article } from '../../corpus/article.ts';
 import { ToolError } from '../../errors.ts';
+import { createPauses } from '../../io/run-in-pieces.ts';
 import { openDatasetSearcher } from '../../io/search-index/open-dataset-searcher.ts';
 import { settingsOfConfig } from '../../retrieve/settings-of-config.ts';
 import type { Workspace } from '../state/workspace.ts';
@@ -16,9 +16,6 @@ export interface CorpusSearchSource {
   /** Told why elements cannot be searched, and where an index file is not used. */
   readonly say: (message: string) => void;
 }
-
-/** How long an index may be built before others are let in, in milliseconds. */
-const pieceMs = 20;
 
 /** The search of a workspace: by the engine of the configuration, by its index file while that is of the articles as they are, else by an index in memory. */
 export function openCorpusSearch({ workspace, folder, config, env, say }: CorpusSearchSource): CorpusSearch {
@@ -35,7 +32,7 @@ export function openCorpusSearch({ workspace, folder, config, env, say }: Corpus
       const articles = (): readonly Article[] => evidence.articles;
       const source = { folder, config, env, levels: ['element'], articles, shownFrom: folder } as const;
       try {
-        const { searcher } = await openDatasetSearcher(source, { say: sayOnce, tick: createTick(signal) });
+        const { searcher } = await openDatasetSearcher(source, { say: sayOnce, tick: createPauses(signal) });
         return searcher;
       } catch (error) {
         if (!(error instanceof ToolError && error.code === 'INDEX_NOT_FOUND')) throw error;
@@ -44,16 +41,4 @@ export function openCorpusSearch({ workspace, folder, config, env, say }: Corpus
       }
     },
   });
-}
-
-/** Lets others in while an index is built. @throws the reason of the signal where it ends the building */
-function createTick(signal: AbortSignal): () => Promise<void> | undefined {
-  let begun = performance.now();
-  return () => {
-    if (performance.now() - begun < pieceMs) return undefined;
-    return setImmediate().then(() => {
-      signal.throwIfAborted();
-      begun = performance.now();
-    });
-  };
 }

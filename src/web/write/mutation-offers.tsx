@@ -3,6 +3,7 @@ import { useId } from 'preact/hooks';
 import type { MutationsResponse } from '../../annotate/api/mutations.ts';
 import { words } from '../words/words.ts';
 import './mutation-offers.css';
+import { aroundChange } from './around-change.ts';
 import { type MutationOffers as Offers, rewrittenText, useMutationOffers } from './use-mutation-offers.ts';
 import { act, writing } from './writing.ts';
 
@@ -14,7 +15,7 @@ export function MutationOffers(): JSX.Element | null {
   const { source } = draft;
   return (
     <section class="mutation-offers" aria-label={words.write.offers}>
-      <button type="button" class="quiet" disabled={rewrittenText(draft) === ''} onClick={ask}>
+      <button type="button" disabled={rewrittenText(draft) === ''} onClick={ask}>
         {source?.kind === 'claim' ? words.write.offerOfClaim(String(source.id)) : words.write.offerOfText}
       </button>
       <Offered offers={offers.value} />
@@ -41,26 +42,42 @@ function Offered({ offers }: { readonly offers: Offers }): JSX.Element {
 
 function Rewrite({ rewrite }: { readonly rewrite: MutationsResponse['rewrites'][number] }): JSX.Element {
   const id = useId();
-  const { text, start, end, findings } = rewrite;
+  const { text, from, start, end, findings } = rewrite;
+  const { cutBefore, before, behind, cutBehind } = aroundChange(text, start, end);
   return (
     <li>
       <button
         type="button"
         class="mutation-offers-rewrite"
         aria-pressed={writing.value.offered === text}
-        aria-describedby={findings.length > 0 ? id : undefined}
+        aria-describedby={`${id}-from ${id}-findings`}
         onClick={() => act({ type: 'take', text })}
       >
-        {text.slice(0, start)}
-        <mark>{text.slice(start, end)}</mark>
-        {text.slice(end)}
+        {cutBefore !== '' && <Cut text={cutBefore} />}
+        {before}
+        <del aria-hidden="true">{from}</del> <mark>{text.slice(start, end)}</mark>
+        {behind}
+        {cutBehind !== '' && <Cut text={cutBehind} />}
       </button>
+      <span id={`${id}-from`} hidden>
+        {words.write.insteadOf(from)}
+      </span>
       {findings.length > 0 && (
-        <p id={id} class="mutation-offers-findings">
+        <p id={`${id}-findings`} class="mutation-offers-findings">
           {findings.join(' ')}
         </p>
       )}
     </li>
+  );
+}
+
+/** Words that are heard and not seen, so that what is new stands in the first line of many long sentences. */
+function Cut({ text }: { readonly text: string }): JSX.Element {
+  return (
+    <>
+      <span class="visually-hidden">{text}</span>
+      <span aria-hidden="true">…</span>
+    </>
   );
 }
 

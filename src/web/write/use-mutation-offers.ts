@@ -10,7 +10,7 @@ import { begun, writing } from './writing.ts';
 /** Rewrites that were asked for. */
 export type MutationOffers =
   | { readonly status: 'none' | 'asking' | 'offline' | 'failed' }
-  | { readonly status: 'offered'; readonly of: string; readonly found: MutationsResponse };
+  | { readonly status: 'offered'; readonly found: MutationsResponse };
 
 /** What the offers are for. */
 interface Asked {
@@ -66,7 +66,7 @@ export function useMutationOffers(): {
     };
     try {
       const found = await callApi('mutations', mutationsResponseSchema, body, aborted.signal);
-      if (!aborted.signal.aborted) offers.value = { status: 'offered', of, found };
+      if (!aborted.signal.aborted) offers.value = { status: 'offered', found };
     } catch (error) {
       if (aborted.signal.aborted) return;
       offers.value = { status: error instanceof ApiError && error.status === 0 ? 'offline' : 'failed' };

@@ -38,6 +38,8 @@ test.each([
   'postgres://me:secret@host/corpus?password=secret',
   'postgres://me:secret@host/corpus?timeout=0',
   'postgres://me:secret%@host/corpus',
+  'postgres://me:secret@host/corpus?index=fever_building',
+  'http://me:secret@host:9200/fever-b',
   'http://me:secret@host:9200/_all',
   'http://me:secret@host:9200/a,b',
   'http://me:secret@host:9200/..%2f_cluster',

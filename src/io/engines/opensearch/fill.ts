@@ -6,6 +6,7 @@ import {
   emptyDescription,
   isSameSource,
   readDescription,
+  recordsOf,
 } from '../engine-description.ts';
 import type { EnginePart } from '../engine-part.ts';
 import type { EngineProgress, EngineSource, EngineSummary } from '../engine-source.ts';
@@ -35,7 +36,7 @@ export async function fillOpenSearch(
     await takeIn(rest, building, batch, shown);
     done = batch.description;
     await rest.ask('PUT', `/${building}/_mapping`, { _meta: done });
-    onProgress({ articles: done.articles, records: recordsOf(done, source) });
+    onProgress({ articles: done.articles, records: recordsOf(done) });
   }
   await rest.ask('PUT', `/${building}/_settings`, { index: { refresh_interval: null } });
   await rest.ask('POST', `/${building}/_refresh`);
@@ -145,8 +146,4 @@ async function checkCount(
     'ENGINE_BUSY',
     `${shown} has ${String(answer?.count)} records where ${wanted} were sent: another program fills it, too. Wait until it is done and fill it again.`,
   );
-}
-
-function recordsOf({ parts }: EngineDescription, { levels }: EngineSource): number {
-  return levels.reduce((sum, level) => sum + (parts[level]?.size ?? 0), 0);
 }

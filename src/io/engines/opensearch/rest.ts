@@ -15,6 +15,8 @@ export interface Rest {
 const maxMessageChars = 300;
 /** Of an answer, in which reasons are looked for. */
 const maxErrorChars = 100_000;
+/** Bytes of an answer at most: far more than ten thousand hits have, and less than what a string holds. */
+const maxAnswerBytes = 1 << 28;
 /** An engine that has too much to do, or is not ready yet, says so; it is asked again after so many milliseconds. */
 const pausesMs = [500, 2000, 5000, 15_000];
 const help = 'Check "search.engine" of claimset.config.json and CLAIMSET_SEARCH_ENGINE.';
@@ -34,7 +36,7 @@ export function createRest(address: EngineAddress, env: EngineEnvironment): Rest
       const { status, text } = await fetchText(`${root}${path}`, {
         method,
         // Passwords are for this server alone.
-        redirect: 'error',
+        redirect: 'manual',
         signal: AbortSignal.timeout(timeoutSeconds * 1000),
         headers: {
           accept: 'application/json',
@@ -45,6 +47,7 @@ export function createRest(address: EngineAddress, env: EngineEnvironment): Rest
       }).catch((error: unknown) => {
         throw wayError(shown, error);
       });
+      if (text === undefined) throw noEngine(shown);
       const pause = pausesMs[tried];
       if ((status === 429 || status === 503) && pause !== undefined) {
         await setTimeout(pause);
@@ -74,22 +77,35 @@ function authorizationOf({ user, password }: EngineAddress, env: EngineEnvironme
   return key === undefined || key === '' ? undefined : `ApiKey ${key}`;
 }
 
+/** The answer; without a text where that is too long. */
 async function fetchText(
   url: string,
   init: RequestInit,
-): Promise<{ readonly status: number; readonly text: string }> {
+): Promise<{ readonly status: number; readonly text: string | undefined }> {
   const response = await fetch(url, init);
-  return { status: response.status, text: await response.text() };
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of response.body ?? []) {
+    bytes += chunk.length;
+    if (bytes > maxAnswerBytes) return { status: response.status, text: undefined };
+    chunks.push(chunk);
+  }
+  return { status: response.status, text: Buffer.concat(chunks).toString() };
+}
+
+/** For an answer that no engine gives. */
+export function noEngine(shown: string): ToolError {
+  return new ToolError(
+    'ENGINE_FAILED',
+    `${shown} does not answer as OpenSearch or Elasticsearch do. ${help}`,
+  );
 }
 
 function parse(shown: string, text: string): unknown {
   try {
     return JSON.parse(text === '' ? 'null' : text);
   } catch {
-    throw new ToolError(
-      'ENGINE_FAILED',
-      `${shown} does not answer as OpenSearch or Elasticsearch do. ${help}`,
-    );
+    throw noEngine(shown);
   }
 }
 
@@ -118,6 +134,11 @@ function statusError(shown: string, status: number, text: string): ToolError {
     return new ToolError(
       'ENGINE_REFUSED',
       `${shown} does not let you in: ${message}. Give user and password in CLAIMSET_SEARCH_ENGINE, or a key in CLAIMSET_SEARCH_API_KEY.`,
+    );
+  if (status >= 300 && status < 400)
+    return new ToolError(
+      'ENGINE_REFUSED',
+      `${shown} sends on to another address (status ${status}), where no password is taken to. Give that address.`,
     );
   if (status === 429 || status === 503)
     return new ToolError(

@@ -6,8 +6,8 @@ import type { EngineEnvironment } from '../engine-environment.ts';
 
 const sslModes = ['disable', 'require', 'verify-full'] as const;
 const connectMs = 10_000;
-/** Searches at once. */
-const maxConnections = 4;
+/** Searches at once: as many as are asked for ahead where there are many. */
+const maxConnections = 8;
 
 /**
  * Connections to a server, made when they are needed. To another machine they are encrypted, and its certificate is looked at, unless the address has `sslmode`.
@@ -26,7 +26,10 @@ export function connect(address: EngineAddress, env: EngineEnvironment, timeoutS
     ...(password !== undefined && { password }),
     ssl: sslOf(address),
     max: maxConnections,
-    connectionTimeoutMillis: connectMs,
+    // It counts as well while all connections are busy.
+    connectionTimeoutMillis: Math.max(connectMs, (timeoutSeconds ?? 0) * 1000),
+    // Of a server that goes away without a word the system tells sooner or later.
+    keepAlive: true,
     application_name: 'claimset',
     allowExitOnIdle: true,
     ...(timeoutSeconds !== undefined && {
@@ -36,8 +39,10 @@ export function connect(address: EngineAddress, env: EngineEnvironment, timeoutS
     }),
   };
   const pool = new pg.Pool(config);
-  // A connection that breaks while nobody uses it is made anew; without a listener the program would end.
+  // A connection that breaks while nobody uses it is made anew, and one that breaks while it is used tells so at the next question. Without listeners the
+  // program would end: the pool's own one counts only while a connection is idle.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
 

@@ -11,11 +11,16 @@ import { titleIndexSettings } from '../../../retrieve/titles/title-index-builder
 import { titlesCompared } from '../../../retrieve/titles/title-terms.ts';
 import { fold } from '../../../text/search-words.ts';
 import { titleKey } from '../batches.ts';
-import { type EngineDescription, type PartDescription, readDescription } from '../engine-description.ts';
+import {
+  type EngineDescription,
+  levelsOf,
+  type PartDescription,
+  readDescription,
+} from '../engine-description.ts';
 import type { EnginePart } from '../engine-part.ts';
 import { engineQueryOf } from '../query-terms.ts';
 import { titleTermsOf } from '../title-terms.ts';
-import { levelsOf, withoutNul } from './fill.ts';
+import { asKept } from './as-kept.ts';
 import { type RankedPart, rank } from './rank.ts';
 import { schemasOf } from './schema.ts';
 import { sqlState, told } from './told.ts';
@@ -75,9 +80,9 @@ export class PostgresSearcher implements EvidenceSearcher {
       const found = await rank(client, part, {
         ...asked,
         count,
-        kinds,
+        kinds: kinds?.map(asKept),
         articles,
-        except: except && except.size > 0 ? Array.from(except, withoutNul) : undefined,
+        except: except && except.size > 0 ? Array.from(except, asKept) : undefined,
       });
       return found.map(({ number: _, score, ...record }) => ({ ...(record as SearchRecord), score }));
     });
@@ -171,7 +176,7 @@ export class PostgresSearcher implements EvidenceSearcher {
 
   /** The numbers of the articles of some titles, by title as it was given. */
   async #articlesOf(client: PoolClient, titles: readonly string[]): Promise<Map<string, number>> {
-    const keys = new Map(titles.map((title) => [title, withoutNul(titleKey(title))]));
+    const keys = new Map(titles.map((title) => [title, asKept(titleKey(title))]));
     const { rows } = await client.query<{ key: string; number: number }>(
       `SELECT key, number FROM ${this.#schema}.known_title WHERE key = ANY($1)`,
       [[...new Set(keys.values())]],
@@ -192,7 +197,7 @@ export class PostgresSearcher implements EvidenceSearcher {
     prefix: string,
     most = maxExpansions,
   ): Promise<string[]> {
-    const folded = part === 'title' ? prefix : fold(prefix);
+    const folded = asKept(part === 'title' ? prefix : fold(prefix));
     if (folded === '') return [];
     const table = `${this.#schema}.${part}`;
     const { rows } = await client.query<{ term: string }>(

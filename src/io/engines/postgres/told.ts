@@ -20,6 +20,8 @@ const unreachable = new Set([
   'EPIPE',
 ]);
 
+const noConnection = /timeout exceeded when trying to connect|Connection terminated|not queryable/;
+
 /** What `work` gives back. @throws ToolError for whatever the server or the way to it says, never with a password. */
 export async function told<Result>(shown: string, work: () => Promise<Result>): Promise<Result> {
   try {
@@ -40,10 +42,10 @@ function failureOf(shown: string, error: PostgresError): unknown {
   const code = typeof error.code === 'string' ? error.code : '';
   const message = typeof error.message === 'string' ? cutText(error.message, maxMessageChars) : '';
   const fail = (kind: string, text: string): ToolError => new ToolError(kind, text);
-  if (unreachable.has(code) || /timeout exceeded when trying to connect|Connection terminated/.test(message))
+  if (unreachable.has(code) || /^(?:08|57P0)/.test(state) || (state === '' && noConnection.test(message)))
     return fail(
       'ENGINE_UNREACHABLE',
-      `There is no way to ${shown} (${code || message}). Is the server running? ${help}`,
+      `There is no way to ${shown} (${state === '' ? code || message : message}). Is the server running? ${help}`,
     );
   if (/SSL|certificate|self.signed/i.test(message) && state === '')
     return fail(
@@ -53,7 +55,7 @@ function failureOf(shown: string, error: PostgresError): unknown {
   if (state.startsWith('28') || /password must be a string|SASL/.test(message))
     return fail(
       'ENGINE_REFUSED',
-      `${shown} does not let you in: ${message}. Give user and password in CLAIMSET_SEARCH_ENGINE, or in PGUSER and PGPASSWORD.`,
+      `${shown} does not let you in: ${/must be a string/.test(message) ? 'it asks for a password' : message}. Give user and password in CLAIMSET_SEARCH_ENGINE, or in PGUSER and PGPASSWORD.`,
     );
   if (state === '3D000')
     return fail('ENGINE_REFUSED', `${shown}: ${message}. Make the database with \`createdb\`.`);

@@ -12,6 +12,8 @@ import { type NameInText, namesIn, withoutFirstWord } from './names-in.ts';
 /** A name of a claim, and what it is the name of. */
 interface KnownName extends NameInText {
   readonly kind: string;
+  /** Whether `the` before it would be for something behind it: `the Baku fields`. */
+  readonly isWithoutThe: boolean;
 }
 
 /**
@@ -71,11 +73,12 @@ export function unlikeNames(
 /** One name for another, with `the` or without it as the corpus mostly has it. */
 function replacing(
   claim: string,
-  { span }: NameInText,
+  { span, isWithoutThe }: KnownName,
   { text, count, articles }: NameUse,
   by: 'name' | 'other-kind',
 ): Replacement {
   const the = /(?<!\p{L})the $/iu.exec(claim.slice(0, span.start));
+  if (the !== null && isWithoutThe) return { span, to: text, by };
   const wantsThe = articles * 2 > count;
   const start = the === null || wantsThe ? span.start : the.index;
   return { span: { start, end: span.end }, to: wantsThe && the === null ? `the ${text}` : text, by };
@@ -117,9 +120,11 @@ function knownNames(
     return partsOf(name, uses, thesaurus).flatMap((part) => {
       // `Resolution 822`: with another name before it the number is of nothing.
       if (/^(?: \p{N}|-)/u.test(claim.slice(part.span.end))) return [];
-      const use = uses.get(part.text) ?? { text: part.text, count: 0, places: 0, isLast: false };
+      const known = uses.get(part.text);
+      const use = known ?? { text: part.text, count: 0, places: 0, isLast: false };
       const kind = nameKind(use, thesaurus);
-      return kind === undefined ? [] : [{ ...part, kind }];
+      const isWithoutThe = known !== undefined && known.articles * 2 <= known.count;
+      return kind === undefined ? [] : [{ ...part, kind, isWithoutThe }];
     });
   });
 }

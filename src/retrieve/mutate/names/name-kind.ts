@@ -30,9 +30,12 @@ export function nameKind(
 ): string | undefined {
   const words = text.split(' ');
   const last = words.at(-1) ?? '';
-  // `I`, `Louis XIV`, `Part II`: nothing tells.
-  if (/^[\p{L}IVX]$|^[IVX]+$/u.test(last) || (words.length === 1 && closedTag(text.toLowerCase())))
-    return undefined;
+  // `Part II`, `I`, the last word of `Apple Inc`: nothing tells.
+  const isUnclear =
+    /^(?:\p{L}|[IVX]+)$/u.test(last) ||
+    (words.length === 1 &&
+      (/^(?:Co|Corp|Inc|Jr|Ltd|Sr)$/.test(text) || closedTag(text.toLowerCase()) !== undefined));
+  if (isUnclear) return undefined;
   if (words.length === 1 && /\p{N}/u.test(text))
     return /\p{N}s$/u.test(text) ? 'designations' : 'designation';
   const known = thesaurus === undefined ? undefined : knownKind(text, thesaurus);
@@ -64,7 +67,7 @@ function knownKind(text: string, thesaurus: Thesaurus): string | undefined {
     case 'noun.location':
       return states.has(above.split(' ').at(-1) ?? '') ? 'country' : 'place';
     case 'noun.person':
-      return sense.isName ? 'person' : 'people';
+      return sense.isName ? 'person' : text.includes(' ') ? undefined : 'people';
     default:
       // `TV` is written so, and the name of nothing.
       return sense.isName ? sense.field : undefined;

@@ -34,10 +34,11 @@ export function relatedWords(
     if (base === undefined || !isWordClass(tag) || isLight(base, tag, relation)) return [];
     if (isModifier(word, words[at + 1])) return [];
     const senses = thesaurus.senses(base, tag);
-    const least = (senses[0]?.count ?? 0) * leastShare;
+    // Opposites are few: they are looked for in rarer meanings too.
+    const least = relation === 'antonym' ? 1 : Math.max(1, (senses[0]?.count ?? 0) * leastShare);
     const lists = senses
       .slice(0, maxSenses)
-      .filter(({ isName, count }, which) => !isName && (which === 0 || (count > 0 && count >= least)))
+      .filter(({ isName, count }, which) => !isName && (which === 0 || count >= least))
       .map((sense) => wordsOf(sense, relation, thesaurus));
     const found = interleaved(lists).map((other) => inFormOf(word, other));
     return [...new Set(found)]

@@ -122,10 +122,16 @@ function choose(
   readings: Readings,
   context: Context,
 ): Pick<TaggedWord, 'tag' | 'base' | 'form' | 'isPlural'> {
-  const { words, at, before } = context;
+  const { words, at, before, thesaurus } = context;
   const { noun, isAdjective, isAdverb } = readings;
   const word = words[at] as PlainWord;
-  const previous = before.findLast(({ tag }) => tag !== 'adverb' && tag !== 'particle');
+  const last = before.findLast(({ tag }) => tag !== 'adverb' && tag !== 'particle');
+  // `Russian forces`: a noun, as behind an adjective.
+  const isPeople =
+    last?.tag === 'name' &&
+    noun !== undefined &&
+    thesaurus.senses(last.text, 'adjective').some((sense) => isCapitalised(sense.word));
+  const previous = isPeople ? { ...last, tag: 'adjective' as const } : last;
   const next = words[at + 1];
   const asNoun = noun === undefined ? undefined : ({ tag: 'noun', ...noun } as const);
   const asAdjective = isAdjective ? ({ tag: 'adjective', base: word.folded } as const) : undefined;

@@ -10,7 +10,7 @@ export const searchWords = {
     `${passages === 0 ? 'No passages' : passages === 1 ? '1 passage' : `${passages} passages`}${titles === 0 ? '' : titles === 1 ? ', 1 article' : `, ${titles} articles`}. Arrow keys choose, Enter opens.`,
   count: (passages: number) => (passages === 1 ? '1 passage' : `${passages} passages`),
   most: (passages: number) => `The best ${passages} passages`,
-  nothing: 'No sentence has these words. Try fewer.',
+  nothing: 'No passage found. Try other words.',
   noIndex:
     'Only titles are searched: these articles have no index yet. Whoever runs the server makes one with claimset index.',
   noEngine:

@@ -99,10 +99,12 @@ export const writeWords = {
   offerOfText: 'Offer rewrites of the text above',
   offering: 'Looking for rewrites…',
   offered: (count: number, leftOut: number) => {
-    const out = leftOut === 0 ? '' : ` ${leftOut} left out: with errors, or claims already.`;
+    const out = leftOut === 0 ? '' : ` ${leftOut} left out, with an error or a claim already.`;
     if (count === 0) return `Nothing to offer: write it yourself.${out}`;
-    return `Made by machine: read before you take one, then change it as you like.${out}`;
+    const made = `${count === 1 ? '1 rewrite' : `${count} rewrites`}, made by machine`;
+    return `${made}: read before you take one, then change it as you like.${out}`;
   },
+  insteadOf: (from: string) => `Instead of “${from}”.`,
   notOffered: 'No rewrites: the server cannot be reached.',
   notOfferedFailed: 'No rewrites: the server had no answer.',
   label: 'Label',
