@@ -79,13 +79,15 @@ function rowsOf({ own, exhaustive, fts5, miniSearch, xapian }, { count, isLarge,
   const p95 = (result) => result.few.p95;
   const mean = ({ processorMs }) => processorMs;
   const isMillion = count === 1_000_000;
+  // With few sentences most of the time is the warming up of the compiler: nothing is promised of it.
+  const reached = (atLeast) => (count < 100_000 ? {} : { atLeast });
   return [
     row(
       `${name}, indexed in a second of the processor, thousands`,
       summarise(own.map((one) => count / 1000 / built(one))),
       {},
     ),
-    row(`${name}, indexing, speed of FTS5 = 1`, ratio(fts5, built), { atLeast: isLarge ? 2 : 1 }),
+    row(`${name}, indexing, speed of FTS5 = 1`, ratio(fts5, built), reached(isMillion ? 2 : 1)),
     row(`${name}, p50 of ${queryCount} queries in ms`, summarise(own.map(({ all }) => all.p50)), {}),
     row(`${name}, p95 of ${queryCount} queries in ms`, summarise(own.map(({ all }) => all.p95)), {}),
     row(
@@ -103,11 +105,13 @@ function rowsOf({ own, exhaustive, fts5, miniSearch, xapian }, { count, isLarge,
     ...(miniSearch === undefined
       ? []
       : [
-          row(`${name}, indexing, speed of MiniSearch = 1`, ratio(miniSearch, built), {
-            atLeast: count >= 100_000 ? 12 : 5,
-          }),
+          row(
+            `${name}, indexing, speed of MiniSearch = 1`,
+            ratio(miniSearch, built),
+            reached(isLarge ? 12 : 5),
+          ),
           row(`${name}, p95, MiniSearch; ours = 1`, ratio(miniSearch, p95), {
-            atLeast: count >= 100_000 ? 500 : 100,
+            atLeast: count < 100_000 ? 100 : isLarge ? 500 : 300,
           }),
           row(`${name}, processor's time, MiniSearch; ours = 1`, ratio(miniSearch, mean), {}),
           row(

@@ -2,24 +2,10 @@ import type { Article } from '../corpus/article.ts';
 import { EmbeddedSearcher, type SearchPart } from './embedded-searcher.ts';
 import type { IndexSettings } from './index/text-index.ts';
 import { TextIndexBuilder } from './index/text-index-builder.ts';
+import { indexedFields } from './records/indexed-fields.ts';
 import { MemoryRecords } from './records/memory-records.ts';
 import { recordsOfArticle } from './records/records-of-article.ts';
 import type { SearchLevel } from './records/search-level.ts';
-import type { SearchRecord } from './records/search-record.ts';
-
-/** Adds what is searched of a record: its text, its title, what heads it. */
-export function addRecord(
-  builder: Pick<TextIndexBuilder, 'add'>,
-  record: SearchRecord,
-  { boosts }: IndexSettings,
-): void {
-  const { text, title, heads } = record;
-  builder.add([
-    { text, times: 1 },
-    { text: title, times: boosts.title },
-    ...heads.map((head) => ({ text: head, times: boosts.heads })),
-  ]);
-}
 
 /** A searcher of articles that are in memory, gone through once for each level. */
 export function buildSearcher(
@@ -50,7 +36,7 @@ export function* stepsOfBuilding(
       const own = recordsOfArticle(article, level);
       records.addArticle(article.title, own);
       for (const record of own) {
-        addRecord(builder, record, settings);
+        builder.add(indexedFields(record, settings));
         yield;
       }
     }

@@ -1,8 +1,8 @@
 import { parseEvidenceId } from '../corpus/evidence-id.ts';
-import { addRecord } from './build-searcher.ts';
 import { EmbeddedSearcher } from './embedded-searcher.ts';
 import type { IndexSettings } from './index/text-index.ts';
 import { TextIndexBuilder } from './index/text-index-builder.ts';
+import { indexedFields } from './records/indexed-fields.ts';
 import { MemoryRecords } from './records/memory-records.ts';
 import type { SearchRecord } from './records/search-record.ts';
 
@@ -30,7 +30,7 @@ export function searcherOfTexts(
   const records = new MemoryRecords();
   for (const [title, own] of byTitle) {
     records.addArticle(title, own);
-    for (const record of own) addRecord(builder, record, settings);
+    for (const record of own) builder.add(indexedFields(record, settings));
   }
   return new EmbeddedSearcher(name, new Map([['element', { index: builder.finish(), records }]]));
 }

@@ -2,15 +2,18 @@
 delete globalThis.Buffer;
 delete globalThis.process;
 const {
+  buildSearcher,
   configSchema,
   corpusFormats,
   createRecordChecker,
   decodeLossless,
+  defaultIndexSettings,
   draftOfArticle,
   EvidenceIndex,
   folderFormats,
   formats,
   parseCorpusFile,
+  parseQuery,
   readCorpusFormat,
   readFormat,
   readLines,
@@ -64,8 +67,11 @@ for await (const diagnostic of validate({ evidence, files: [{ kind: 'claim', lin
 const keystroke = createRecordChecker(evidence);
 const counts = { error: 1, warning: 0, info: 0 };
 const summary = { files: 1, records: 1, counts, fixable: 1, fixed: 0 };
+const searcher = buildSearcher('articles', articles, ['element'], defaultIndexSettings);
+const found = await searcher.search({ query: parseQuery('ones'), level: 'element', count: 1 });
 console.log(
   JSON.stringify({
+    found: found.map(({ id }) => id),
     globals: [typeof globalThis.Buffer, typeof globalThis.process],
     read: Object.fromEntries(read),
     readArticles: Object.fromEntries(readArticles),

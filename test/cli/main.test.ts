@@ -40,6 +40,7 @@ test('the library needs neither Node’s Buffer nor its process', () => {
   const claim = { id: 1, claim: 'One é, "😀".', label: 'SUPPORTS', evidence: [['Café_sentence_0']] };
   const { label: _, ...blind } = claim;
   expect(JSON.parse(stdout)).toEqual({
+    found: ['Café_sentence_0'],
     globals: ['undefined', 'undefined'],
     read: { ...both(formats, claim), blind: { ...blind, evidence: [] } },
     readArticles: { ...both(corpusFormats, 'One.'), 'scifact-corpus': 'Café' },

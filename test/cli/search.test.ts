@@ -139,6 +139,7 @@ test('titles as JSON, and none', async () => {
 
 test.each([
   ['nothing', ['search'], 'no word to search for'],
+  ['a file that is not there', ['search', '--queries', '-', 'none.tsv'], 'There is no file "none.tsv".'],
   ['no word', ['search', '"!"'], 'no word to search for'],
   ['an unknown article', ['search', 'river', '--article', 'A twon'], 'Did you mean "A town"?'],
   [

@@ -170,6 +170,7 @@ describe('claimset suggest', () => {
     [[], 'Give the id of a claim, or its text'],
     [['  '], 'Give the id of a claim, or its text'],
     [['hop', '--all'], 'Give a claim or --all, not both.'],
+    [['hop', 'hop'], 'Give the id of one claim, or --all'],
     [['hop', '--run', 'x'], 'A run is of many claims'],
     [['--all', '--run', 'two words'], 'It is one word of letters'],
     [['hop', '--from', 'fm2'], '--from says what a file is'],
@@ -211,6 +212,8 @@ describe('claimset suggest', () => {
       searched: 2,
       anyRecallAt: { 1: 1, 5: 1, 20: 1 },
     });
+    const other = await suggested('--evaluate', 'fm2.jsonl', '--from', 'fm2', '--index', 'any.index');
+    expect(other.stderr).toContain('leave --index and --engine out');
   });
 
   const danish = resolve(import.meta.dirname, '../../../shared/data/danish/dev.jsonl');

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -40,6 +40,9 @@ export async function startPostgres(): Promise<TestServer> {
   };
   const data = path.join(folder, 'data');
   run('initdb', '-D', data, '-U', 'tester', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync');
+  // Whoever is not the tester is asked for a password.
+  const access = ['tester 127.0.0.1/32 trust', 'all 127.0.0.1/32 scram-sha-256'];
+  writeFileSync(path.join(data, 'pg_hba.conf'), access.map((line) => `host all ${line}\n`).join(''));
   const options = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c fsync=off`;
   run('pg_ctl', '-D', data, '-w', '-o', options, '-l', path.join(folder, 'log'), 'start');
   return {

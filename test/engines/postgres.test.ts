@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import fc from 'fast-check';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -203,6 +204,15 @@ describe.skipIf(whyNoPostgres !== undefined)(
       expect(await idsOf('w7')).toEqual(['sentence w0 w1 w2']);
       expect(await idsOf("'quoted\\' & !operators")).toEqual(["sentence 'quoted\\"]);
       expect(await searcher.elementsOf('t'.repeat(9000))).toHaveLength(1);
+      for (const odd of ['w\u0000*', '\ud800', "'\\ & ! | <-> :* (", '{"}', '%_']) {
+        const query = { words: ['war', odd], phrases: [], prefixes: [odd] };
+        const hits = await searcher.search({ ...ask, query, except: new Set([odd]) });
+        expect(hits.map(({ id }) => id)).toEqual([
+          articles[0]?.records[0]?.id.replace(/[\0\ud800]/g, '\ufffd'),
+        ]);
+        expect(await searcher.search({ ...ask, query, titles: [odd] })).toEqual([]);
+        expect(await searcher.findTitles(odd, 3)).toEqual([]);
+      }
       await searcher.close();
     });
 
@@ -216,6 +226,61 @@ describe.skipIf(whyNoPostgres !== undefined)(
       });
       await expect(engine.remove()).rejects.toMatchObject({ code: 'ENGINE_FOREIGN' });
       expect((await client.query('SELECT * FROM theirs.meta')).rows).toEqual([]);
+      await client.end();
+    });
+
+    test('a connection that breaks is told, and filling goes on where it was', async () => {
+      const client = new pg.Client(server.address);
+      await client.connect();
+      const breakAll = () =>
+        client.query(
+          `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'claimset'`,
+        );
+      const engine = await engineOf('broken');
+      const articles = Array.from({ length: 3 }, (_, at) =>
+        articleOf(
+          `A${at}`,
+          Array.from({ length: 2000 }, () => ['sentence', 'war'] as const),
+        ),
+      );
+      async function* breaking() {
+        yield* articles.slice(0, 2);
+        await breakAll();
+        // The end of the connection is heard of while nothing is asked.
+        await setTimeout(200);
+        yield* articles.slice(2);
+      }
+      const source = { ...some, corpus: 'broken' };
+      await expect(engine.fill({ ...source, articles: breaking() })).rejects.toMatchObject({
+        code: 'ENGINE_UNREACHABLE',
+      });
+      expect((await engine.fill({ ...source, articles })).resumedAt).toBe(2);
+      const searcher = await engine.open();
+      await breakAll();
+      await setTimeout(200);
+      expect(await searcher.search(ask)).toHaveLength(1);
+      await searcher.close();
+      await client.end();
+    });
+
+    test('a password is asked for, and filling takes as long as it needs', async () => {
+      const client = new pg.Client(server.address);
+      await client.connect();
+      await client.query(`
+        CREATE ROLE hurried LOGIN PASSWORD 's3cr''et/@'; ALTER ROLE hurried SET statement_timeout = 1;
+        GRANT CREATE ON DATABASE postgres TO hurried`);
+      const engineAs = (user: string, env = {}): Promise<SearchEngine> =>
+        openEngine(`${server.address.replace(/\/\/[^@]*@/, `//${user}@`)}?index=hurried`, env);
+      const engine = await engineAs(`hurried:${encodeURIComponent("s3cr'et/@")}`);
+      const articles = Array.from({ length: 20 }, (_, at) => articleOf(`A${at}`, [['sentence', 'war']]));
+      expect((await engine.fill({ ...some, articles, corpus: '' })).articles).toBe(20);
+      await (await (await engineAs('hurried', { PGPASSWORD: "s3cr'et/@" })).open()).close();
+      for (const user of ['hurried:wr0ng', 'hurried']) {
+        const refused = expect((await engineAs(user)).open()).rejects;
+        await refused.toThrow(/does not let you in: (?!.*wr0ng)/);
+      }
+      await engine.remove();
+      await client.query('DROP OWNED BY hurried; DROP ROLE hurried');
       await client.end();
     });
 

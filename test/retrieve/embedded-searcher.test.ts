@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addRecord } from '../../src/retrieve/build-searcher.ts';
 import { defaultIndexSettings } from '../../src/retrieve/default-index-settings.ts';
 import { EmbeddedSearcher } from '../../src/retrieve/embedded-searcher.ts';
 import type { IndexSettings } from '../../src/retrieve/index/text-index.ts';
@@ -8,6 +7,7 @@ import { TextIndexBuilder } from '../../src/retrieve/index/text-index-builder.ts
 import { parseQuery } from '../../src/retrieve/query/parse-query.ts';
 import { plainQuery } from '../../src/retrieve/query/parsed-query.ts';
 import { createPhraseTest } from '../../src/retrieve/query/phrase-test.ts';
+import { indexedFields } from '../../src/retrieve/records/indexed-fields.ts';
 import { MemoryRecords } from '../../src/retrieve/records/memory-records.ts';
 import type { SearchRecord } from '../../src/retrieve/records/search-record.ts';
 import { runs } from '../runs.ts';
@@ -30,7 +30,7 @@ function searcherOf(
       }),
     );
     records.addArticle(title, own);
-    for (const record of own) addRecord(builder, record, settings);
+    for (const record of own) builder.add(indexedFields(record, settings));
   }
   return new EmbeddedSearcher('the corpus', new Map([['element', { index: builder.finish(), records }]]));
 }

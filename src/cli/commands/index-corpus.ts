@@ -61,7 +61,7 @@ export const indexCorpus = defineCommand<[], Options>({
           'other articles: tagged text, wiki-pages (.jsonl) or an SQLite file (default: the corpus of the dataset)',
         )
         .option('-o, --output <file>', 'index file (default: search.index of the configuration)')
-        .option('--engine <address>', 'fill an engine instead (default: search.engine of the configuration)'),
+        .option('--engine <url>', 'fill an engine instead (default: search.engine of the configuration)'),
     )
       .option(
         '--check',

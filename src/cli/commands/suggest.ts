@@ -65,6 +65,8 @@ docs/suggest.md. Exit code 1: there is nothing to suggest.`,
     if (options.all === true) return suggestForAll(dataset.all, options, io);
     const text = words.join(' ').trim();
     const known = dataset.find(text)?.record;
+    if (known === undefined && words.length > 1 && words.every((word) => dataset.find(word) !== undefined))
+      throw new UsageError('Give the id of one claim, or --all for every claim of the dataset.');
     if (known === undefined && !/\s/.test(text))
       throw new UsageError(
         `There is no claim "${text}" in the dataset. Give the id of one, or a text of several words.`,

@@ -5,10 +5,10 @@ import { EvidenceIndex } from '../../corpus/evidence-index.ts';
 import { UsageError } from '../../errors.ts';
 import { kindOfPath } from '../../io/files.ts';
 import { findDatasetFolder, loadConfig } from '../../io/load-config.ts';
-import { claimsAtHand } from '../baseline/claims-at-hand.ts';
 import type { CommandIo } from '../command-io.ts';
 import { corpusOf } from '../dataset/checked-against.ts';
 import { loadDataset } from '../dataset/load-dataset.ts';
+import { claimsOfFile } from '../exchange/claims-of-file.ts';
 import { reportErrors } from '../report/report-errors.ts';
 import type { NegativesOptions } from './negatives-options.ts';
 
@@ -34,13 +34,12 @@ export async function claimsToSample(
   const { corpus } = options;
   if (given !== undefined && !isFolder) {
     const { dataset, from } = options;
-    const request = { dataset, gold: given, from, split: '', needsTraining: false, needsCorpus: false };
-    const atHand = await claimsAtHand(request, io);
-    if (atHand === undefined) return undefined;
+    const found = await claimsOfFile(given, from, io);
+    if (found === undefined) return undefined;
     const folder = findDatasetFolder(io.cwd, dataset);
     const articles = await corpusOf({ corpus }, folder, await loadConfig(folder), io);
     const evidence = articles?.evidence ?? new EvidenceIndex([]);
-    return { claims: atHand.predicted.claims, evidence, dataset, paths: atHand.paths };
+    return { claims: found.claims, evidence, dataset, paths: [found.path] };
   }
   if (options.from !== undefined)
     throw new UsageError('--from is for files of claims: the claims of a dataset are what they are.');

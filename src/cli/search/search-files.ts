@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import type { Diagnostic } from '../../diagnostic/diagnostic.ts';
+import { ToolError } from '../../errors.ts';
 import type { ReadSource } from '../../formats/format.ts';
+import { kindOfPath } from '../../io/files.ts';
 import { openReadSource } from '../../io/open-read-source.ts';
 import { formatNumber } from '../../reporters/count-words.ts';
 import type { ExitCode } from '../command.ts';
@@ -27,6 +29,10 @@ export async function searchFiles(
   isPlain: boolean,
   io: CommandIo,
 ): Promise<ExitCode> {
+  // Told before the first answer: whoever is given half a run takes it for a whole one.
+  const absent = names.find((name) => name !== '-' && kindOfPath(resolve(io.cwd, name)) === undefined);
+  if (absent !== undefined)
+    throw new ToolError('FILE_NOT_FOUND', `There is no file "${absent}". Check the path.`);
   await guardTitles(plan);
   const diagnostics: Diagnostic[] = [];
   const progress = createProgress(io);
@@ -57,7 +63,7 @@ export async function searchFiles(
   if (faults > diagnostics.length)
     await io.stderr.write(`${formatNumber(faults - diagnostics.length)} more lines are no queries\n`);
   await io.stderr.write(
-    `${queryWords(queries)} in ${await searchedWords(plan)}, ${without === 0 ? 'all with hits' : `${formatNumber(without)} without a hit`}\n`,
+    `${queryWords(queries)} in ${await searchedWords(plan)}${queries === 0 ? '' : without === 0 ? ', all with hits' : `, ${formatNumber(without)} without a hit`}\n`,
   );
   return faults > 0 || queries === without ? 1 : 0;
 }

@@ -1,11 +1,11 @@
 import type { Article } from '../../corpus/article.ts';
 import { evidenceKinds } from '../../corpus/evidence-kind.ts';
-import { addRecord } from '../../retrieve/build-searcher.ts';
 import type { IndexSettings } from '../../retrieve/index/text-index.ts';
 import { levelPlan, recordsPerBlock } from '../../retrieve/index-file/column-plans.ts';
 import type { ColumnType } from '../../retrieve/index-file/columns.ts';
 import type { LevelHeader } from '../../retrieve/index-file/index-header.ts';
 import { printSearchRecord } from '../../retrieve/index-file/record-json.ts';
+import { indexedFields } from '../../retrieve/records/indexed-fields.ts';
 import { recordsOfArticle } from '../../retrieve/records/records-of-article.ts';
 import type { SearchLevel } from '../../retrieve/records/search-level.ts';
 import { wellFormed } from '../../text/well-formed.ts';
@@ -49,7 +49,7 @@ export class LevelSpill {
       if (this.#index.size % recordsPerBlock === 0) this.#recordBlocks.push(this.#records.length);
       this.#recordLengths.push(this.#records.writeText(printSearchRecord(record, title)));
       this.#kinds.push(evidenceKinds.indexOf(record.kind));
-      addRecord(this.#index, record, this.#settings);
+      this.#index.add(indexedFields(record, this.#settings));
     }
     return this.#index.size - before;
   }

@@ -1,5 +1,5 @@
-import { searchWords } from '../../text/search-words.ts';
 import type { SearchRecord } from '../records/search-record.ts';
+import { inARow } from './in-a-row.ts';
 
 /**
  * Tells whether a record has all of some phrases: in its text, its title or what heads it the words in a row, without regard to case, accents and what
@@ -16,16 +16,3 @@ export function createPhraseTest(phrases: readonly string[]): (record: SearchRec
     return missing.every((phrase) => around.some((field) => field.includes(phrase)));
   };
 }
-
-/** The words of a text with a blank on both sides of each: a phrase stands in a text where its own row of words stands in that of the text. */
-function inARow(text: string): string {
-  if (isAscii.test(text))
-    return ` ${text
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, ' ')
-      .trim()} `;
-  return ` ${searchWords(text).join(' ')} `;
-}
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII, in a fifth of the time of other texts
-const isAscii = /^[\u0000-\u007f]*$/;

@@ -9,9 +9,6 @@ import { rounded } from './rounded.ts';
 /** Documents that are scored together: as many as fit in the processor's nearest memory. */
 const windowSize = 4096;
 
-/** How many postings more are scored for each that is scored anyway, so that less is looked up. With a million sentences 0.5, 1 and 2 took 3, 35 and 48 % off the time. */
-const moreScored = 2;
-
 /** A term while it is searched for. */
 interface Cursor {
   readonly weight: number;
@@ -81,38 +78,18 @@ export class MaxScore {
       cursor.end = to >= this.#index.size ? cursor.last : firstFrom(documents, cursor.at, cursor.last, to);
       most.push((most.at(-1) ?? 0) + cursor.most);
     }
-    for (let needed = 0, scored = 0; ; ) {
+    for (let needed = 0; ; ) {
       while (needed < cursors.length && (most[needed] as number) <= best.least) needed += 1;
-      // A term that was looked up once stands behind what was scored: it is not scored any more.
-      scored = Math.max(scored, this.#scoredFrom(cursors, needed, most, best.least));
       let start = to;
-      for (let which = scored; which < cursors.length; which++) {
+      for (let which = needed; which < cursors.length; which++) {
         const { at, end } = cursors[which] as Cursor;
         if (at < end && (documents[at] as number) < start) start = documents[at] as number;
       }
       if (start >= to) return;
-      for (let which = scored; which < cursors.length; which++)
+      for (let which = needed; which < cursors.length; which++)
         this.#scoreWindow(cursors[which] as Cursor, start);
-      this.#takeBest(cursors, scored, most, start, best, accepts);
+      this.#takeBest(cursors, needed, most, start, best, accepts);
     }
-  }
-
-  /**
-   * From which term on terms are scored, where they must be from `needed` on. A term more costs some nanoseconds a posting; one less is looked up for every document
-   * that may be good enough, which costs ten to twenty times as much. Nothing is won where no single term makes a document good enough.
-   */
-  #scoredFrom(cursors: readonly Cursor[], needed: number, most: readonly number[], least: number): number {
-    const greatest = cursors.at(-1)?.most ?? 0;
-    let postings = 0;
-    for (let which = needed; which < cursors.length; which++) postings += left(cursors[which] as Cursor);
-    let scored = needed;
-    while (scored > 0 && greatest + (most[scored - 1] as number) > least) {
-      const more = left(cursors[scored - 1] as Cursor);
-      if (more > postings * moreScored) break;
-      postings += more;
-      scored -= 1;
-    }
-    return scored;
   }
 
   /** Adds what a term gives to the documents of the window that begins at `start`. */
@@ -176,10 +153,6 @@ export class MaxScore {
       }
     }
   }
-}
-
-function left({ at, end }: Cursor): number {
-  return end - at;
 }
 
 /** The first posting from `at` to before `end` whose document is at least the wanted one: in steps that double, then between the last two. */

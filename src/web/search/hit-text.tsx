@@ -19,7 +19,7 @@ export function HitText({ hit, hasTitle = true }: HitTextProps): JSX.Element {
   return (
     <>
       <span class="search-pane-place">{place.join(' › ')}</span>{' '}
-      <span class="search-pane-text">
+      <span class="search-pane-text" dir="auto">
         {hit.snippet.map(({ text, isMarked }, at) => (isMarked ? <mark key={at}>{text}</mark> : text))}
       </span>
       {reasons.length > 0 && <span class="search-pane-reasons">{reasons.join(' · ')}</span>}
@@ -30,7 +30,14 @@ export function HitText({ hit, hasTitle = true }: HitTextProps): JSX.Element {
 /** Reasons that are shown at most. */
 const maxReasons = 4;
 
-/** Why a passage is suggested, the strongest first. Of a reason that was met before only the first is said. */
+/** Why a passage is suggested: names, numbers and words that it has from the claim are told together. Of a reason that was met before only the first is said. */
 function reasonsOf({ reasons = [] }: Hit): string[] {
-  return [...new Set(reasons.map(({ kind, text }) => words.search.reasons[kind](text)))].slice(0, maxReasons);
+  const told = new Map<string, string>();
+  const shared: string[] = [];
+  for (const { kind, text } of reasons.slice(0, maxReasons)) {
+    if (kind === 'title' || kind === 'link' || kind === 'related')
+      told.set(kind, told.get(kind) ?? words.search.reasons[kind](text));
+    else shared.push(text);
+  }
+  return [...told.values(), ...(shared.length === 0 ? [] : [words.search.hasWords([...new Set(shared)])])];
 }

@@ -134,6 +134,7 @@ export function SearchPane({
           type="search"
           role="combobox"
           autocomplete="off"
+          dir="auto"
           spellcheck={false}
           maxLength={400}
           aria-label={words.search.box}

@@ -49,6 +49,7 @@ export function ClaimBox(): JSX.Element {
       <textarea
         ref={box}
         id={id}
+        dir="auto"
         rows={3}
         maxLength={2000}
         spellcheck={true}

@@ -49,6 +49,7 @@ function Rewrite({ rewrite }: { readonly rewrite: MutationsResponse['rewrites'][
       <button
         type="button"
         class="mutation-offers-rewrite"
+        dir="auto"
         aria-pressed={writing.value.offered === text}
         aria-describedby={`${id}-from ${id}-findings`}
         onClick={() => act({ type: 'take', text })}

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { PorterStemmer } from 'natural/lib/natural/stemmers/index.js';
+import natural from 'natural/lib/natural/stemmers/porter_stemmer.js';
 import { expect, test } from 'vitest';
 import { porterStem } from '../../../src/retrieve/analysis/porter-stem.ts';
 import { stemmerOf } from '../../../src/retrieve/analysis/stemmers.ts';
@@ -19,9 +19,9 @@ const word = fc
 test('stems are those of natural', () => {
   fc.assert(
     fc.property(word, (text) => {
-      expect(porterStem(text)).toBe(PorterStemmer.stem(text));
+      expect(porterStem(text)).toBe(natural.stem(text));
     }),
-    { numRuns: runs(100_000) },
+    { numRuns: runs(30_000) },
   );
 });
 
@@ -45,6 +45,6 @@ test.each([
 test("words with other letters go to natural's stemmer", () => {
   const stem = stemmerOf('en');
   expect(stem?.('cafés')).toBe('café');
-  expect(stem?.("o'connors")).toBe(PorterStemmer.stem("o'connors"));
+  expect(stem?.("o'connors")).toBe(natural.stem("o'connors"));
   expect(stem?.('')).toBe('');
 });

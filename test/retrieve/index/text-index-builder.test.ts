@@ -6,6 +6,7 @@ import { countOfMany } from '../../../src/retrieve/index/saturation.ts';
 import { StringTable } from '../../../src/retrieve/index/string-table.ts';
 import { manyTimes, type TextIndex } from '../../../src/retrieve/index/text-index.ts';
 import { TextIndexBuilder } from '../../../src/retrieve/index/text-index-builder.ts';
+import { anyCharacter } from '../../any-character.ts';
 import { runs } from '../../runs.ts';
 
 /** What an index holds: for each document its terms and their counts, sorted. */
@@ -59,7 +60,7 @@ const piece = fc.oneof(
     'Щит',
     'é'.repeat(40),
   ),
-  fc.string({ unit: 'binary', maxLength: 12 }),
+  fc.string({ unit: anyCharacter, maxLength: 12 }),
   fc.string({ maxLength: 12 }),
 );
 const text = fc

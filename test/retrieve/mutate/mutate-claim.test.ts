@@ -7,6 +7,7 @@ import { withWordNet } from '../../../src/io/wordnet/wordnet.ts';
 import { mutateClaim } from '../../../src/retrieve/mutate/mutate-claim.ts';
 import { findSubstitutes } from '../../../src/retrieve/mutate/substitutes.ts';
 import { en } from '../../../src/text/languages/en.ts';
+import { anyCharacter } from '../../any-character.ts';
 import { runs } from '../../runs.ts';
 
 const corpus = [
@@ -32,6 +33,8 @@ test.each([
   ['negate', 'The ceasefire was signed in Baku.', 'The ceasefire was not signed in Baku.'],
   ['negate', 'Armenia joined in 1992.', 'Armenia did not join in 1992.'],
   ['negate', 'The general was born in Baku.', 'The general was not born in Baku.'],
+  ['negate', 'Topman sells clothing.', 'Topman does not sell clothing.'],
+  ['negate', 'Russian forces in Armenia stayed.', 'Russian forces in Armenia moved.'],
   ['negate', 'Southpaw is a film.', 'Southpaw is not a film.'],
   ['negate', 'Serzh Sargsyan visited Baku.', 'Serzh Sargsyan did not visit Baku.'],
   ['negate', 'The town has two bridges.', 'The town does not have two bridges.'],
@@ -168,7 +171,7 @@ test('no text is too odd, and the same text gives the same rewrites', () => {
     'million',
   );
   const text = fc.oneof(
-    fc.string({ unit: 'binary' }),
+    fc.string({ unit: anyCharacter }),
     fc.array(word).map((words) => words.join(' ')),
   );
   withWordNet((thesaurus) => {

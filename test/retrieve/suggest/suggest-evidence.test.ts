@@ -8,6 +8,7 @@ import {
   defaultSuggestSettings,
   settingsWithoutOrder,
 } from '../../../src/retrieve/suggest/suggest-settings.ts';
+import { anyCharacter } from '../../any-character.ts';
 import { runs } from '../../runs.ts';
 
 const texts: readonly (readonly [string, string])[] = [
@@ -150,7 +151,7 @@ describe('suggestEvidence', () => {
       'İstanbul',
     );
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.oneof(word, fc.string({ unit: 'binary' }))), async (words) => {
+      fc.asyncProperty(fc.array(fc.oneof(word, fc.string({ unit: anyCharacter }))), async (words) => {
         const claim = words.join(' ');
         const found = await suggested(claim);
         expect(new Set(found.map(({ id }) => id)).size).toBe(found.length);

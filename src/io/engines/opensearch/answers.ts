@@ -14,6 +14,14 @@ const recordSource = z.object({
 /** Records that were found. */
 export const recordsAnswer = hitsOf(z.object({ _score: z.number().nullable(), _source: recordSource }));
 
+/** Mappings of indexes, by name. */
+export const mappingsAnswer = z.record(
+  z.string(),
+  z.object({
+    mappings: z.object({ _meta: z.looseObject({ claimset: z.unknown().optional() }).nullish() }),
+  }),
+);
+
 /** Articles that were found by their titles. */
 export const articlesAnswer = hitsOf(
   z.object({ _source: z.object({ key: z.string(), article: z.int().nonnegative() }) }),

@@ -25,7 +25,7 @@ export async function fillOpenSearch(
   const { index, shown } = address;
   const parts: EnginePart[] = [...source.levels, 'title'];
   const fresh = emptyDescription(source.settings, source.corpus, parts);
-  const current = (await findIndexes(rest, index))[0];
+  const current = (await findIndexes(rest, index, shown))[0];
   const names = [`${index}-a`, `${index}-b`];
   if (current !== undefined && (current.meta === undefined || !names.includes(current.name)))
     throw foreign(shown, current.name);
@@ -59,7 +59,7 @@ export async function fillOpenSearch(
 /** Removes an index and what an interrupted run left of one. */
 export async function removeOpenSearch(rest: Rest, { index, shown }: EngineAddress): Promise<void> {
   for (const name of [`${index}-a`, `${index}-b`]) {
-    const [found] = await findIndexes(rest, name);
+    const [found] = await findIndexes(rest, name, shown);
     if (found === undefined) continue;
     if (found.meta === undefined) throw foreign(shown, found.name);
     await rest.ask('DELETE', `/${name}`);
@@ -72,7 +72,7 @@ async function beginOrGoOn(
   address: EngineAddress,
   fresh: EngineDescription,
 ): Promise<EngineDescription> {
-  const [left] = await findIndexes(rest, name);
+  const [left] = await findIndexes(rest, name, address.shown);
   if (left !== undefined) {
     if (left.meta === undefined) throw foreign(address.shown, name);
     const description = descriptionOf(left.meta, address.shown);

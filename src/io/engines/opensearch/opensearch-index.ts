@@ -1,5 +1,6 @@
 import { ToolError } from '../../../errors.ts';
 import { type EngineDescription, readDescription } from '../engine-description.ts';
+import { mappingsAnswer, readAnswer } from './answers.ts';
 import type { Rest } from './rest.ts';
 
 /** An index that there is under a name. */
@@ -11,19 +12,18 @@ export interface FoundIndex {
 }
 
 /** The indexes under a name or alias. */
-export async function findIndexes(rest: Rest, name: string): Promise<FoundIndex[]> {
-  const answer = (await rest.ask('GET', `/${name}/_mapping`)) as
-    | Readonly<Record<string, { readonly mappings?: { readonly _meta?: { readonly claimset?: unknown } } }>>
-    | undefined;
-  return Object.entries(answer ?? {}).map(([own, { mappings }]) => ({
+export async function findIndexes(rest: Rest, name: string, shown: string): Promise<FoundIndex[]> {
+  const answer = await rest.ask('GET', `/${name}/_mapping`);
+  if (answer === undefined) return [];
+  return Object.entries(readAnswer(mappingsAnswer, answer, shown)).map(([own, { mappings }]) => ({
     name: own,
-    meta: mappings?._meta?.claimset === undefined ? undefined : mappings._meta,
+    meta: mappings._meta?.claimset === undefined ? undefined : mappings._meta,
   }));
 }
 
 /** The description of the index that an alias stands for. @throws ToolError ENGINE_EMPTY, ENGINE_FORMAT, ENGINE_FOREIGN. */
 export async function describeIndex(rest: Rest, alias: string, shown: string): Promise<EngineDescription> {
-  const found = await findIndexes(rest, alias);
+  const found = await findIndexes(rest, alias, shown);
   const [index] = found;
   if (index === undefined)
     throw new ToolError(

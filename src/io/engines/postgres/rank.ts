@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg';
 import { rounded } from '../../../retrieve/search/rounded.ts';
 import { type WeightingSettings, weightingOf } from '../../../retrieve/weighting/weighting-of.ts';
 import type { PartDescription } from '../engine-description.ts';
+import { asKept } from './as-kept.ts';
 import { type BoundedTerm, candidatesQuery } from './candidates.ts';
 import { saturationSql } from './saturation-sql.ts';
 import { lexeme } from './tsvector-text.ts';
@@ -74,7 +75,7 @@ async function weightsOf(
   terms: readonly string[],
 ): Promise<WeightedTerm[]> {
   const counts = new Map<string, number>();
-  for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  for (const term of terms.map(asKept)) counts.set(term, (counts.get(term) ?? 0) + 1);
   const { rows } = await client.query<{ term: string; documents: number; peak: number }>(
     `SELECT term, documents, peak FROM ${table}_term WHERE term = ANY($1)`,
     [[...counts.keys()]],

@@ -187,6 +187,9 @@ function choose(
         (asNoun === undefined ||
           (mayFollowVerb(next) && next?.folded !== 'of' && laterVerbs(context) < missing));
       if (asVerb?.form === 's' && isPresent) return asVerb;
+      // `Topman sells clothing.`
+      const isOnlyVerb = isMissing && isNounNext && laterVerbs(context) === 0;
+      if (asVerb?.form === 's' && previous.tag === 'name' && isOnlyVerb) return asVerb;
       if (asVerb?.form === 'base' && isPresent && isPlural(previous)) return asVerb;
       if (previous.tag === 'name' && isNounNext && asAdjective !== undefined) return asAdjective;
       return asNoun ?? asVerb ?? asAdjective ?? asAdverb ?? other;

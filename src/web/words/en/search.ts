@@ -30,16 +30,13 @@ export const searchWords = {
     'Passages with the most in common with the claim. They may be beside the point: read the article too. That you saw them is noted.',
   suggesting: 'Looking for passages…',
   noSuggestions: 'Nothing in the articles has the words of the claim.',
-  /** Why a passage is suggested. */
+  /** Why a passage is suggested. Its article is named above it. */
   reasons: {
-    title: (title: string) => `the claim names ${title}`,
-
-    entity: (name: string) => `has ${name}`,
-    number: (number: string) => `has ${number}`,
-    term: (word: string) => `has “${word}”`,
+    title: () => 'the claim names its article',
     link: (title: string) => `another passage names ${title}`,
     related: (word: string) => `shares “${word}” with another passage`,
   },
+  hasWords: (texts: readonly string[]) => `has ${texts.join(', ')}`,
   kinds: {
     sentence: 'Sentence',
     section: 'Heading',

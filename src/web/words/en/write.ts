@@ -151,7 +151,7 @@ export const writeWords = {
   replaceYes: 'Go on',
 
   noArticle: 'No article is open',
-  noArticleHint: 'Search on the left for what you want to write about, or open an article of the list.',
+  noArticleHint: 'Search the articles for what you want to write about, or open one of the list.',
   openArticles: 'Open articles',
   closeArticle: (title: string) => `Close ${title}`,
   articleFailed: (title: string) => `“${title}” could not be opened.`,
