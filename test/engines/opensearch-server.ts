@@ -27,7 +27,18 @@ export async function startOpenSearch(): Promise<TestServer> {
   const home = path.join(folder, 'node');
   const child = spawn(
     java,
-    ['-Xmx512m', '-cp', path.join(jars ?? '', '*'), source, home, String(port), String(nodes)],
+    // It starts in half the time with the quick compiler alone.
+    [
+      '-Xmx512m',
+      '-XX:TieredStopAtLevel=1',
+      '-XX:+UseSerialGC',
+      '-cp',
+      path.join(jars ?? '', '*'),
+      source,
+      home,
+      String(port),
+      String(nodes),
+    ],
     { cwd: folder, stdio: ['ignore', log, log] },
   );
   const ended = new Promise<never>((_, reject) => {

@@ -46,8 +46,8 @@ describe.skipIf(whyNoOpenSearch !== undefined)(
     test.each(settingsToTry)('ranks as the embedded index does: $weighting.id', async (settings) => {
       const engine = await engineOf('differential');
       const samples = fc.sample(
-        fc.tuple(articlesOf(8), fc.array(request, { minLength: 60, maxLength: 60 })),
-        { numRuns: 3, seed: 8 },
+        fc.tuple(articlesOf(8), fc.array(request, { minLength: 40, maxLength: 40 })),
+        { numRuns: 2, seed: 8 },
       );
       for (const [articles, asked] of samples) {
         await engine.fill({ articles, levels: ['element'], settings, corpus: JSON.stringify(articles) });

@@ -99,7 +99,7 @@ describe.skipIf(whyNoPostgres !== undefined)(
               });
             },
           ),
-          { numRuns: runs(60), endOnFailure: true },
+          { numRuns: runs(40), endOnFailure: true },
         );
       },
     );
@@ -121,7 +121,7 @@ describe.skipIf(whyNoPostgres !== undefined)(
             });
           },
         ),
-        { numRuns: runs(60), endOnFailure: true },
+        { numRuns: runs(40), endOnFailure: true },
       );
     });
 

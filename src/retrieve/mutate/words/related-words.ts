@@ -34,8 +34,9 @@ export function relatedWords(
     if (base === undefined || !isWordClass(tag) || isLight(base, tag, relation)) return [];
     if (isModifier(word, words[at + 1])) return [];
     const senses = thesaurus.senses(base, tag);
-    // Opposites are few: they are looked for in rarer meanings too.
-    const least = relation === 'antonym' ? 1 : Math.max(1, (senses[0]?.count ?? 0) * leastShare);
+    // Of adjectives and adverbs the opposite is mostly that of a rarer meaning: `early`, `late`.
+    const isOfDegree = relation === 'antonym' && (tag === 'adjective' || tag === 'adverb');
+    const least = isOfDegree ? 1 : Math.max(1, (senses[0]?.count ?? 0) * leastShare);
     const lists = senses
       .slice(0, maxSenses)
       .filter(({ isName, count }, which) => !isName && (which === 0 || count >= least))
