@@ -115,6 +115,7 @@ describe('claimset index', () => {
     [['--title-boost', '21'], 'Give a whole number from 0 to 20.'],
     [['--corpus', 'nowhere'], 'There is no corpus "nowhere".'],
     [['--engine', 'postgres://h/d', '-o', 'x'], 'name two places'],
+    [['--engine', 'postgres://h/d', '--check'], 'Leave one of them out.'],
     [['-o', articlePath], 'is there and is no index'],
     [['-o', 'corpus'], 'is there and is no index'],
     [['--check'], 'There is no index ".claimset/search.index". Make it with `claimset index`.'],

@@ -7,21 +7,19 @@ import type { IndexHeader } from '../../retrieve/index-file/index-header.ts';
 import type { SearchLevel } from '../../retrieve/records/search-level.ts';
 import type { Tick } from '../stores/corpus-talk.ts';
 import { inTemporaryFolder } from '../temporary-folder.ts';
+import type { SpillSettings } from './index-spill.ts';
 import { IndexWriter } from './index-writer.ts';
 import { LevelSpill } from './level-spill.ts';
 import { TitleSpill } from './title-spill.ts';
 
 /** What an index is made of and with. */
-export interface IndexPlan {
+export interface IndexPlan extends SpillSettings {
   readonly articles: Iterable<Article>;
   readonly levels: readonly SearchLevel[];
-  readonly settings: IndexSettings;
   /** What the configuration says. */
   readonly configured: IndexSettings;
   /** Of the corpus, found out before the articles are read. */
   readonly corpus: IndexHeader['corpus'];
-  /** Postings of a level that are held in memory; 4 million by default. */
-  readonly postingsInMemory?: number;
 }
 
 /** An index file that was written. */

@@ -7,6 +7,13 @@ import type { ColumnSources } from './index-writer.ts';
 import { SpilledColumn } from './spilled-column.ts';
 import { SpilledPostings, type TermPostings } from './spilled-postings.ts';
 
+/** What an index is made with. */
+export interface SpillSettings {
+  readonly settings: IndexSettings;
+  /** Postings that are held in memory; 4 million by default. */
+  readonly postingsInMemory?: number;
+}
+
 /** Postings of an index that are held in memory: about 80 MB. */
 const defaultPostingsInMemory = 1 << 22;
 
@@ -22,10 +29,7 @@ export class IndexSpill {
   constructor(
     folder: string,
     name: string,
-    {
-      settings,
-      postingsInMemory = defaultPostingsInMemory,
-    }: { readonly settings: IndexSettings; readonly postingsInMemory?: number },
+    { settings, postingsInMemory = defaultPostingsInMemory }: SpillSettings,
   ) {
     this.#settings = settings;
     this.#postingsInMemory = postingsInMemory;

@@ -9,8 +9,7 @@ import { indexedFields } from '../../retrieve/records/indexed-fields.ts';
 import { recordsOfArticle } from '../../retrieve/records/records-of-article.ts';
 import type { SearchLevel } from '../../retrieve/records/search-level.ts';
 import { wellFormed } from '../../text/well-formed.ts';
-import type { IndexPlan } from './build-index-file.ts';
-import { IndexSpill } from './index-spill.ts';
+import { IndexSpill, type SpillSettings } from './index-spill.ts';
 import type { IndexWriter } from './index-writer.ts';
 import { SpilledBytes } from './spilled-bytes.ts';
 import { SpilledColumn } from './spilled-column.ts';
@@ -26,7 +25,7 @@ export class LevelSpill {
   readonly #recordBlocks: SpilledColumn;
   readonly #starts: SpilledColumn;
 
-  constructor(folder: string, level: SearchLevel, plan: Pick<IndexPlan, 'settings' | 'postingsInMemory'>) {
+  constructor(folder: string, level: SearchLevel, plan: SpillSettings) {
     this.level = level;
     this.#settings = plan.settings;
     this.#index = new IndexSpill(folder, level, plan);

@@ -6,9 +6,8 @@ import { titleIndexSettings } from '../../retrieve/titles/title-index-builder.ts
 import { HashTable } from '../../text/hash-table.ts';
 import { hash64 } from '../../text/hash64.ts';
 import { toNfc } from '../../text/normalise.ts';
-import type { IndexPlan } from './build-index-file.ts';
 import { indexTooLarge } from './index-error.ts';
-import { IndexSpill } from './index-spill.ts';
+import { IndexSpill, type SpillSettings } from './index-spill.ts';
 import type { ColumnSources, IndexWriter } from './index-writer.ts';
 import { SpilledBytes } from './spilled-bytes.ts';
 import { SpilledColumn } from './spilled-column.ts';
@@ -23,7 +22,7 @@ export class TitleSpill {
   readonly #met = new HashTable();
   #end = 0;
 
-  constructor(folder: string, plan: Pick<IndexPlan, 'postingsInMemory'>) {
+  constructor(folder: string, plan: Omit<SpillSettings, 'settings'>) {
     this.#bytes = new SpilledBytes(folder, 'titles');
     this.#offsets = new SpilledColumn(folder, 'title-offsets', 'u32');
     this.#offsets.push(0);

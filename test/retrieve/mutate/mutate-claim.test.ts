@@ -34,7 +34,7 @@ test.each([
   ['negate', 'Armenia joined in 1992.', 'Armenia did not join in 1992.'],
   ['negate', 'The general was born in Baku.', 'The general was not born in Baku.'],
   ['negate', 'Topman sells clothing.', 'Topman buys clothing.'],
-  ['negate', 'Russian forces in Armenia stayed.', 'Russian forces in Armenia moved.'],
+  ['negate', 'Russian forces in Baku responded.', 'Russian forces in Baku did not respond.'],
   ['negate', 'Southpaw is a film.', 'Southpaw is not a film.'],
   ['negate', 'Serzh Sargsyan visited Baku.', 'Serzh Sargsyan did not visit Baku.'],
   ['negate', 'The town has two bridges.', 'The town does not have two bridges.'],

@@ -3,14 +3,11 @@ import { ToolError } from '../../../errors.ts';
 import { type Analyzer, createAnalyzer } from '../../../retrieve/analysis/analyzer.ts';
 import type { EvidenceSearcher, Hit, SearchRequest } from '../../../retrieve/evidence-searcher.ts';
 import type { IndexSettings } from '../../../retrieve/index/text-index.ts';
-import { maxExpansions } from '../../../retrieve/query/limits.ts';
 import type { SearchLevel } from '../../../retrieve/records/search-level.ts';
 import type { SearchRecord } from '../../../retrieve/records/search-record.ts';
 import { type FoundTitle, rankTitles } from '../../../retrieve/titles/rank-titles.ts';
 import { titleIndexSettings } from '../../../retrieve/titles/title-index-builder.ts';
 import { titlesCompared } from '../../../retrieve/titles/title-terms.ts';
-import { fold } from '../../../text/search-words.ts';
-import { titleKey } from '../batches.ts';
 import {
   type EngineDescription,
   levelsOf,
@@ -21,12 +18,12 @@ import type { EnginePart } from '../engine-part.ts';
 import { engineQueryOf } from '../query-terms.ts';
 import { titleTermsOf } from '../title-terms.ts';
 import { asKept } from './as-kept.ts';
+import { expand } from './expand.ts';
+import { articlesOf } from './known-articles.ts';
 import { type RankedPart, rank } from './rank.ts';
 import { schemasOf } from './schema.ts';
 import { sqlState, told } from './told.ts';
 
-/** Behind all characters that a word goes on with. */
-const last = '\u{10ffff}';
 /** What is told where an index was replaced in the middle of a search: no such table, no such schema, two that wait for one another. */
 const replaced = new Set(['42P01', '3F000', '40P01']);
 const columns = 'id, title, kind, text, heads';
@@ -73,10 +70,10 @@ export class PostgresSearcher implements EvidenceSearcher {
     return this.#ask(async (client) => {
       const part = this.#part(level);
       const asked = await engineQueryOf(query, this.#analyzer, (prefix) =>
-        this.#expand(client, level, prefix),
+        expand(client, this.#schema, level, prefix),
       );
       if (asked === undefined) return [];
-      const articles = titles && [...(await this.#articlesOf(client, titles)).values()];
+      const articles = titles && [...(await articlesOf(client, this.#schema, titles)).values()];
       const found = await rank(client, part, {
         ...asked,
         count,
@@ -89,12 +86,14 @@ export class PostgresSearcher implements EvidenceSearcher {
   }
 
   async knownTitles(titles: readonly string[]): Promise<ReadonlySet<string>> {
-    return this.#ask(async (client) => new Set((await this.#articlesOf(client, titles)).keys()));
+    return this.#ask(async (client) => new Set((await articlesOf(client, this.#schema, titles)).keys()));
   }
 
   async findTitles(text: string, count: number): Promise<readonly FoundTitle[]> {
     return this.#ask(async (client) => {
-      const terms = await titleTermsOf(text, (prefix, most) => this.#expand(client, 'title', prefix, most));
+      const terms = await titleTermsOf(text, (prefix, most) =>
+        expand(client, this.#schema, 'title', prefix, most),
+      );
       if (terms.length === 0 || count <= 0) return [];
       const found = await rank(client, this.#part('title'), { terms, count: titlesCompared(count) });
       const titles = found.sort((one, other) => one.number - other.number).map(({ title }) => title);
@@ -105,7 +104,7 @@ export class PostgresSearcher implements EvidenceSearcher {
   async elementsOf(title: string): Promise<readonly SearchRecord[]> {
     if (this.#description.parts.element === undefined) return [];
     return this.#ask(async (client) => {
-      const articles = await this.#articlesOf(client, [title]);
+      const articles = await articlesOf(client, this.#schema, [title]);
       const { rows } = await client.query<SearchRecord>(
         `SELECT ${columns} FROM ${this.#schema}.element WHERE article = ANY($1::int[]) ORDER BY number`,
         [[...articles.values()]],
@@ -172,42 +171,6 @@ export class PostgresSearcher implements EvidenceSearcher {
       );
     const { weighting } = part === 'title' ? titleIndexSettings : settings;
     return { table: `${this.#schema}.${part}`, description, weighting };
-  }
-
-  /** The numbers of the articles of some titles, by title as it was given. */
-  async #articlesOf(client: PoolClient, titles: readonly string[]): Promise<Map<string, number>> {
-    const keys = new Map(titles.map((title) => [title, asKept(titleKey(title))]));
-    const { rows } = await client.query<{ key: string; number: number }>(
-      `SELECT key, number FROM ${this.#schema}.known_title WHERE key = ANY($1)`,
-      [[...new Set(keys.values())]],
-    );
-    const numbers = new Map(rows.map(({ key, number }) => [key, number]));
-    const found = new Map<string, number>();
-    for (const [title, key] of keys) {
-      const number = numbers.get(key);
-      if (number !== undefined) found.set(title, number);
-    }
-    return found;
-  }
-
-  /** The commonest terms that begin so or are of a word that does. */
-  async #expand(
-    client: PoolClient,
-    part: EnginePart,
-    prefix: string,
-    most = maxExpansions,
-  ): Promise<string[]> {
-    const folded = asKept(part === 'title' ? prefix : fold(prefix));
-    if (folded === '') return [];
-    const table = `${this.#schema}.${part}`;
-    const { rows } = await client.query<{ term: string }>(
-      `SELECT term FROM ${table}_term WHERE term IN (
-         SELECT term FROM ${table}_term WHERE term >= $1 AND term < $2
-         UNION SELECT term FROM ${table}_word WHERE word >= $1 AND word < $2)
-       ORDER BY documents DESC, term LIMIT $3`,
-      [folded, `${folded}${last}`, most],
-    );
-    return rows.map(({ term }) => term);
   }
 }
 

@@ -14,9 +14,8 @@ const lightNouns = new Set(
   'number part side way thing kind type time one case fact group use set place year head end line'.split(' '),
 );
 
-/** Meanings of a word that are looked at, and how often they must be met as the commonest is: the others are rarely meant. */
+/** Meanings of a word that are looked at: the further ones are rarely meant. */
 const maxSenses = 3;
-const leastShare = 1 / 3;
 const classes: readonly string[] = ['noun', 'verb', 'adjective', 'adverb'] satisfies WordClass[];
 /** Stands for whoever is spoken of. */
 const placeholders = /(?:^| )(?:oneself|one's|somebody|someone|something)(?: |$)/;
@@ -34,9 +33,7 @@ export function relatedWords(
     if (base === undefined || !isWordClass(tag) || isLight(base, tag, relation)) return [];
     if (isModifier(word, words[at + 1])) return [];
     const senses = thesaurus.senses(base, tag);
-    // Of adjectives and adverbs the opposite is mostly that of a rarer meaning: `early`, `late`.
-    const isOfDegree = relation === 'antonym' && (tag === 'adjective' || tag === 'adverb');
-    const least = isOfDegree ? 1 : Math.max(1, (senses[0]?.count ?? 0) * leastShare);
+    const least = Math.max(1, (senses[0]?.count ?? 0) * leastShare(tag, relation));
     const lists = senses
       .slice(0, maxSenses)
       .filter(({ isName, count }, which) => !isName && (which === 0 || count >= least))
@@ -84,6 +81,13 @@ function wordsOf(sense: Sense, relation: Relation, thesaurus: Thesaurus): string
         !placeholders.test(word) &&
         !isLight(word, sense.wordClass, relation),
     );
+}
+
+/** How often a meaning must be met, as a share of how often the commonest is. */
+function leastShare(wordClass: WordClass, relation: Relation): number {
+  if (relation !== 'antonym') return 1 / 3;
+  // The opposite of `early` is that of a rarer meaning; a `disagreement` is none of a signed `agreement`.
+  return wordClass === 'adjective' || wordClass === 'adverb' ? 0 : 1;
 }
 
 function isWordClass(tag: TaggedWord['tag']): tag is WordClass {
