@@ -6,6 +6,7 @@ import { asKept } from './as-kept.ts';
 
 /** Behind all characters that a word goes on with. */
 const last = '\u{10ffff}';
+
 /** The commonest terms that begin so or are of a word that does. */
 export async function expand(
   client: PoolClient,
