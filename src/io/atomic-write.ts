@@ -190,6 +190,7 @@ function guardAgainstInterruption(): void {
   if (guarded) return;
   guarded = true;
   for (const [signal, exitCode] of [
+    ['SIGHUP', 129],
     ['SIGINT', 130],
     ['SIGTERM', 143],
   ] as const) {

@@ -17,9 +17,10 @@ export async function inTemporaryFolder<Result>(
   const folder = makeFolder(place);
   const remove = (): void => rmSync(folder, { recursive: true, force: true });
   const listeners = Object.entries(signals).map(([signal, exitCode]) => {
-    const listener = (): never => {
+    const listener = (): void => {
       remove();
-      process.exit(exitCode);
+      // Who listens besides has something to remove, too, or answers to give first: the last one ends the program.
+      if (process.listenerCount(signal) === 0) process.exit(exitCode);
     };
     process.once(signal, listener);
     return { signal, listener };

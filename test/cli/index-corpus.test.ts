@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, rmSync, truncateSync, utimesSync, writeFileS
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openSearcher, type SearcherRequest } from '../../src/cli/search/open-searcher.ts';
+import { corpusState, otherArticles } from '../../src/io/search-index/index-corpus.ts';
 import { plainQuery } from '../../src/retrieve/query/parsed-query.ts';
 import { runCommand, temporaryFolder } from './run-command.ts';
 import { article, articlePath, smallDataset, writeInto } from './small-dataset.ts';
@@ -273,4 +274,11 @@ describe('what is searched', () => {
     writeInto(cwd, 'claimset.config.json', '{"search":{"engine":"ftp://host/x"}}');
     await expect(opened(cwd)).rejects.toMatchObject({ code: 'ENGINE_ADDRESS' });
   });
+});
+
+test('articles that may not be looked at are as good as gone: an index from elsewhere names any path', () => {
+  const stamp = { path: 'a\0b', files: 1, bytes: 1, stamp: 'x' };
+  const path = join(temporaryFolder(), 'x.index');
+  expect(corpusState(stamp, path)).toBe('gone');
+  expect(otherArticles(stamp, path, smallDataset())).toBeUndefined();
 });

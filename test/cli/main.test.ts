@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import { corpusFormats } from '../../src/formats/corpora/index.ts';
@@ -119,6 +120,31 @@ describe('the program', () => {
     expect(claimset(['build', '--verify'], { cwd }).status).toBe(0);
     expect(existsSync(join(cwd, 'dataset/manifest.json'))).toBe(true);
   });
+
+  test.each(['SIGINT', 'SIGTERM', 'SIGHUP'])(
+    'leaves neither a temporary folder nor half a file behind at %s',
+    async (signal) => {
+      const cwd = temporaryFolder();
+      const modules = ['temporary-folder', 'atomic-write'].map((name) =>
+        pathToFileURL(join(dirname(main), `../io/${name}.js`)),
+      );
+      // As an index is written: in a temporary folder what was put aside, beside it the file that is begun.
+      const program = `
+      const [{ inTemporaryFolder }, { openAtomicFile }] = await Promise.all(process.argv.slice(1).map((url) => import(url)));
+      await inTemporaryFolder(async () => {
+        openAtomicFile('a.index').write(Buffer.alloc(9));
+        process.kill(process.pid, '${signal}');
+        await new Promise((resume) => setTimeout(resume, 10_000));
+      }, '.');`;
+      const { status } = spawnSync(
+        process.execPath,
+        ['--input-type=module', '-e', program, ...modules.map(String)],
+        { cwd },
+      );
+      expect(status).toBe({ SIGHUP: 129, SIGINT: 130, SIGTERM: 143 }[signal]);
+      expect(readdirSync(cwd)).toEqual([]);
+    },
+  );
 
   test('loads neither Zod nor natural for its help', () => {
     const traced = spawnSync(process.execPath, [main, '--help'], {

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { UsageError } from '../../errors.ts';
+import { type EngineAtHand, engineAtHand } from '../../io/engines/engine-at-hand.ts';
 import { fileError, followLinks, isStream, kindOfPath, shownPath } from '../../io/files.ts';
 import { findDatasetFolder, loadConfig } from '../../io/load-config.ts';
 import { buildIndexFile } from '../../io/search-index/build-index-file.ts';
@@ -73,7 +74,7 @@ All of it: docs/search.md.`,
     if (options.check === true) return checkIndex(task);
     const settings = indexSettings(options, config);
     const engine = engineOf(task);
-    if (engine === '') {
+    if (engine === undefined) {
       guardCorpus(task, join(folder, config.corpus));
       guardOutput(task);
     }
@@ -88,7 +89,7 @@ All of it: docs/search.md.`,
       const levels = options.level ?? defaultLevels;
       const plan = { articles, levels, settings };
       let summary: IndexSummary;
-      if (engine === '') {
+      if (engine === undefined) {
         const shown = printable(shownPath(task.path, io.cwd));
         makePlace(task.path);
         const configured = settingsOfConfig(config);
@@ -105,9 +106,9 @@ All of it: docs/search.md.`,
   },
 });
 
-/** Where the index goes: an engine's address, or empty for a file. */
-function engineOf({ options: { engine, output }, config, io }: IndexTask): string {
-  return engine ?? (output === undefined ? (io.env.CLAIMSET_SEARCH_ENGINE ?? config.search.engine) : '');
+/** The engine that the index goes to; `undefined` where it goes to a file. */
+function engineOf({ options: { engine, output }, config, io }: IndexTask): EngineAtHand | undefined {
+  return engineAtHand(engine ?? (output === undefined ? undefined : ''), io.env, config.search.engine);
 }
 
 /** @throws UsageError where the index of a dataset with articles of its own would be one of others. */

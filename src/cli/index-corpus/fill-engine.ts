@@ -1,3 +1,4 @@
+import type { EngineAtHand } from '../../io/engines/engine-at-hand.ts';
 import type { EngineSource } from '../../io/engines/engine-source.ts';
 import { countWords } from '../../reporters/count-words.ts';
 import { printable } from '../../text/printable.ts';
@@ -7,13 +8,13 @@ import type { IndexSummary } from './print-index.ts';
 
 /** Fills the engine of an address, and tells on stderr what was gone on with and what was cut. @throws ToolError as the engine's `fill`. */
 export async function fillEngine(
-  address: string,
+  { address, env }: EngineAtHand,
   source: EngineSource,
   io: CommandIo,
 ): Promise<IndexSummary> {
   // Whoever has no engine does not load what speaks to one.
   const { openEngine } = await import('../../io/engines/open-engine.ts');
-  const engine = await openEngine(address, io.env);
+  const engine = await openEngine(address, env);
   const { talk, done } = createTalk(io);
   const { articles, records, resumedAt, cut } = await engine.fill(source, (progress) => {
     void talk.tick(() => `filling the engine: ${progress.articles} articles, ${progress.records} records`);

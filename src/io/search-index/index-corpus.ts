@@ -5,6 +5,7 @@ import { articleOfDraft } from '../../corpus/article-of-draft.ts';
 import type { ArticleStore } from '../../corpus/article-store.ts';
 import { parseCorpusFile } from '../../corpus/parse.ts';
 import { readArticles } from '../../corpus/read-articles.ts';
+import { ToolError } from '../../errors.ts';
 import type { IndexHeader } from '../../retrieve/index-file/index-header.ts';
 import { bufferTools } from '../buffer-tools.ts';
 import { findFiles, followLinks, kindOfPath, readChunks, shownPath, withSlashes } from '../files.ts';
@@ -30,16 +31,33 @@ export function stampOfCorpus(path: string, indexPath: string): CorpusStamp {
 
 /** How the articles of an index are now: as they were, others, or not to be found from where it is. */
 export function corpusState(stamp: CorpusStamp, indexPath: string): 'same' | 'changed' | 'gone' {
-  const path = resolve(dirname(indexPath), stamp.path);
-  if (kindOfPath(path) === undefined) return 'gone';
-  return stampOfCorpus(path, indexPath).stamp === stamp.stamp ? 'same' : 'changed';
+  return (
+    lookedAt(stamp, indexPath, (path) =>
+      stampOfCorpus(path, indexPath).stamp === stamp.stamp ? 'same' : 'changed',
+    ) ?? 'gone'
+  );
 }
 
 /** Where the articles of an index are, if they are others than the dataset's own; `undefined` too where the dataset has none, or those of the index are gone. */
 export function otherArticles(stamp: CorpusStamp, indexPath: string, own: string): string | undefined {
+  return lookedAt(stamp, indexPath, (path) =>
+    followLinks(path) === followLinks(own) || !hasArticles(own) ? undefined : path,
+  );
+}
+
+/** What `look` sees where the articles of an index should be; `undefined` where there is nothing, or nothing that may be looked at: an index from elsewhere names any path. */
+function lookedAt<Seen>(
+  stamp: CorpusStamp,
+  indexPath: string,
+  look: (path: string) => Seen,
+): Seen | undefined {
   const path = resolve(dirname(indexPath), stamp.path);
-  if (followLinks(path) === followLinks(own) || kindOfPath(path) === undefined) return undefined;
-  return hasArticles(own) ? path : undefined;
+  try {
+    return kindOfPath(path) === undefined ? undefined : look(path);
+  } catch (cause) {
+    if (cause instanceof ToolError) return undefined;
+    throw cause;
+  }
 }
 
 /** Whether there are articles of any kind at a path. */

@@ -8,6 +8,7 @@ import type { EvidenceSearcher } from '../../retrieve/evidence-searcher.ts';
 import type { SearchLevel } from '../../retrieve/records/search-level.ts';
 import { settingsOfConfig } from '../../retrieve/settings-of-config.ts';
 import { plural } from '../../text/plural.ts';
+import { engineAtHand } from '../engines/engine-at-hand.ts';
 import { findFiles, kindOfPath, shownPath } from '../files.ts';
 import { loadCorpus } from '../load-corpus.ts';
 import type { CorpusTalk } from '../stores/corpus-talk.ts';
@@ -57,11 +58,11 @@ export type OpenedSearcher =
  */
 export async function openDatasetSearcher(source: SearchSource, talk: CorpusTalk): Promise<OpenedSearcher> {
   const { folder, config, env, index } = source;
-  const engine =
-    source.engine ?? (index === undefined ? (env.CLAIMSET_SEARCH_ENGINE ?? config.search.engine) : '');
-  if (engine !== '') {
+  const named = source.engine ?? (index === undefined ? undefined : '');
+  const engine = engineAtHand(named, env, config.search.engine);
+  if (engine !== undefined) {
     const { openEngine } = await import('../engines/open-engine.ts');
-    const opened = await openEngine(engine, env);
+    const opened = await openEngine(engine.address, engine.env);
     return { origin: 'engine', searcher: await opened.open() };
   }
   if (index !== undefined) return openNamed(index, source, talk);

@@ -54,7 +54,7 @@ export interface IndexOpening {
  * An index file, whose columns are read as they are into memory; its records stay in the file until they are asked for. Nothing of a file that was cut, changed or
  * made to deceive is believed that would end the program or reserve more than the file is long.
  *
- * @throws ToolError FILE_UNREADABLE where the file may not be read.
+ * @throws ToolError FILE_UNREADABLE where the file may not be read, NOT_ENOUGH_MEMORY.
  */
 export function loadIndexFile(path: string, opening: IndexOpening): OpenedIndex | IndexFault {
   if (kindOfPath(path) === undefined) return 'absent';
@@ -108,18 +108,14 @@ function openFile(path: string): number {
 function readBuffers(
   file: number,
   header: IndexHeader,
-  { levels, isShared = false }: IndexOpening,
+  { levels, isShared }: IndexOpening,
 ): IndexBuffers | undefined {
-  const read = (region: Region): ArrayBufferLike | undefined => {
-    const buffer = isShared ? new SharedArrayBuffer(region.bytes) : new ArrayBuffer(region.bytes);
-    return readRegion(file, region, buffer) ? buffer : undefined;
-  };
-  const titles = read(header.titles);
+  const titles = readRegion(file, header.titles, isShared);
   if (titles === undefined) return undefined;
   const buffers: Partial<Record<SearchLevel, ArrayBufferLike>> = {};
   for (const [level, { columns }] of levelsOf(header)) {
     if (levels !== undefined && !levels.includes(level)) continue;
-    const buffer = read(columns);
+    const buffer = readRegion(file, columns, isShared);
     if (buffer === undefined) return undefined;
     buffers[level] = buffer;
   }
@@ -172,8 +168,8 @@ export function loadTitleIndex(
   file: number,
   { titleIndex, titles }: IndexHeader,
 ): ColumnsOf<typeof indexPlan> | undefined {
-  const buffer = new ArrayBuffer(titleIndex.columns.bytes);
-  if (!readRegion(file, titleIndex.columns, buffer)) return undefined;
+  const buffer = readRegion(file, titleIndex.columns);
+  if (buffer === undefined) return undefined;
   const columns = columnsIn(buffer, indexPlan, titleIndex.columns.items);
   return indexColumnsFit(columns, titles.bytes) ? columns : undefined;
 }

@@ -1,13 +1,32 @@
 import { readSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
+import { ToolError } from '../../errors.ts';
 import type { Region } from '../../retrieve/index-file/index-header.ts';
 
 /** Read at once: what was read is still near when it is added up. */
 const pieceBytes = 1 << 20;
 
-/** The bytes of a region, read into a buffer of its length; `false` where the file ends before, or they are not those that were written. */
-export function readRegion(file: number, region: Region, into: ArrayBufferLike): boolean {
-  return readWhole(file, region, (at, length) => new Uint8Array(into, at, length));
+/**
+ * The bytes of a region; `undefined` where the file ends before, or they are not those that were written.
+ *
+ * @param isShared whether other threads can read them too
+ * @throws ToolError NOT_ENOUGH_MEMORY.
+ */
+export function readRegion(file: number, region: Region, isShared = false): ArrayBufferLike | undefined {
+  const buffer = reserve(region.bytes, isShared);
+  return readWhole(file, region, (at, length) => new Uint8Array(buffer, at, length)) ? buffer : undefined;
+}
+
+function reserve(bytes: number, isShared: boolean): ArrayBufferLike {
+  try {
+    return isShared ? new SharedArrayBuffer(bytes) : new ArrayBuffer(bytes);
+  } catch (cause) {
+    throw new ToolError(
+      'NOT_ENOUGH_MEMORY',
+      `The index takes ${(bytes / 1e9).toFixed(1)} GB of memory in one piece, more than there is. Index a part of the articles, or use an engine (\`search.engine\`).`,
+      { cause },
+    );
+  }
 }
 
 /** Whether the bytes of a region are those that were written, without holding them. */

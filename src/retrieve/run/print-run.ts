@@ -13,14 +13,17 @@ export type RankedRecord = Pick<SearchRecord, 'id' | 'title' | 'kind'> & { reado
  * @see https://github.com/usnistgov/trec_eval, README
  */
 export function* printRun(query: string, ranked: Iterable<RankedRecord>, tag: string): Generator<string> {
-  let rank = 0;
+  const written = new Set<string>();
   let last = Number.POSITIVE_INFINITY;
   for (const record of ranked) {
-    rank += 1;
+    const document = documentIdIn(record);
+    // Two articles of one title have the same ids: trec_eval refuses a whole run for one document that stands there twice.
+    if (written.has(document)) continue;
+    written.add(document);
     const own = Math.fround(record.score);
     last = own < last ? own : below(last);
     // Nine digits are enough for every number of 32 bits.
-    yield `${query} Q0 ${documentIdIn(record)} ${rank} ${Number(last.toPrecision(9))} ${tag}\n`;
+    yield `${query} Q0 ${document} ${written.size} ${Number(last.toPrecision(9))} ${tag}\n`;
   }
 }
 

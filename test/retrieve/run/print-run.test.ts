@@ -10,9 +10,12 @@ test('lines of a run', () => {
   const ranked = [
     { id: 'A town_sentence_0', title: 'A town', kind: 'sentence', score: 2.5 },
     { id: 'A town_title', title: 'A town', kind: 'title', score: 2.5 },
+    // Another article of the same title.
+    { id: 'A town_sentence_0', title: 'A town', kind: 'sentence', score: 1 },
+    { id: 'A town_sentence_1', title: 'A town', kind: 'sentence', score: 1 },
   ] as const;
   expect([...printRun('7', ranked, 'bm25')].join('')).toBe(
-    '7 Q0 A%20town_sentence_0 1 2.5 bm25\n7 Q0 A%20town 2 2.49999976 bm25\n',
+    '7 Q0 A%20town_sentence_0 1 2.5 bm25\n7 Q0 A%20town 2 2.49999976 bm25\n7 Q0 A%20town_sentence_1 3 1 bm25\n',
   );
 });
 

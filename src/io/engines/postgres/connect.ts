@@ -23,7 +23,8 @@ export function connect(address: EngineAddress, env: EngineEnvironment, timeoutS
     port,
     database,
     ...(user !== undefined && { user }),
-    ...(password !== undefined && { password }),
+    // Where there is none the driver would look for one in the environment, which the server may have no claim to.
+    password: password ?? (() => ''),
     ssl: sslOf(address),
     max: maxConnections,
     // It counts as well while all connections are busy.

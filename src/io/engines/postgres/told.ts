@@ -52,10 +52,10 @@ function failureOf(shown: string, error: PostgresError): unknown {
       'ENGINE_REFUSED',
       `No encrypted connection to ${shown}: ${message}. Give the server's certificate with "sslrootcert=file" in the address, or "sslmode=require" or "sslmode=disable" where the network is safe.`,
     );
-  if (state.startsWith('28') || /password must be a string|SASL/.test(message))
+  if (state.startsWith('28') || /password must be a|SASL/.test(message))
     return fail(
       'ENGINE_REFUSED',
-      `${shown} does not let you in: ${/must be a string/.test(message) ? 'it asks for a password' : message}. Give user and password in CLAIMSET_SEARCH_ENGINE, or in PGUSER and PGPASSWORD.`,
+      `${shown} does not let you in: ${/must be a (?:non-empty )?string/.test(message) ? 'it asks for a password' : message}. Give user and password in CLAIMSET_SEARCH_ENGINE, or the address there and these in PGUSER and PGPASSWORD.`,
     );
   if (state === '3D000')
     return fail('ENGINE_REFUSED', `${shown}: ${message}. Make the database with \`createdb\`.`);
