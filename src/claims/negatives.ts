@@ -12,7 +12,9 @@ const negativeSchema = z.looseObject({
   sampler: z
     .string()
     .min(1)
-    .refine((name) => name !== 'annotated', { message: 'That is what evidence is called' })
+    .refine((name) => name !== 'annotated', {
+      message: 'another name than "annotated", which is what evidence is called',
+    })
     .describe('How it was found: one of claimset, or a name of your own.'),
   rank: z
     .int()

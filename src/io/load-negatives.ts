@@ -1,9 +1,14 @@
+import type { z } from 'zod';
 import { claimIdKey } from '../claims/claim-id-key.ts';
+import { expectedOf, pathWords } from '../claims/issue-words.ts';
 import { claimNegativesSchema, type Negative } from '../claims/negatives.ts';
 import { fillTemplate } from '../diagnostic/rule-meta.ts';
 import { ToolError } from '../errors.ts';
 import { jsonMessages } from '../text/check-json.ts';
 import { checkJsonLine } from '../text/check-json-line.ts';
+import { foundOf } from '../text/found-of.ts';
+import { valueAt } from '../text/json-pointer.ts';
+import type { JsonPath } from '../text/json-text.ts';
 import { toNfc } from '../text/normalise.ts';
 import { printable } from '../text/printable.ts';
 import { readLines } from '../text/source-line.ts';
@@ -36,7 +41,7 @@ export function loadNegatives(path: string, name: string): ReadonlyMap<string, r
     const { success, data, error } = claimNegativesSchema.safeParse(json);
     if (!success) {
       const [issue] = error.issues;
-      return fail(`${issue?.path.join('.') || 'The line'}: ${issue?.message ?? 'is wrong'}.`);
+      return fail(issue === undefined ? 'The line is wrong.' : problemOf(issue, json));
     }
     const key = claimIdKey(data.id);
     const own = found.get(key) ?? new Map<string, Negative>();
@@ -47,4 +52,14 @@ export function loadNegatives(path: string, name: string): ReadonlyMap<string, r
     }
   }
   return new Map([...found].map(([key, own]) => [key, [...own.values()]]));
+}
+
+function problemOf(issue: z.core.$ZodIssue, json: unknown): string {
+  const path = issue.path as JsonPath;
+  const value = valueAt(json, path);
+  const key = `\`${printable(pathWords(path))}\``;
+  const expected = `expected ${expectedOf(issue)}`;
+  return value === undefined
+    ? `${key} is missing: ${expected}.`
+    : `${key}: ${expected}, found ${printable(foundOf(value))}.`;
 }

@@ -27,19 +27,19 @@ const charsBefore = 40;
 export function snippetOf(text: string, marks: readonly Mark[], maxChars: number): SnippetPart[] {
   const [from, to] = windowOf(text, firstOfBest(marks, maxChars - charsBefore), maxChars);
   const parts: SnippetPart[] = [];
-  const put = (start: number, end: number, isMarked: boolean): void => {
-    const before = start === from && from > 0 ? '…' : '';
-    const after = end === to && to < text.length ? '…' : '';
-    if (end > start) parts.push({ text: `${before}${text.slice(start, end)}${after}`, isMarked });
+  const put = (piece: string, isMarked = false): void => {
+    if (piece !== '') parts.push({ text: piece, isMarked });
   };
   let at = from;
+  if (from > 0) put('…');
   for (const { start, end } of marks) {
     if (start < from || end > to) continue;
-    put(at, start, false);
-    put(start, end, true);
+    put(text.slice(at, start));
+    put(text.slice(start, end), true);
     at = end;
   }
-  put(at, to, false);
+  put(text.slice(at, to));
+  if (to < text.length) put('…');
   return parts;
 }
 

@@ -31,6 +31,8 @@ test('a long text is cut at words around what is marked', () => {
   expect(shown(text, 'tower', 90)).toMatchInlineSnapshot(
     `"…much. Before it stands much. Then the [tower] fell down. After it too. After it too. After…"`,
   );
+  // An ellipsis is nothing that was looked for.
+  expect(shown('tower '.repeat(9), 'tower', 13)).toBe('[tower] [tower]…');
 });
 
 test('of a long text that part is shown which has the most different words of the query', () => {

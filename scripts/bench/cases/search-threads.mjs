@@ -26,7 +26,7 @@ const openSeconds = least(() => openIndexFile(path, { shown: path }).close());
 const readSeconds = least(() => readFileSync(path));
 const index = openIndexFile(path, { shown: path, isShared: true });
 const searcher = searcherOfIndex(index, path);
-const opened = { origin: 'file', searcher, path, index };
+const opened = { origin: 'file', searcher, shown: path, index };
 const rates = [];
 for (const threads of [1, 2]) {
   const pool = await openPool(opened, { threads, least: 1 });

@@ -43,7 +43,7 @@ export async function measureRecall(
       `There is no claim with evidence in "${name}" to measure on. Name a file whose claims have evidence and a label.`,
     );
   const measure = async (
-    { searcher, language, ahead }: SuggestSearcher,
+    { searcher, language, ahead }: Omit<SuggestSearcher, 'analysis'>,
     settings: SuggestSettings,
   ): Promise<ExitCode> => {
     const outside = await countOutside(questions, searcher);

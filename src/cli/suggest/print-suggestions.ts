@@ -1,6 +1,6 @@
 import type { ClaimId } from '../../claims/claim.ts';
 import { printJson } from '../../reporters/print-json.ts';
-import { defaultAnalysis } from '../../retrieve/analysis/analysis-settings.ts';
+import type { AnalysisSettings } from '../../retrieve/analysis/analysis-settings.ts';
 import { createHighlighter } from '../../retrieve/query/highlighter.ts';
 import { contentWords } from '../../retrieve/suggest/claim-parts.ts';
 import {
@@ -20,12 +20,14 @@ export interface SuggestedFor {
   readonly id?: ClaimId;
   readonly claim: string;
   readonly language: string;
+  /** How the texts that are searched are taken apart: by that words are marked. */
+  readonly analysis: AnalysisSettings;
 }
 
 /** Suggestions for people: what a search shows of each, and the reasons. */
 export function* printSuggestions(
   suggestions: readonly Suggestion[],
-  { id, claim, language }: SuggestedFor,
+  { id, claim, language, analysis }: SuggestedFor,
   io: CommandIo,
 ): Generator<string> {
   const look = printOptionsFor(io);
@@ -34,7 +36,7 @@ export function* printSuggestions(
     yield `${style.cyan(fitText(`${oneLine(String(id))}: ${oneLine(claim)}`, width))}\n\n`;
   const marksOf = createHighlighter(
     { words: contentWords(claim, language), phrases: [], prefixes: [] },
-    { ...defaultAnalysis, language },
+    analysis,
   );
   for (const [at, suggestion] of suggestions.entries()) {
     const lines = hitLines(suggestion, at + 1, marksOf(suggestion.text), look);

@@ -7,14 +7,14 @@ import { withSearcher } from './with-searcher.ts';
 
 /** Prints the suggestions for one claim, or for a text that is none of the dataset. 1 where there are none. */
 export async function suggestForOne(
-  { id, claim }: Omit<SuggestedFor, 'language'>,
+  { id, claim }: Pick<SuggestedFor, 'id' | 'claim'>,
   options: SuggestOptions,
   io: CommandIo,
 ): Promise<ExitCode> {
-  return withSearcher(options, io, async ({ searcher, language }) => {
+  return withSearcher(options, io, async ({ searcher, language, analysis }) => {
     const count = options.top ?? defaultTop;
     const suggestions = await suggestEvidence(searcher, { claim, count, language });
-    const shown = { ...(id !== undefined && { id }), claim, language };
+    const shown = { ...(id !== undefined && { id }), claim, language, analysis };
     const pieces =
       options.json === true
         ? suggestions.map((suggestion, at) => printSuggestionRecord(suggestion, at + 1))

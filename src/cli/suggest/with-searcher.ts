@@ -1,5 +1,7 @@
 import { openPool } from '../../io/search-index/pooled-searcher.ts';
+import type { AnalysisSettings } from '../../retrieve/analysis/analysis-settings.ts';
 import type { EvidenceSearcher } from '../../retrieve/evidence-searcher.ts';
+import { settingsOfConfig } from '../../retrieve/settings-of-config.ts';
 import type { CommandIo } from '../command-io.ts';
 import { openSearcher } from '../search/open-searcher.ts';
 import type { SuggestOptions } from './suggest-options.ts';
@@ -9,6 +11,8 @@ export interface SuggestSearcher {
   readonly searcher: EvidenceSearcher;
   /** BCP 47 tag of the claims. */
   readonly language: string;
+  /** How the texts that are searched are taken apart. */
+  readonly analysis: AnalysisSettings;
   /** Claims to begin with before the first is done: see `Pool`. */
   readonly ahead: number;
 }
@@ -27,6 +31,7 @@ export async function withSearcher<Result>(
       return await use({
         searcher: pool.searcher,
         language: language ?? opened.config.language,
+        analysis: (pool.searcher.settingsOf?.('element') ?? settingsOfConfig(opened.config)).analysis,
         ahead: pool.ahead,
       });
     } finally {

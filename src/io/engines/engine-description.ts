@@ -1,26 +1,12 @@
 import { z } from 'zod';
 import { ToolError } from '../../errors.ts';
+import { indexSettingsSchema } from '../../retrieve/index/index-settings-schema.ts';
 import type { IndexSettings } from '../../retrieve/index/text-index.ts';
 import type { SearchLevel } from '../../retrieve/records/search-level.ts';
-import { bm25Variants } from '../../retrieve/weighting/bm25.ts';
 import { type EnginePart, engineParts } from './engine-part.ts';
 
 /** Raised when what is kept in an engine, or how terms are made, is another. */
 const engineFormat = 1;
-
-const settingsSchema = z.object({
-  analysis: z.object({
-    language: z.string(),
-    stem: z.boolean(),
-    dropStopWords: z.boolean(),
-    grams: z.enum(['words', 'hashed-bigrams', 'title-trigrams']),
-  }),
-  weighting: z.union([
-    z.object({ id: z.enum(bm25Variants), k1: z.number().min(0), b: z.number().min(0).max(1) }),
-    z.object({ id: z.literal('drqa') }),
-  ]),
-  boosts: z.object({ title: z.int().nonnegative(), heads: z.int().nonnegative() }),
-});
 
 const partSchema = z.object({
   size: z.int().nonnegative(),
@@ -32,7 +18,7 @@ const partSchema = z.object({
 /** What an engine keeps about an index: what it was made with, and how much there is of it. */
 const descriptionSchema = z.object({
   claimset: z.literal(engineFormat),
-  settings: settingsSchema,
+  settings: indexSettingsSchema,
   corpus: z.string(),
   parts: z.partialRecord(z.enum(engineParts), partSchema),
   /** Taken in so far. */
@@ -51,6 +37,14 @@ export function readDescription(value: unknown, shown: string): EngineDescriptio
   throw new ToolError(
     'ENGINE_FORMAT',
     `The index in ${shown} is of another version of claimset. Make it anew with \`claimset index --engine\`.`,
+  );
+}
+
+/** For an engine in which there is no index under a name. */
+export function emptyEngine(shown: string): ToolError {
+  return new ToolError(
+    'ENGINE_EMPTY',
+    `There is no index in ${shown} yet. Fill it with \`claimset index --engine\`.`,
   );
 }
 
@@ -73,7 +67,7 @@ export function emptyDescription(
 /** Whether filling an index of one description may go on with what is to be one of the other. */
 export function isSameSource(one: EngineDescription, other: EngineDescription): boolean {
   const key = ({ settings, corpus, parts }: EngineDescription): string =>
-    JSON.stringify([settingsSchema.parse(settings), corpus, Object.keys(parts).sort()]);
+    JSON.stringify([indexSettingsSchema.parse(settings), corpus, Object.keys(parts).sort()]);
   return key(one) === key(other);
 }
 

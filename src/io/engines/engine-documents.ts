@@ -1,10 +1,12 @@
 import type { Article } from '../../corpus/article.ts';
 import { type Analyzer, createAnalyzer } from '../../retrieve/analysis/analyzer.ts';
 import type { IndexSettings } from '../../retrieve/index/text-index.ts';
+import { inARow } from '../../retrieve/query/in-a-row.ts';
+import { type IndexedField, indexedFields } from '../../retrieve/records/indexed-fields.ts';
 import { recordsOfArticle } from '../../retrieve/records/records-of-article.ts';
 import type { SearchRecord } from '../../retrieve/records/search-record.ts';
 import { titleIndexSettings } from '../../retrieve/titles/title-index-builder.ts';
-import { fold, searchWords } from '../../text/search-words.ts';
+import { fold } from '../../text/search-words.ts';
 import type { EnginePart } from './engine-part.ts';
 import { termKey } from './term-key.ts';
 
@@ -38,28 +40,16 @@ export function createDocumentMaker(
   };
 }
 
-/** The words of a text with a blank on both sides of each: a phrase stands where its own row of words does. Two blanks where there are no words. */
-export function inARow(text: string): string {
-  return ` ${searchWords(text).join(' ')} `;
-}
-
-function documentOf(record: SearchRecord, analyzer: Analyzer, { boosts }: IndexSettings): EngineDocument {
-  const { text, title, heads } = record;
-  const counted = countTerms(
-    [
-      { text, times: 1 },
-      { text: title, times: boosts.title },
-      ...heads.map((head) => ({ text: head, times: boosts.heads })),
-    ],
-    analyzer,
-  );
-  const rows = new Set([...text.split('\n'), title, ...heads].map(inARow));
+function documentOf(record: SearchRecord, analyzer: Analyzer, settings: IndexSettings): EngineDocument {
+  const fields = indexedFields(record, settings);
+  const counted = countTerms(fields, analyzer);
+  const rows = new Set(fields.flatMap(({ text }) => text.split('\n')).map(inARow));
   rows.delete(inARow(''));
   return { ...counted, record, rows: [...rows] };
 }
 
 function countTerms(
-  fields: readonly { readonly text: string; readonly times: number }[],
+  fields: readonly IndexedField[],
   analyzer: Analyzer,
 ): Pick<EngineDocument, 'counts' | 'length' | 'words'> {
   const counts = new Map<string, number>();

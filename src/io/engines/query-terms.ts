@@ -1,7 +1,7 @@
 import type { Analyzer } from '../../retrieve/analysis/analyzer.ts';
+import { inARow } from '../../retrieve/query/in-a-row.ts';
 import { maxWords } from '../../retrieve/query/limits.ts';
 import type { ParsedQuery } from '../../retrieve/query/parsed-query.ts';
-import { inARow } from './engine-documents.ts';
 import { termKey } from './term-key.ts';
 
 /** What a query asks an engine for. */

@@ -1,3 +1,4 @@
+import { CountSaturation } from '../../retrieve/index/saturation.ts';
 import { type IndexSettings, manyTimes } from '../../retrieve/index/text-index.ts';
 import { TextIndexBuilder } from '../../retrieve/index/text-index-builder.ts';
 import type { indexPlan } from '../../retrieve/index-file/column-plans.ts';
@@ -111,16 +112,11 @@ function createPeakFinder(
   words: number,
   { weighting }: IndexSettings,
 ): (postings: TermPostings) => number {
-  const { normOf } = weightingOf(weighting);
-  const mean = words / lengths.length;
+  const saturation = new CountSaturation(lengths, words, weightingOf(weighting));
   return ({ documents, counts, length }) => {
     let peak = 0;
     for (let at = 0; at < length; at++) {
-      const count = counts[at] as number;
-      const value =
-        normOf === undefined
-          ? Math.log1p(count)
-          : count / (count + normOf(lengths[documents[at] as number] as number, mean));
+      const value = saturation.of(counts[at] as number, lengths[documents[at] as number] as number);
       if (value > peak) peak = value;
     }
     return peak;

@@ -44,7 +44,8 @@ export type OpenedSearcher =
   | {
       readonly origin: 'file';
       readonly searcher: EmbeddedSearcher;
-      readonly path: string;
+      /** How messages call the file. */
+      readonly shown: string;
       readonly index: OpenedIndex;
     }
   /** One elsewhere. */
@@ -81,7 +82,7 @@ async function openNamed(path: string, source: SearchSource, talk: CorpusTalk): 
   }
   if (corpusState(index.header.corpus, path) === 'changed')
     await talk.say(`Warning: the articles have changed since the index "${shown}" was made.`);
-  return { origin: 'file', searcher: searcherOfIndex(index, shown), path, index };
+  return { origin: 'file', searcher: searcherOfIndex(index, shown), shown, index };
 }
 
 /** The index file of the configuration; `undefined` where it cannot or should not be used and there is another way. */
@@ -103,7 +104,7 @@ async function openConfigured(
   const why = whyNot(index, path, shown, source);
   if (why === undefined || (why.code === undefined && !isText(source))) {
     if (why !== undefined) await talk.say(`Warning: ${why.told}; it is searched as it is.`);
-    return { origin: 'file', searcher: searcherOfIndex(index, shown), path, index };
+    return { origin: 'file', searcher: searcherOfIndex(index, shown), shown, index };
   }
   index.close();
   if (why.code !== undefined && !isText(source)) throw new ToolError(why.code, `${capitalised(why.told)}.`);

@@ -24,6 +24,8 @@ import { readRegion } from './read-region.ts';
 
 /** The columns of an index file in memory, as another thread may get them. */
 export interface IndexBuffers {
+  /** The open file: all threads of a program know it by this number. */
+  readonly file: number;
   readonly header: IndexHeader;
   readonly titles: ArrayBufferLike;
   readonly levels: Readonly<Partial<Record<SearchLevel, ArrayBufferLike>>>;
@@ -66,7 +68,7 @@ export function loadIndexFile(path: string, opening: IndexOpening): OpenedIndex 
     const header = readIndexHeader(file);
     if (typeof header === 'string') return header;
     const buffers = readBuffers(file, header, opening);
-    const opened = buffers && indexOf(file, buffers, opening.shown);
+    const opened = buffers && indexOf(buffers, opening.shown);
     isKept = opened !== undefined;
     return opened ?? 'broken';
   } catch (cause) {
@@ -83,13 +85,11 @@ export function openIndexFile(path: string, opening: IndexOpening): OpenedIndex 
   return opened;
 }
 
-/** An index file whose columns another thread has read into shared memory; only its records are read by this one. @throws ToolError where the file is gone. */
-export function attachIndexFile(path: string, buffers: IndexBuffers, shown: string): OpenedIndex {
-  const file = openFile(path);
-  const opened = indexOf(file, buffers, shown);
-  if (opened !== undefined) return opened;
-  closeSync(file);
-  throw indexError('broken', shown);
+/** An index file that another thread has opened, and closes, with its columns in shared memory. Not opened again: there may be another by now where it was. */
+export function attachIndexFile(buffers: IndexBuffers, shown: string): OpenedIndex {
+  const opened = indexOf(buffers, shown);
+  if (opened === undefined) throw indexError('broken', shown);
+  return { ...opened, close: () => {} };
 }
 
 /** A searcher of an open index file, which closes it. */
@@ -119,7 +119,7 @@ function readBuffers(
     if (buffer === undefined) return undefined;
     buffers[level] = buffer;
   }
-  return { header, titles, levels: buffers };
+  return { file, header, titles, levels: buffers };
 }
 
 function levelsOf({ levels }: IndexHeader): [SearchLevel, LevelHeader][] {
@@ -127,8 +127,8 @@ function levelsOf({ levels }: IndexHeader): [SearchLevel, LevelHeader][] {
 }
 
 /** `undefined` where the columns do not fit together. */
-function indexOf(file: number, buffers: IndexBuffers, shown: string): OpenedIndex | undefined {
-  const { header } = buffers;
+function indexOf(buffers: IndexBuffers, shown: string): OpenedIndex | undefined {
+  const { file, header } = buffers;
   const titleColumns = columnsIn(buffers.titles, titlePlan, header.titles.items);
   const titles = titlesIn(titleColumns);
   if (titles === undefined || !rises(titleColumns.titleOffsets, titleColumns.titleBytes.length))

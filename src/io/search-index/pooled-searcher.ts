@@ -40,12 +40,12 @@ export async function openPool(opened: OpenedSearcher, options: PoolOptions = {}
   const ahead = opened.origin === 'engine' ? askedAtOnce : 1;
   const alone: Pool = { searcher: opened.searcher, ahead, close: async () => {} };
   if (opened.origin !== 'file' || threads < 2 || worker === undefined) return alone;
-  const { index, path, searcher } = opened;
+  const { index, searcher, shown } = opened;
   const isShared = Object.values(index.buffers.levels).every((buffer) => buffer instanceof SharedArrayBuffer);
   let records = 0;
   for (const level of searcher.levels) records = Math.max(records, await searcher.size(level));
   if (!isShared || records < least) return alone;
-  const data: SearchWorkerData = { path, buffers: index.buffers, shown: path };
+  const data: SearchWorkerData = { buffers: index.buffers, shown };
   return startPool(searcher, worker, data, threads);
 }
 

@@ -5,9 +5,7 @@ import { attachIndexFile, type IndexBuffers, searcherOfIndex } from './open-inde
 
 /** What a thread that searches is started with. */
 export interface SearchWorkerData {
-  /** Path of the index file. */
-  readonly path: string;
-  /** Its columns in shared memory. */
+  /** Of an index file, in shared memory. */
   readonly buffers: IndexBuffers;
   /** How messages call it. */
   readonly shown: string;
@@ -24,8 +22,8 @@ export type SearchAnswer =
   | { readonly number: number; readonly hits: readonly Hit[] }
   | { readonly number: number; readonly code: string | undefined; readonly message: string };
 
-const { path, buffers, shown } = workerData as SearchWorkerData;
-const searcher = searcherOfIndex(attachIndexFile(path, buffers, shown), shown);
+const { buffers, shown } = workerData as SearchWorkerData;
+const searcher = searcherOfIndex(attachIndexFile(buffers, shown), shown);
 
 parentPort?.on('message', ({ number, request }: SearchTask) => {
   parentPort?.postMessage(answerTo(number, request));

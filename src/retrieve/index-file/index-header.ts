@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { evidenceKinds } from '../../corpus/evidence-kind.ts';
+import { indexSettingsSchema } from '../index/index-settings-schema.ts';
 import { searchLevels } from '../records/search-level.ts';
-import { bm25Variants } from '../weighting/bm25.ts';
 import { indexPlan, levelPlan, recordsPerBlock, titlePlan } from './column-plans.ts';
 import { bytesOfColumns, type ColumnPlan } from './columns.ts';
 
@@ -32,31 +32,11 @@ const levelSchema = z.strictObject({
   records: regionSchema,
 });
 
-const boostSchema = z.int().min(0).max(20);
-
-const settingsSchema = z.strictObject({
-  analysis: z.strictObject({
-    language: z.string().max(100),
-    stem: z.boolean(),
-    dropStopWords: z.boolean(),
-    grams: z.enum(['words', 'hashed-bigrams', 'title-trigrams']),
-  }),
-  weighting: z.union([
-    z.strictObject({
-      id: z.enum(bm25Variants),
-      k1: z.number().min(0).max(100),
-      b: z.number().min(0).max(1),
-    }),
-    z.strictObject({ id: z.literal('drqa') }),
-  ]),
-  boosts: z.strictObject({ title: boostSchema, heads: boostSchema }),
-});
-
 /** What an index file says of itself: where its parts stand, what it was made with and of. */
 const headerSchema = z.strictObject({
-  settings: settingsSchema,
+  settings: indexSettingsSchema,
   /** What the configuration said when the index was made. */
-  configured: settingsSchema,
+  configured: indexSettingsSchema,
   corpus: z.strictObject({
     /** From the folder of the index file, with `/`. */
     path: z.string(),

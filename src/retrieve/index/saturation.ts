@@ -4,21 +4,42 @@ import { manyTimes, maxLength, type TextIndex } from './text-index.ts';
 /** The length from which on it is looked up. */
 export const longLength = 255;
 
-/** How the counts of an index are weighed: what a search computes for each posting it looks at. */
-export class Saturation {
-  readonly #index: TextIndex;
-  /** By document: its length, or {@link longLength}. A quarter of the column, so that of a million documents all are in the processor's nearer memory. */
-  readonly shortLengths: Uint8Array;
+/** How counts are weighed in documents of some lengths. */
+export class CountSaturation {
   /** By length of a document: what is added to a count; `undefined`: the logarithm is taken. */
   readonly norms: Float64Array | undefined;
   /** By count below {@link manyTimes}: ln(1 + count). */
   readonly logarithms: Float64Array;
 
-  constructor(index: TextIndex, { normOf }: Weighting) {
-    this.#index = index;
-    this.shortLengths = shortened(index.columns.lengths);
+  /** @param words sum of the lengths */
+  constructor(lengths: Uint32Array, words: number, { normOf }: Weighting) {
     this.logarithms = Float64Array.from({ length: manyTimes }, (_, count) => Math.log1p(count));
-    this.norms = normOf === undefined ? undefined : normsOf(index, normOf);
+    this.norms = normOf === undefined ? undefined : normsOf(lengths, words, normOf);
+  }
+
+  /** Of a count in a document of a length, which is that of one of the documents. */
+  of(count: number, length: number): number {
+    if (this.norms === undefined) return this.logarithms[count] ?? Math.log1p(count);
+    return count / (count + (this.norms[length] as number));
+  }
+}
+
+/** How the counts of an index are weighed: what a search computes for each posting it looks at. */
+export class Saturation {
+  readonly #index: TextIndex;
+  readonly #counts: CountSaturation;
+  /** By document: its length, or {@link longLength}. A quarter of the column, so that of a million documents all are in the processor's nearer memory. */
+  readonly shortLengths: Uint8Array;
+  /** As those of {@link CountSaturation}. */
+  readonly norms: Float64Array | undefined;
+  readonly logarithms: Float64Array;
+
+  constructor(index: TextIndex, weighting: Weighting) {
+    this.#index = index;
+    this.#counts = new CountSaturation(index.columns.lengths, index.words, weighting);
+    this.shortLengths = shortened(index.columns.lengths);
+    this.norms = this.#counts.norms;
+    this.logarithms = this.#counts.logarithms;
   }
 
   /** Of a posting. */
@@ -26,11 +47,12 @@ export class Saturation {
     const { counts, documents, lengths } = this.#index.columns;
     let count = counts[posting] as number;
     if (count === manyTimes) count = countOfMany(this.#index, posting);
-    if (this.norms === undefined) return this.logarithms[count] ?? Math.log1p(count);
+    // The length is not looked up in vain.
+    if (this.norms === undefined) return this.#counts.of(count, 0);
     const document = documents[posting] as number;
     const short = this.shortLengths[document] as number;
     const length = short === longLength ? (lengths[document] as number) : short;
-    return count / (count + (this.norms[length] as number));
+    return this.#counts.of(count, length);
   }
 
   /** The greatest of the postings from one to before another; 0 of none. */
@@ -63,13 +85,14 @@ function shortened(lengths: Uint32Array): Uint8Array {
 }
 
 function normsOf(
-  { size, words, columns: { lengths } }: TextIndex,
+  lengths: Uint32Array,
+  words: number,
   normOf: (length: number, mean: number) => number,
 ): Float64Array {
   let longest = 0;
-  for (let document = 0; document < size; document++)
+  for (let document = 0; document < lengths.length; document++)
     longest = Math.max(longest, lengths[document] as number);
-  const mean = words / size;
+  const mean = words / lengths.length;
   // A file may say anything.
   const norms = new Float64Array(Math.min(longest, maxLength) + 1);
   for (let length = 0; length < norms.length; length++) norms[length] = normOf(length, mean);

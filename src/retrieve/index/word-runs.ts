@@ -140,19 +140,21 @@ export class WordRuns {
     const old = this.#slots;
     const slots = new Int32Array(old.length * 2);
     for (let from = 0; from < old.length; from += 4) {
-      const [first, second, third, run] = old.subarray(from, from + 4) as unknown as Slot;
+      const run = old[from + 3] as number;
       if (run === 0) continue;
+      const [first, second, third] = [old[from] as number, old[from + 1] as number, old[from + 2] as number];
       const start = this.#startOf(Math.abs(run) - 1) + inSlot;
       const hash = hashOf(first, second, third, this.#bytes, start, this.#ends[Math.abs(run) - 1] as number);
       let slot = (hash << 2) & (slots.length - 1);
       while (slots[slot + 3] !== 0) slot = (slot + 4) & (slots.length - 1);
-      slots.set([first, second, third, run], slot);
+      slots[slot] = first;
+      slots[slot + 1] = second;
+      slots[slot + 2] = third;
+      slots[slot + 3] = run;
     }
     this.#slots = slots;
   }
 }
-
-type Slot = readonly [first: number, second: number, third: number, run: number];
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();

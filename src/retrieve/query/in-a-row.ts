@@ -1,6 +1,6 @@
 import { searchWords } from '../../text/search-words.ts';
 
-/** The words of a text with a blank on both sides of each: a phrase stands in a text where its own row of words stands in that of the text. */
+/** The words of a text with a blank on both sides of each: a phrase stands in a text where its own row of words stands in that of the text. Two blanks where there are no words. */
 export function inARow(text: string): string {
   if (isAscii.test(text))
     return ` ${text

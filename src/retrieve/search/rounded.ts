@@ -1,5 +1,5 @@
-/** Adding and taking away this number rounds a number below 2^15 to a multiple of 2^-36. */
-const rounder = 1.5 * 2 ** 16;
+/** Adding and taking away this number rounds a number below 2^15 to a multiple of 2^-36: {@link rounded}, for what is computed elsewhere. */
+export const rounder = 1.5 * 2 ** 16;
 
 /**
  * A share of a score, rounded to a multiple of 2^-36 (about 1.5e-11). Sums of such shares are exact, whatever their order: documents with equal shares have equal

@@ -176,7 +176,7 @@ test('reads columns into memory that threads share, and attaches another reader 
   const opened = openIndexFile(whole, { shown, isShared: true });
   const { levels, titles } = opened.buffers;
   expect([titles, ...Object.values(levels)].every((one) => one instanceof SharedArrayBuffer)).toBe(true);
-  const other = attachIndexFile(whole, structuredClone(opened.buffers), shown);
+  const other = attachIndexFile(structuredClone(opened.buffers), shown);
   expect(other.buffers.levels.element).not.toBe(opened.buffers.levels.element);
   expect(foundBy(searcherOfIndex(other, shown))).toEqual(foundBy(searcherOfIndex(opened, shown)));
   other.close();

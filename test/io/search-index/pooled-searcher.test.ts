@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
@@ -49,7 +49,7 @@ function open(isShared: boolean): OpenedSearcher {
   const index = openIndexFile(path, { shown, isShared });
   const searcher = searcherOfIndex(index, shown);
   closers.push(() => searcher.close());
-  return { origin: 'file', searcher, path, index };
+  return { origin: 'file', searcher, shown, index };
 }
 
 async function pool(opened: OpenedSearcher, options: PoolOptions = {}) {
@@ -75,6 +75,16 @@ test('threads find what one finds, in the order of the queries', async () => {
   for await (const hits of mapAhead(many, ahead, (request) => searcher.search(request))) found.push(hits);
   expect(found).toEqual(await Promise.all(many.map((request) => opened.searcher.search(request))));
   expect(found[0]).toHaveLength(20);
+});
+
+test('threads search the file that was opened, whatever is at its path by now', async () => {
+  const opened = open(true);
+  const before = readFileSync(path);
+  rmSync(path);
+  const { searcher } = await pool(opened);
+  const request = requests[0] as SearchRequest;
+  expect(await searcher.search(request)).toEqual(await opened.searcher.search(request));
+  writeFileSync(path, before);
 });
 
 test('what is not searched for is asked of what was opened', async () => {

@@ -1,5 +1,5 @@
 import { ToolError } from '../../../errors.ts';
-import { type EngineDescription, readDescription } from '../engine-description.ts';
+import { type EngineDescription, emptyEngine, readDescription } from '../engine-description.ts';
 import { mappingsAnswer, readAnswer } from './answers.ts';
 import type { Rest } from './rest.ts';
 
@@ -26,10 +26,7 @@ export async function describeIndex(rest: Rest, alias: string, shown: string): P
   const found = await findIndexes(rest, alias, shown);
   const [index] = found;
   if (index === undefined)
-    throw new ToolError(
-      'ENGINE_EMPTY',
-      `There is no index in ${shown} yet. Fill it with \`claimset index --engine\`.`,
-    );
+    throw emptyEngine(shown);
   if (found.length > 1 || index.meta === undefined) throw foreign(shown, index.name);
   return readDescription(index.meta, shown);
 }

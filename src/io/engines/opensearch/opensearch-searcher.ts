@@ -1,5 +1,3 @@
-import { ToolError } from '../../../errors.ts';
-import { type Analyzer, createAnalyzer } from '../../../retrieve/analysis/analyzer.ts';
 import type { EvidenceSearcher, Hit, SearchRequest } from '../../../retrieve/evidence-searcher.ts';
 import type { IndexSettings } from '../../../retrieve/index/text-index.ts';
 import { maxExpansions } from '../../../retrieve/query/limits.ts';
@@ -9,7 +7,8 @@ import { type FoundTitle, rankTitles } from '../../../retrieve/titles/rank-title
 import { titleIndexSettings } from '../../../retrieve/titles/title-index-builder.ts';
 import { titlesCompared } from '../../../retrieve/titles/title-terms.ts';
 import { fold } from '../../../text/search-words.ts';
-import { type EngineDescription, levelsOf } from '../engine-description.ts';
+import type { EngineDescription } from '../engine-description.ts';
+import { KnownIndex, lostRecord } from '../known-index.ts';
 import { engineQueryOf } from '../query-terms.ts';
 import { titleTermsOf } from '../title-terms.ts';
 import { recordsAnswer } from './answers.ts';
@@ -26,16 +25,14 @@ export class OpenSearchSearcher implements EvidenceSearcher {
   readonly #rest: Rest;
   readonly #alias: string;
   readonly #ask: Ask;
-  #description: EngineDescription;
-  #analyzer: Analyzer;
+  readonly #index: KnownIndex;
 
   private constructor(name: string, rest: Rest, alias: string, description: EngineDescription) {
     this.name = name;
     this.#rest = rest;
     this.#alias = alias;
     this.#ask = createAsk(rest, alias, name);
-    this.#description = description;
-    this.#analyzer = createAnalyzer(description.settings.analysis);
+    this.#index = new KnownIndex(name, description);
   }
 
   /** @throws ToolError ENGINE_EMPTY, ENGINE_FORMAT, ENGINE_FOREIGN and what {@link Rest} does. */
@@ -44,26 +41,22 @@ export class OpenSearchSearcher implements EvidenceSearcher {
   }
 
   get levels(): readonly SearchLevel[] {
-    return levelsOf(this.#description);
+    return this.#index.levels;
   }
 
   settingsOf(level: SearchLevel): IndexSettings | undefined {
-    return this.#description.parts[level] && this.#description.settings;
+    return this.#index.settingsOf(level);
   }
 
   async size(level: SearchLevel): Promise<number> {
     await this.#refresh();
-    return this.#description.parts[level]?.size ?? 0;
+    return this.#index.sizeOf(level);
   }
 
   async search({ query, level, count, kinds, titles, except }: SearchRequest): Promise<readonly Hit[]> {
     await this.#refresh();
-    if (this.#description.parts[level] === undefined)
-      throw new ToolError(
-        'SEARCH_LEVEL',
-        `${this.name} has no level "${level}", only ${this.levels.join(', ')}. Fill it with \`claimset index --engine --level ${level}\`.`,
-      );
-    const asked = await engineQueryOf(query, this.#analyzer, (prefix) =>
+    this.#index.part(level);
+    const asked = await engineQueryOf(query, this.#index.analyzer, (prefix) =>
       expand(this.#ask, level, fold(prefix), maxExpansions),
     );
     if (asked === undefined || count <= 0) return [];
@@ -71,7 +64,7 @@ export class OpenSearchSearcher implements EvidenceSearcher {
     if (kinds !== undefined) filters.push({ terms: { kind: kinds } });
     if (titles !== undefined)
       filters.push({ terms: { article: [...(await articlesOf(this.#ask, titles)).values()] } });
-    const { weighting } = this.#description.settings;
+    const { weighting } = this.#index.settings;
     const found = await rank(this.#ask, level, weighting, { ...asked, count, filters, except });
     return found.map(({ _score, _source: { number: _, ...record } }) => ({
       ...record,
@@ -129,10 +122,7 @@ export class OpenSearchSearcher implements EvidenceSearcher {
     });
     const [hit] = hits.hits;
     if (hit === undefined)
-      throw new ToolError(
-        'ENGINE_FAILED',
-        `${this.name} has lost a record. Make the index anew with \`claimset index --engine\`.`,
-      );
+      throw lostRecord(this.name);
     const { number: _, ...record } = hit._source;
     return record;
   }
@@ -141,9 +131,6 @@ export class OpenSearchSearcher implements EvidenceSearcher {
 
   /** It may have been replaced. */
   async #refresh(): Promise<void> {
-    const description = await describeIndex(this.#rest, this.#alias, this.name);
-    if (JSON.stringify(description.settings) !== JSON.stringify(this.#description.settings))
-      this.#analyzer = createAnalyzer(description.settings.analysis);
-    this.#description = description;
+    this.#index.renew(await describeIndex(this.#rest, this.#alias, this.name));
   }
 }

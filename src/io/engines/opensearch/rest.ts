@@ -12,6 +12,7 @@ export interface Rest {
   readonly send: (path: string, lines: readonly unknown[]) => Promise<unknown>;
 }
 
+const headerText = /^[\t -~]+$/;
 const maxMessageChars = 300;
 /** Of an answer, in which reasons are looked for. */
 const maxErrorChars = 100_000;
@@ -74,7 +75,13 @@ export function createRest(address: EngineAddress, env: EngineEnvironment): Rest
 function authorizationOf({ user, password }: EngineAddress, env: EngineEnvironment): string | undefined {
   const key = env.CLAIMSET_SEARCH_API_KEY;
   if (user !== undefined) return `Basic ${Buffer.from(`${user}:${password ?? ''}`).toString('base64')}`;
-  return key === undefined || key === '' ? undefined : `ApiKey ${key}`;
+  if (key === undefined || key === '') return undefined;
+  if (!headerText.test(key))
+    throw new ToolError(
+      'ENGINE_REFUSED',
+      'CLAIMSET_SEARCH_API_KEY has characters that no key has. Give the key in Base64, as the engine showed it.',
+    );
+  return `ApiKey ${key}`;
 }
 
 /** The answer; without a text where that is too long. */
@@ -109,14 +116,18 @@ function parse(shown: string, text: string): unknown {
   }
 }
 
-function wayError(shown: string, error: unknown): ToolError {
-  const { name, cause } = error as { readonly name?: unknown; readonly cause?: { readonly code?: unknown } };
+/** For what `fetch` says of the way; all else that goes wrong in it has no cause. */
+function wayError(shown: string, error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const { name } = error;
+  const cause = error.cause as { readonly code?: unknown } | undefined;
   if (name === 'TimeoutError')
     return new ToolError(
       'ENGINE_TIMEOUT',
       `${shown} took too long to answer. Give it more time with "timeout=seconds" in its address.`,
     );
-  const code = typeof cause?.code === 'string' ? cause.code : 'no answer';
+  if (cause === undefined) return error;
+  const code = typeof cause.code === 'string' ? cause.code : 'no answer';
   if (/CERT|SSL|TLS|SIGNATURE/.test(code))
     return new ToolError(
       'ENGINE_REFUSED',

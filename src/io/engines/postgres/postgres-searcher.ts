@@ -1,6 +1,4 @@
 import type { Pool, PoolClient } from 'pg';
-import { ToolError } from '../../../errors.ts';
-import { type Analyzer, createAnalyzer } from '../../../retrieve/analysis/analyzer.ts';
 import type { EvidenceSearcher, Hit, SearchRequest } from '../../../retrieve/evidence-searcher.ts';
 import type { IndexSettings } from '../../../retrieve/index/text-index.ts';
 import type { SearchLevel } from '../../../retrieve/records/search-level.ts';
@@ -8,13 +6,9 @@ import type { SearchRecord } from '../../../retrieve/records/search-record.ts';
 import { type FoundTitle, rankTitles } from '../../../retrieve/titles/rank-titles.ts';
 import { titleIndexSettings } from '../../../retrieve/titles/title-index-builder.ts';
 import { titlesCompared } from '../../../retrieve/titles/title-terms.ts';
-import {
-  type EngineDescription,
-  levelsOf,
-  type PartDescription,
-  readDescription,
-} from '../engine-description.ts';
+import { type EngineDescription, emptyEngine, readDescription } from '../engine-description.ts';
 import type { EnginePart } from '../engine-part.ts';
+import { KnownIndex, lostRecord } from '../known-index.ts';
 import { engineQueryOf } from '../query-terms.ts';
 import { titleTermsOf } from '../title-terms.ts';
 import { asKept } from './as-kept.ts';
@@ -33,16 +27,13 @@ export class PostgresSearcher implements EvidenceSearcher {
   readonly name: string;
   readonly #pool: Pool;
   readonly #schema: string;
-  /** As the index was at the last question: it may be replaced at any time. */
-  #description: EngineDescription;
-  #analyzer: Analyzer;
+  readonly #index: KnownIndex;
 
   private constructor(name: string, pool: Pool, schema: string, description: EngineDescription) {
     this.name = name;
     this.#pool = pool;
     this.#schema = schema;
-    this.#description = description;
-    this.#analyzer = createAnalyzer(description.settings.analysis);
+    this.#index = new KnownIndex(name, description);
   }
 
   /** @throws ToolError ENGINE_EMPTY, ENGINE_FORMAT and what `told` does. */
@@ -55,21 +46,21 @@ export class PostgresSearcher implements EvidenceSearcher {
   }
 
   get levels(): readonly SearchLevel[] {
-    return levelsOf(this.#description);
+    return this.#index.levels;
   }
 
   settingsOf(level: SearchLevel): IndexSettings | undefined {
-    return this.#description.parts[level] && this.#description.settings;
+    return this.#index.settingsOf(level);
   }
 
   async size(level: SearchLevel): Promise<number> {
-    return this.#ask(async () => this.#description.parts[level]?.size ?? 0);
+    return this.#ask(async () => this.#index.sizeOf(level));
   }
 
   async search({ query, level, count, kinds, titles, except }: SearchRequest): Promise<readonly Hit[]> {
     return this.#ask(async (client) => {
       const part = this.#part(level);
-      const asked = await engineQueryOf(query, this.#analyzer, (prefix) =>
+      const asked = await engineQueryOf(query, this.#index.analyzer, (prefix) =>
         expand(client, this.#schema, level, prefix),
       );
       if (asked === undefined) return [];
@@ -102,7 +93,7 @@ export class PostgresSearcher implements EvidenceSearcher {
   }
 
   async elementsOf(title: string): Promise<readonly SearchRecord[]> {
-    if (this.#description.parts.element === undefined) return [];
+    if (!this.#index.has('element')) return [];
     return this.#ask(async (client) => {
       const articles = await articlesOf(client, this.#schema, [title]);
       const { rows } = await client.query<SearchRecord>(
@@ -121,10 +112,7 @@ export class PostgresSearcher implements EvidenceSearcher {
       ]);
       const [record] = rows;
       if (record === undefined)
-        throw new ToolError(
-          'ENGINE_FAILED',
-          `${this.name} has lost a record. Make the index anew with \`claimset index --engine\`.`,
-        );
+        throw lostRecord(this.name);
       return record;
     });
   }
@@ -147,10 +135,7 @@ export class PostgresSearcher implements EvidenceSearcher {
     let failed = true;
     try {
       await client.query('BEGIN READ ONLY');
-      const description = await describe(client, this.#schema, this.name);
-      if (JSON.stringify(description.settings) !== JSON.stringify(this.#description.settings))
-        this.#analyzer = createAnalyzer(description.settings.analysis);
-      this.#description = description;
+      this.#index.renew(await describe(client, this.#schema, this.name));
       const result = await work(client);
       await client.query('COMMIT');
       failed = false;
@@ -162,14 +147,8 @@ export class PostgresSearcher implements EvidenceSearcher {
   }
 
   #part(part: EnginePart): RankedPart {
-    const { parts, settings } = this.#description;
-    const description: PartDescription | undefined = parts[part];
-    if (description === undefined)
-      throw new ToolError(
-        'SEARCH_LEVEL',
-        `${this.name} has no level "${part}", only ${this.levels.join(', ')}. Fill it with \`claimset index --engine --level ${part}\`.`,
-      );
-    const { weighting } = part === 'title' ? titleIndexSettings : settings;
+    const description = this.#index.part(part);
+    const { weighting } = part === 'title' ? titleIndexSettings : this.#index.settings;
     return { table: `${this.#schema}.${part}`, description, weighting };
   }
 }
@@ -182,11 +161,7 @@ async function describe(
   const { rows } = await client
     .query<{ description: unknown }>(`SELECT description FROM ${schema}.meta`)
     .catch((error: unknown) => {
-      if (!replaced.has(sqlState(error))) throw error;
-      throw new ToolError(
-        'ENGINE_EMPTY',
-        `There is no index in ${shown} yet. Fill it with \`claimset index --engine\`.`,
-      );
+      throw replaced.has(sqlState(error)) ? emptyEngine(shown) : error;
     });
   return readDescription(rows[0]?.description, shown);
 }

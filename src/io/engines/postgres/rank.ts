@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import { rounded } from '../../../retrieve/search/rounded.ts';
+import { rounded, rounder } from '../../../retrieve/search/rounded.ts';
 import { type WeightingSettings, weightingOf } from '../../../retrieve/weighting/weighting-of.ts';
 import type { PartDescription } from '../engine-description.ts';
 import { asKept } from './as-kept.ts';
@@ -116,7 +116,7 @@ async function score(
   // Adding and taking away the number rounds as `rounded` does: sums of such shares are exact in whatever order they are added.
   const { rows } = await client.query<RankedRow>(
     `SELECT number, score, id, title, kind, text, heads FROM ${table} AS record, LATERAL (
-       SELECT sum(weight * (${saturationSql(weighting, description)}) + 98304 - 98304) AS score
+       SELECT sum(weight * (${saturationSql(weighting, description)}) + ${rounder} - ${rounder}) AS score
        FROM unnest(record.terms) AS own(lexeme, positions, weights)
        JOIN unnest($1::text[], $2::float8[]) AS asked(term, weight) ON asked.term = own.lexeme) AS ranked
      WHERE terms @@ $3::tsquery${conditions.join('')} AND score > 0

@@ -22,12 +22,12 @@ const unreachable = new Set([
 
 const noConnection = /timeout exceeded when trying to connect|Connection terminated|not queryable/;
 
-/** What `work` gives back. @throws ToolError for whatever the server or the way to it says, never with a password. */
+/** What `work` gives back. @throws ToolError for whatever the server or the way to it says, never with a password; what the program itself does wrong as it is. */
 export async function told<Result>(shown: string, work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();
   } catch (error) {
-    throw error instanceof ToolError ? error : failureOf(shown, error as PostgresError);
+    throw error instanceof ToolError || !isOfEngine(error) ? error : failureOf(shown, error as PostgresError);
   }
 }
 
@@ -37,7 +37,13 @@ export function sqlState(error: unknown): string {
   return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) ? code : '';
 }
 
-function failureOf(shown: string, error: PostgresError): unknown {
+/** Whether an error is of the server, the network or the driver, which have none of the kinds that mistakes of a program have. JSON that is none is the server's. */
+function isOfEngine(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return ![TypeError, RangeError, ReferenceError].some((kind) => error instanceof kind);
+}
+
+function failureOf(shown: string, error: PostgresError): ToolError {
   const state = sqlState(error);
   const code = typeof error.code === 'string' ? error.code : '';
   const message = typeof error.message === 'string' ? cutText(error.message, maxMessageChars) : '';
@@ -71,6 +77,5 @@ function failureOf(shown: string, error: PostgresError): unknown {
     );
   if (state.startsWith('53'))
     return fail('ENGINE_FAILED', `${shown} is out of room: ${message}. Make room there and try again.`);
-  if (state === '' && code === '' && message === '') return error;
-  return fail('ENGINE_FAILED', `${shown} fails: ${message || code}. Its log tells more.`);
+  return fail('ENGINE_FAILED', `${shown} fails: ${message || code || 'it does not say why'}. Its log tells more.`);
 }
