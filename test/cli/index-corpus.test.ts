@@ -152,6 +152,7 @@ describe('claimset index', () => {
       stdout: '',
       stderr: 'The index ".claimset/search.index" was cut or changed. Make it anew with `claimset index`.\n',
     });
+    truncateSync(join(cwd, indexPath), 0);
     expect(await runCommand(['index'], { cwd })).toMatchObject({ exitCode: 0 });
     expect(await check()).toMatchObject({ exitCode: 0 });
   });

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { UsageError } from '../../errors.ts';
 import { type EngineAtHand, engineAtHand } from '../../io/engines/engine-at-hand.ts';
@@ -126,7 +126,10 @@ function guardOutput({ path, options, io }: IndexTask): void {
   const kind = kindOfPath(path);
   if (kind === undefined) return;
   const isOther =
-    kind === 'folder' || isStream(path) || loadIndexFile(path, { shown: path, levels: [] }) === 'foreign';
+    kind === 'folder' ||
+    isStream(path) ||
+    // As `mktemp` makes one: nothing of it is lost.
+    (statSync(path).size > 0 && loadIndexFile(path, { shown: path, levels: [] }) === 'foreign');
   if (!isOther) return;
   const name = options.output ?? shownPath(path, io.cwd);
   throw new UsageError(`"${name}" is there and is no index. Name another file with --output, or remove it.`);

@@ -5,10 +5,12 @@ import type { ReadSource } from '../../formats/format.ts';
 import { kindOfPath } from '../../io/files.ts';
 import { openReadSource } from '../../io/open-read-source.ts';
 import { formatNumber } from '../../reporters/count-words.ts';
+import { printable } from '../../text/printable.ts';
 import type { ExitCode } from '../command.ts';
 import type { CommandIo } from '../command-io.ts';
 import { createProgress } from '../progress.ts';
 import { report } from '../report/report.ts';
+import { queryLimits } from './beyond-limits.ts';
 import { guardTitles } from './guard-titles.ts';
 import { printHits } from './print-hits.ts';
 import { type NamedQuery, readQueries } from './read-queries.ts';
@@ -36,7 +38,8 @@ export async function searchFiles(
   await guardTitles(plan);
   const diagnostics: Diagnostic[] = [];
   const progress = createProgress(io);
-  let [queries, without, faults] = [0, 0, 0];
+  let [queries, without, faults, cut] = [0, 0, 0, 0];
+  let firstCut = '';
   const sources = function* (): Generator<ReadSource> {
     for (const name of names) yield openReadSource(name === '-' ? name : resolve(io.cwd, name), name);
   };
@@ -54,6 +57,10 @@ export async function searchFiles(
     if (!io.stdout.isOpen) break;
     queries += 1;
     if (hits.length === 0) without += 1;
+    if (named.query.beyond !== undefined) {
+      if (cut === 0) firstCut = printable(String(named.id));
+      cut += 1;
+    }
     await io.stdout.write([...printHits(hits, { plan, named, isOnly: false }, io)].join(''));
     await progress.tick(() => `searching: ${queryWords(queries)}`);
   }
@@ -62,6 +69,10 @@ export async function searchFiles(
     await report(diagnostics, { files: names.length, records: queries + faults }, io.stderr, io);
   if (faults > diagnostics.length)
     await io.stderr.write(`${formatNumber(faults - diagnostics.length)} more lines are no queries\n`);
+  if (cut > 0)
+    await io.stderr.write(
+      `not all of ${queryWords(cut)} was looked for (${queryLimits}), the first of them "${firstCut}"\n`,
+    );
   await io.stderr.write(
     `${queryWords(queries)} in ${await searchedWords(plan)}${queries === 0 ? '' : without === 0 ? ', all with hits' : `, ${formatNumber(without)} without a hit`}\n`,
   );

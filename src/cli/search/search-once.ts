@@ -1,6 +1,7 @@
 import { formatNumber } from '../../reporters/count-words.ts';
 import type { ExitCode } from '../command.ts';
 import type { CommandIo } from '../command-io.ts';
+import { beyondWords, queryLimits } from './beyond-limits.ts';
 import { guardTitles } from './guard-titles.ts';
 import { printHits } from './print-hits.ts';
 import type { NamedQuery } from './read-queries.ts';
@@ -15,6 +16,9 @@ export async function searchOnce(plan: SearchPlan, named: NamedQuery, io: Comman
     if (!io.stdout.isOpen) break;
     await io.stdout.write(piece);
   }
+  const { beyond } = named.query;
+  if (beyond !== undefined)
+    await io.stderr.write(`not looked for: ${beyondWords(beyond)} of the query (${queryLimits})\n`);
   const among = await searchedWords(plan);
   await io.stderr.write(
     hits.length === 0

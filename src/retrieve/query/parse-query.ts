@@ -8,19 +8,21 @@ const lastWord = /(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}\p{N}]+$/u;
 
 /**
  * A query as people write it: `ceasefire "Nagorno-Karabakh War" armen*`. There are no other signs: whatever else is no letter or digit parts words. Beyond
- * 1,000 words, 16 phrases and 16 beginnings nothing is looked for.
+ * 1,000 words, 16 phrases and 16 beginnings nothing is looked for; the words of a phrase too many are.
  */
 export function parseQuery(text: string): ParsedQuery {
   const words: string[] = [];
   const phrases: string[] = [];
   const prefixes: string[] = [];
+  const beyond = { words: 0, phrases: 0, prefixes: 0 };
   let left = maxWords;
   // Neighbours stay together: some indexes look for pairs of them.
-  const addWords = (piece: string): void => {
+  const addWords = (piece: string): string => {
     const found = wordsUpTo(piece, left);
-    if (found.count === 0) return;
-    words.push(found.text);
+    beyond.words += found.beyond;
+    if (found.count > 0) words.push(found.text);
     left -= found.count;
+    return found.text;
   };
   let end = 0;
   for (const match of text.matchAll(instructions)) {
@@ -30,14 +32,17 @@ export function parseQuery(text: string): ParsedQuery {
     const phrase = straight ?? curly ?? angled;
     if (prefix !== undefined) {
       if (prefixes.length < maxPrefixes) prefixes.push(prefix);
+      else beyond.prefixes += 1;
       continue;
     }
-    const { text: inside, count } = wordsUpTo(phrase ?? '', left);
-    if (count > 0 && phrases.length < maxPhrases) phrases.push(inside);
-    addWords(inside);
+    const inside = addWords(phrase ?? '');
+    if (inside === '') continue;
+    if (phrases.length < maxPhrases) phrases.push(inside);
+    else beyond.phrases += 1;
   }
   addWords(text.slice(end));
-  return { words, phrases, prefixes };
+  const isAll = beyond.words + beyond.phrases + beyond.prefixes === 0;
+  return { words, phrases, prefixes, ...(!isAll && { beyond }) };
 }
 
 /** As {@link parseQuery}, of a text that is still being written: its last word may be the beginning of others, too. */
@@ -53,16 +58,22 @@ export function isEmptyQuery({ words, prefixes }: ParsedQuery): boolean {
   return prefixes.length === 0 && words.every((text) => text.match(searchWordPattern) === null);
 }
 
-/** A text up to the end of its last word that is looked for, without what stands outside of words at both ends. */
-function wordsUpTo(text: string, most: number): { readonly text: string; readonly count: number } {
-  let count = 0;
+/** A text up to the end of its last word that is looked for, without what stands outside of words at both ends; number of its words up to there and beyond. */
+function wordsUpTo(
+  text: string,
+  most: number,
+): { readonly text: string; readonly count: number; readonly beyond: number } {
+  let [count, beyond] = [0, 0];
   let start = 0;
   let end = 0;
   for (const { 0: word, index } of text.matchAll(searchWordPattern)) {
-    if (count === most) break;
+    if (count === most) {
+      beyond += 1;
+      continue;
+    }
     if (count === 0) start = index;
     count += 1;
     end = index + word.length;
   }
-  return { text: text.slice(start, end), count };
+  return { text: text.slice(start, end), count, beyond };
 }

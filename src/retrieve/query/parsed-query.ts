@@ -6,6 +6,15 @@ export interface ParsedQuery {
   readonly phrases: readonly string[];
   /** Beginnings of words, any of which. */
   readonly prefixes: readonly string[];
+  /** What of it is not looked for; absent where all is. */
+  readonly beyond?: QueryCounts;
+}
+
+/** Numbers of words, of phrases and of beginnings. */
+export interface QueryCounts {
+  readonly words: number;
+  readonly phrases: number;
+  readonly prefixes: number;
 }
 
 /** A text of which every word is looked for and nothing is an instruction, such as a claim. */

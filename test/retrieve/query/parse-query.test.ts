@@ -36,6 +36,16 @@ test('of more than there may be the first are looked for', () => {
   expect(searchWords(parseQuery(words.join(' ')).words.join(' '))).toEqual(words.slice(0, maxWords));
   const most = parseQuery(words.map((word) => `"${word}" ${word}*`).join(' '));
   expect([most.phrases.length, most.prefixes.length]).toEqual([maxPhrases, maxPrefixes]);
+  expect(most.beyond).toEqual({
+    words: 5,
+    phrases: maxWords - maxPhrases,
+    prefixes: maxWords + 5 - maxPrefixes,
+  });
+  expect(parseQuery(words.slice(5).join(' ')).beyond).toBeUndefined();
+  expect(parseQuery(`${words.slice(6).join(' ')} "a b c" d`)).toMatchObject({
+    phrases: ['a'],
+    beyond: { words: 3, phrases: 0, prefixes: 0 },
+  });
 });
 
 test.each([

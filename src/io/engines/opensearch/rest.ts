@@ -116,18 +116,17 @@ function parse(shown: string, text: string): unknown {
   }
 }
 
-/** For what `fetch` says of the way; all else that goes wrong in it has no cause. */
+/** For what `fetch` says of the way; what else goes wrong in it has neither cause nor code. */
 function wayError(shown: string, error: unknown): unknown {
   if (!(error instanceof Error)) return error;
-  const { name } = error;
-  const cause = error.cause as { readonly code?: unknown } | undefined;
+  const { name, cause } = error;
   if (name === 'TimeoutError')
     return new ToolError(
       'ENGINE_TIMEOUT',
       `${shown} took too long to answer. Give it more time with "timeout=seconds" in its address.`,
     );
-  if (cause === undefined) return error;
-  const code = typeof cause.code === 'string' ? cause.code : 'no answer';
+  const code = codeOf(cause) ?? codeOf(error) ?? 'no answer';
+  if (cause === undefined && codeOf(error) === undefined) return error;
   if (/CERT|SSL|TLS|SIGNATURE/.test(code))
     return new ToolError(
       'ENGINE_REFUSED',
@@ -137,6 +136,11 @@ function wayError(shown: string, error: unknown): unknown {
     'ENGINE_UNREACHABLE',
     `There is no way to ${shown} (${code}). Is the server running? ${help}`,
   );
+}
+
+function codeOf(error: unknown): string | undefined {
+  const { code } = (error ?? {}) as { readonly code?: unknown };
+  return typeof code === 'string' ? code : undefined;
 }
 
 function statusError(shown: string, status: number, text: string): ToolError {
