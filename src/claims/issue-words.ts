@@ -23,7 +23,7 @@ export function expectedOf(issue: z.core.$ZodIssue): string {
     case 'too_small':
       if (issue.origin === 'string') return 'a string that is not empty';
       if (issue.origin === 'array') return 'a list that is not empty';
-      return `a number of at least ${issue.minimum}`;
+      return `a number ${issue.inclusive === false ? 'above' : 'of at least'} ${issue.minimum}`;
     case 'too_big':
       return `a number of at most ${issue.maximum}`;
     case 'invalid_format':

@@ -163,6 +163,25 @@ test.each([
   expect([exitCode, stdout]).toEqual([2, '']);
 });
 
+test('what lies beyond the limits of a query is told', async () => {
+  const many = Array.from({ length: 18 }, (_, at) => `b${at}* "river ${at}"`).join(' ');
+  const one = await search(`bridge ${many}`);
+  expect(one.stderr).toBe(
+    `not looked for: 2 phrases, 2 beginnings of the query (at most 1,000 words, 16 phrases and 16 beginnings are)
+nothing found in 5 elements of the corpus: without the quotation marks its words are found wherever they stand
+`,
+  );
+  const cwd = smallDataset(towns);
+  writeInto(cwd, 'q.tsv', ['1\tbridge', `2\t${'bri* '.repeat(17)}`, `3\t${'bridge '.repeat(1001)}`]);
+  const { exitCode, stderr } = await runCommand(['search', '--queries', 'q.tsv', '--ids'], { cwd });
+  expect(stderr).toBe(
+    `not all of 2 queries was looked for (at most 1,000 words, 16 phrases and 16 beginnings are), the first of them "2"
+3 queries in 5 elements of the corpus, all with hits
+`,
+  );
+  expect(exitCode).toBe(0);
+});
+
 test('a run of the queries of a table', async () => {
   const cwd = smallDataset(towns);
   writeInto(cwd, 'q.tsv', ['\ufeff7\told bridge*', 'x y\t"two bridges"', '', 'x%20z\ttwo', 'z\tvolcano']);

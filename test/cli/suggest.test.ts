@@ -46,6 +46,20 @@ async function suggested(...argv: readonly string[]) {
 }
 
 describe('claimset suggest', () => {
+  test('marks words as the texts are taken apart', async () => {
+    const marked = async (stem: boolean): Promise<string> => {
+      const cwd = smallDataset({
+        [articlePath]: articleOf('A town', 'The town has bridges of stone.'),
+        'claimset.config.json': JSON.stringify({ search: { stem } }),
+      });
+      const argv = ['suggest', 'A stone bridge stands here.'];
+      return (await runCommand(argv, { cwd, env: { FORCE_COLOR: '1' } })).stdout;
+    };
+    const [stems, words] = [await marked(true), await marked(false)];
+    expect(stems).toContain('\u001b[33mbridges\u001b[39m of \u001b[33mstone\u001b[39m');
+    expect(words).toContain('bridges of \u001b[33mstone\u001b[39m');
+  });
+
   test('shows ids, what heads them, and the reasons', async () => {
     const { exitCode, stdout, stderr } = await suggested('hop', '--top', '2');
     expect(exitCode).toBe(0);

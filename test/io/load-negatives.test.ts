@@ -33,11 +33,26 @@ test.each([
   ['{"id":1,"id":2,"negatives":[]}', /^n\.jsonl:2 The key "?id"? stands a second time/],
   [`{"id":1,"negatives":${'['.repeat(5000)}${']'.repeat(5000)}}`, /^n\.jsonl:2 .* nest deeper than/],
   ['{"id":1}', /^n\.jsonl:2 `negatives` is missing: expected a list\. Write/],
-  ['{"id":1,"negatives":["A town_sentence_0"]}', /^n\.jsonl:2 `negatives\[0\]`: expected an object, found the string "A town_sentence_0"\./],
-  ['{"id":1,"negatives":[{"id":"x"}]}', /^n\.jsonl:2 `negatives\[0\]\.sampler` is missing: expected a string\./],
-  ['{"id":1,"negatives":[{"id":"x","sampler":"annotated"}]}', /`negatives\[0\]\.sampler`: expected another name than "annotated", which is what evidence is called, found/],
-  ['{"id":1,"negatives":[{"id":"x","sampler":"hard","rank":0}]}', /^n\.jsonl:2 `negatives\[0\]\.rank`: expected a number of at least 0, found the number 0\./],
-  ['{"id":1.5,"negatives":[]}', /^n\.jsonl:2 `id`: expected a string that is not empty, or an integer within .*, found the number 1\.5\./],
+  [
+    '{"id":1,"negatives":["A town_sentence_0"]}',
+    /^n\.jsonl:2 `negatives\[0\]`: expected an object, found the string "A town_sentence_0"\./,
+  ],
+  [
+    '{"id":1,"negatives":[{"id":"x"}]}',
+    /^n\.jsonl:2 `negatives\[0\]\.sampler` is missing: expected a string\./,
+  ],
+  [
+    '{"id":1,"negatives":[{"id":"x","sampler":"annotated"}]}',
+    /`negatives\[0\]\.sampler`: expected another name than "annotated", which is what evidence is called, found/,
+  ],
+  [
+    '{"id":1,"negatives":[{"id":"x","sampler":"hard","rank":0}]}',
+    /^n\.jsonl:2 `negatives\[0\]\.rank`: expected a number above 0, found the number 0\./,
+  ],
+  [
+    '{"id":1.5,"negatives":[]}',
+    /^n\.jsonl:2 `id`: expected a string that is not empty, or an integer within .*, found the number 1\.5\./,
+  ],
 ])('%s is told with its line', (line, message) => {
   const read = () => load(lines('{"id":0,"negatives":[]}', line));
   expect(read).toThrow(ToolError);

@@ -25,8 +25,7 @@ export async function findIndexes(rest: Rest, name: string, shown: string): Prom
 export async function describeIndex(rest: Rest, alias: string, shown: string): Promise<EngineDescription> {
   const found = await findIndexes(rest, alias, shown);
   const [index] = found;
-  if (index === undefined)
-    throw emptyEngine(shown);
+  if (index === undefined) throw emptyEngine(shown);
   if (found.length > 1 || index.meta === undefined) throw foreign(shown, index.name);
   return readDescription(index.meta, shown);
 }

@@ -121,8 +121,7 @@ export class OpenSearchSearcher implements EvidenceSearcher {
       query: { bool: { filter: [{ term: { part: level } }, { term: { number } }] } },
     });
     const [hit] = hits.hits;
-    if (hit === undefined)
-      throw lostRecord(this.name);
+    if (hit === undefined) throw lostRecord(this.name);
     const { number: _, ...record } = hit._source;
     return record;
   }

@@ -111,8 +111,7 @@ export class PostgresSearcher implements EvidenceSearcher {
         number,
       ]);
       const [record] = rows;
-      if (record === undefined)
-        throw lostRecord(this.name);
+      if (record === undefined) throw lostRecord(this.name);
       return record;
     });
   }

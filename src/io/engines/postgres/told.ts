@@ -77,5 +77,8 @@ function failureOf(shown: string, error: PostgresError): ToolError {
     );
   if (state.startsWith('53'))
     return fail('ENGINE_FAILED', `${shown} is out of room: ${message}. Make room there and try again.`);
-  return fail('ENGINE_FAILED', `${shown} fails: ${message || code || 'it does not say why'}. Its log tells more.`);
+  return fail(
+    'ENGINE_FAILED',
+    `${shown} fails: ${message || code || 'it does not say why'}. Its log tells more.`,
+  );
 }

@@ -39,4 +39,3 @@ export function isCommonWord(word: string, thesaurus: Thesaurus): boolean {
   const { noun, verbs, isAdjective, isAdverb } = readingsOf(word, thesaurus);
   return noun !== undefined || verbs.length > 0 || isAdjective || isAdverb;
 }
-
