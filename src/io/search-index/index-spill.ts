@@ -116,7 +116,7 @@ function createPeakFinder(
   return ({ documents, counts, length }) => {
     let peak = 0;
     for (let at = 0; at < length; at++) {
-      const value = saturation.of(counts[at] as number, lengths[documents[at] as number] as number);
+      const value = saturation.ofCount(counts[at] as number, lengths[documents[at] as number] as number);
       if (value > peak) peak = value;
     }
     return peak;

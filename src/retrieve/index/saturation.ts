@@ -13,33 +13,27 @@ export class CountSaturation {
 
   /** @param words sum of the lengths */
   constructor(lengths: Uint32Array, words: number, { normOf }: Weighting) {
-    this.logarithms = Float64Array.from({ length: manyTimes }, (_, count) => Math.log1p(count));
     this.norms = normOf === undefined ? undefined : normsOf(lengths, words, normOf);
+    this.logarithms = Float64Array.from({ length: manyTimes }, (_, count) => Math.log1p(count));
   }
 
   /** Of a count in a document of a length, which is that of one of the documents. */
-  of(count: number, length: number): number {
+  ofCount(count: number, length: number): number {
     if (this.norms === undefined) return this.logarithms[count] ?? Math.log1p(count);
     return count / (count + (this.norms[length] as number));
   }
 }
 
-/** How the counts of an index are weighed: what a search computes for each posting it looks at. */
-export class Saturation {
+/** How the counts of an index are weighed: what a search computes for each posting it looks at. One object with what it inherits: two would be slower by a tenth. */
+export class Saturation extends CountSaturation {
   readonly #index: TextIndex;
-  readonly #counts: CountSaturation;
   /** By document: its length, or {@link longLength}. A quarter of the column, so that of a million documents all are in the processor's nearer memory. */
   readonly shortLengths: Uint8Array;
-  /** As those of {@link CountSaturation}. */
-  readonly norms: Float64Array | undefined;
-  readonly logarithms: Float64Array;
 
   constructor(index: TextIndex, weighting: Weighting) {
+    super(index.columns.lengths, index.words, weighting);
     this.#index = index;
-    this.#counts = new CountSaturation(index.columns.lengths, index.words, weighting);
     this.shortLengths = shortened(index.columns.lengths);
-    this.norms = this.#counts.norms;
-    this.logarithms = this.#counts.logarithms;
   }
 
   /** Of a posting. */
@@ -48,11 +42,11 @@ export class Saturation {
     let count = counts[posting] as number;
     if (count === manyTimes) count = countOfMany(this.#index, posting);
     // The length is not looked up in vain.
-    if (this.norms === undefined) return this.#counts.of(count, 0);
+    if (this.norms === undefined) return this.ofCount(count, 0);
     const document = documents[posting] as number;
     const short = this.shortLengths[document] as number;
     const length = short === longLength ? (lengths[document] as number) : short;
-    return this.#counts.of(count, length);
+    return this.ofCount(count, length);
   }
 
   /** The greatest of the postings from one to before another; 0 of none. */
