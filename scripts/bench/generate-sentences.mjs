@@ -1,10 +1,7 @@
 import { closeSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
+import { createRandom, nameOf } from './generate-claims.mjs';
 
 const article = new URL('../../corpus/first-nagorno-karabakh-war.txt', import.meta.url);
-const syllables =
-  'ba ran ko vel mi ta shir gor an el da nov pe rus li mar ten zu ka fo bri wes ham ton ley ja rei hol qua thi'.split(
-    ' ',
-  );
 /** Different words: those of the article by their frequency, then names. */
 const vocabulary = 400_000;
 const nameShare = 0.06;
@@ -13,21 +10,9 @@ const linesAtOnce = 10_000;
 /** Words as they are in the article, as often as they are there: what stands between the names of a sentence. */
 const words = readFileSync(article, 'utf8').match(/[\p{L}\p{N}'’-]+/gu);
 
-function randomOf(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-function nameOf(number) {
-  let name = '';
-  for (let rest = number + syllables.length ** 2; rest > 0; rest = Math.floor(rest / syllables.length))
-    name += syllables[rest % syllables.length];
-  return name[0].toUpperCase() + name.slice(1);
+/** A name of three syllables and more. */
+function longNameOf(number) {
+  return nameOf(number + 900);
 }
 
 /** Eight words and more, some twenty on average: of the article in short runs, so that words stand beside those that they do there, and names as rare as in texts. */
@@ -40,7 +25,7 @@ function sentenceOf(random) {
     const isName = random() < nameShare;
     // Ranks of a Zipfian distribution: as likely from 10 to 100 as from 100 to 1000.
     const rank = Math.floor(vocabulary ** random());
-    sentence.push(isName ? nameOf(rank) : random() < 0.25 ? commonOf(rank) : words[at % words.length]);
+    sentence.push(isName ? longNameOf(rank) : random() < 0.25 ? commonOf(rank) : words[at % words.length]);
     at += 1;
   }
   return `${sentence.join(' ')}.`;
@@ -49,7 +34,7 @@ function sentenceOf(random) {
 /** A word in small letters that is no name: as many as there are in a dictionary. */
 function commonOf(rank) {
   const number = rank % 60_000;
-  return number < words.length ? words[number] : nameOf(number * 7).toLowerCase();
+  return number < words.length ? words[number] : longNameOf(number * 7).toLowerCase();
 }
 
 /**
@@ -57,7 +42,7 @@ function commonOf(rank) {
  * the same files.
  */
 export function generateSentences({ sentences, queries, count, queryCount }) {
-  const random = randomOf(23);
+  const random = createRandom(23);
   const file = openSync(sentences, 'w');
   const kept = [];
   for (let done = 0; done < count; ) {

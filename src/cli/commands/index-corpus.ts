@@ -11,7 +11,7 @@ import {
   hasArticles,
   stampOfCorpus,
 } from '../../io/search-index/index-corpus.ts';
-import { loadIndexFile } from '../../io/search-index/open-index-file.ts';
+import { isIndexFile } from '../../io/search-index/open-index-file.ts';
 import { type OpenedCorpus, openCorpus } from '../../io/stores/open-corpus.ts';
 import { settingsOfConfig } from '../../retrieve/settings-of-config.ts';
 import { printable } from '../../text/printable.ts';
@@ -129,7 +129,7 @@ function guardOutput({ path, options, io }: IndexTask): void {
     kind === 'folder' ||
     isStream(path) ||
     // As `mktemp` makes one: nothing of it is lost.
-    (statSync(path).size > 0 && loadIndexFile(path, { shown: path, levels: [] }) === 'foreign');
+    (statSync(path).size > 0 && !isIndexFile(path));
   if (!isOther) return;
   const name = options.output ?? shownPath(path, io.cwd);
   throw new UsageError(`"${name}" is there and is no index. Name another file with --output, or remove it.`);

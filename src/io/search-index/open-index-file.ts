@@ -78,6 +78,16 @@ export function loadIndexFile(path: string, opening: IndexOpening): OpenedIndex 
   }
 }
 
+/** Whether a file is an index of any version, whole or not; no more of it is read than tells. @throws ToolError FILE_UNREADABLE. */
+export function isIndexFile(path: string): boolean {
+  const file = openFile(path);
+  try {
+    return readIndexHeader(file) !== 'foreign';
+  } finally {
+    closeSync(file);
+  }
+}
+
 /** As {@link loadIndexFile}. @throws ToolError INDEX_NOT_FOUND, INDEX_BROKEN, INDEX_VERSION, with what to do. */
 export function openIndexFile(path: string, opening: IndexOpening): OpenedIndex {
   const opened = loadIndexFile(path, opening);

@@ -1,4 +1,5 @@
 import type { Weighting } from '../weighting/weighting.ts';
+import { firstFrom } from './first-from.ts';
 import { manyTimes, maxLength, type TextIndex } from './text-index.ts';
 
 /** The length from which on it is looked up. */
@@ -62,13 +63,7 @@ export class Saturation extends CountSaturation {
 
 /** The count of a posting that has {@link manyTimes} in its column. */
 export function countOfMany({ columns: { manyPostings, manyCounts } }: TextIndex, posting: number): number {
-  let from = 0;
-  for (let to = manyPostings.length; from < to; ) {
-    const middle = (from + to) >>> 1;
-    if ((manyPostings[middle] as number) < posting) from = middle + 1;
-    else to = middle;
-  }
-  return manyCounts[from] ?? manyTimes;
+  return manyCounts[firstFrom(manyPostings, 0, manyPostings.length, posting)] ?? manyTimes;
 }
 
 function shortened(lengths: Uint32Array): Uint8Array {

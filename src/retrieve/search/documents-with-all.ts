@@ -1,3 +1,4 @@
+import { firstFrom } from '../index/first-from.ts';
 import { StringTable } from '../index/string-table.ts';
 import type { TextIndex } from '../index/text-index.ts';
 
@@ -20,29 +21,12 @@ export function documentsWithAll({ columns }: TextIndex, terms: Iterable<string>
 function inBoth(one: Uint32Array, other: Uint32Array): Uint32Array {
   let at = 0;
   return one.filter((document) => {
-    // In steps that double: the other list may be a thousand times as long.
-    let step = 1;
-    while (at + step < other.length && (other[at + step] as number) < document) {
-      at += step;
-      step *= 2;
-    }
-    let high = Math.min(at + step, other.length);
-    while (at < high) {
-      const middle = (at + high) >>> 1;
-      if ((other[middle] as number) < document) at = middle + 1;
-      else high = middle;
-    }
+    at = firstFrom(other, at, other.length, document);
     return other[at] === document;
   });
 }
 
 /** Whether an ascending list has a number. */
 export function includesSorted(list: Uint32Array, wanted: number): boolean {
-  let low = 0;
-  for (let high = list.length; low < high; ) {
-    const middle = (low + high) >>> 1;
-    if ((list[middle] as number) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return list[low] === wanted;
+  return list[firstFrom(list, 0, list.length, wanted)] === wanted;
 }

@@ -1,3 +1,4 @@
+import { firstFrom } from '../index/first-from.ts';
 import { longLength, Saturation } from '../index/saturation.ts';
 import { manyTimes, type TextIndex } from '../index/text-index.ts';
 import type { Weighting } from '../weighting/weighting.ts';
@@ -153,23 +154,4 @@ export class MaxScore {
       }
     }
   }
-}
-
-/** The first posting from `at` to before `end` whose document is at least the wanted one: in steps that double, then between the last two. */
-function firstFrom(documents: Uint32Array, at: number, end: number, wanted: number): number {
-  if (at >= end || (documents[at] as number) >= wanted) return at;
-  let low = at;
-  let step = 1;
-  while (low + step < end && (documents[low + step] as number) < wanted) {
-    low += step;
-    step *= 2;
-  }
-  let high = Math.min(low + step, end);
-  low += 1;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((documents[middle] as number) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
