@@ -35,6 +35,8 @@ const browser = ['test/browser/*.test.ts'];
 export default defineConfig({
   test: {
     testTimeout: 30_000,
+    // What a page or a server comes to show takes its time on a busy machine: a second, as it is by default, is no limit of ours.
+    expect: { poll: { timeout: 20_000 } },
     // The program is built before some tests: half a minute where everything else runs beside it.
     hookTimeout: 120_000,
     setupFiles: ['test/seed.ts'],

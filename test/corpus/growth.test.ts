@@ -4,6 +4,7 @@ import { parseCorpusFile } from '../../src/corpus/parse.ts';
 import { readArticles } from '../../src/corpus/read-articles.ts';
 import { RecordWriter } from '../../src/corpus/record-writer.ts';
 import { portableByteTools } from '../../src/text/byte-tools.ts';
+import { growthLimit, measureGrowth } from '../growth.ts';
 
 const head = '\n\nFrom Wikipedia for FEVERv2\nJump to navigation Jump to search\n\n';
 const body = (unit: string, bytes: number) => unit.repeat(bytes / unit.length);
@@ -82,36 +83,8 @@ function rows(bytes: number, row: (number: number) => string): string {
   return parts.join('');
 }
 
-/** Least milliseconds of this process's own time in three runs, or in fewer where one takes less than `enough`. */
-function measureMs(run: () => void, enough = 0): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < 3 && least >= enough; round++) {
-    const start = process.cpuUsage();
-    run();
-    const { user, system } = process.cpuUsage(start);
-    least = Math.min(least, (user + system) / 1000);
-  }
-  return least;
-}
-
 function bytesOf(text: string): Uint8Array {
   return new TextEncoder().encode(text).map((byte) => (byte === 0x23 ? 0xff : byte));
-}
-
-/** The square of sixteen is 256; the rest is for a compiler that warms up and a machine that is busy. */
-const growthLimit = 100;
-
-/**
- * How many times as long `run` takes for a text sixteen times as long; what is too short to be measured counts as two
- * milliseconds.
- */
-function measureGrowth(make: (bytes: number) => string, run: (bytes: Uint8Array) => void): number {
-  const [small, large] = [bytesOf(make(1 << 14)), bytesOf(make(1 << 18))];
-  const once = Math.max(
-    2,
-    measureMs(() => run(small)),
-  );
-  return measureMs(() => run(large), once * growthLimit) / once;
 }
 
 function write(bytes: Uint8Array): void {
@@ -121,12 +94,18 @@ function write(bytes: Uint8Array): void {
   }
 }
 
+/** Bytes of the larger text. */
+const size = 1 << 18;
+
 test.each(hostile)(
   '%s: sixteen times the text takes nowhere near 256 times the time',
   { retry: 1 },
   (_, make) => {
-    expect(measureGrowth(make, (bytes) => parseCorpusFile('a.txt', bytes))).toBeLessThan(growthLimit);
-    expect(measureGrowth(make, write)).toBeLessThan(growthLimit);
+    const makeBytes = (bytes: number) => bytesOf(make(bytes));
+    expect(measureGrowth(size, makeBytes, (bytes) => parseCorpusFile('a.txt', bytes))).toBeLessThan(
+      growthLimit,
+    );
+    expect(measureGrowth(size, makeBytes, write)).toBeLessThan(growthLimit);
   },
 );
 

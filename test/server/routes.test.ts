@@ -113,7 +113,7 @@ test('guidelines, claims and articles that are changed are seen, and the revisio
     const last = await revision();
     change();
     // The system tells in its own time.
-    for (let tries = 0; tries < 200; tries++) {
+    for (let tries = 0; tries < 2000; tries++) {
       if ((await revision()) > last) return true;
       await new Promise((resume) => setTimeout(resume, 5));
     }

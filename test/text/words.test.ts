@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { nearestWords } from '../../src/text/nearest.ts';
 import { claimKey, toNfc } from '../../src/text/normalise.ts';
 import { words } from '../../src/text/words.ts';
+import { measureMs } from '../growth.ts';
 import { jaccard } from './jaccard.ts';
 
 test.each([
@@ -94,13 +95,8 @@ test('the nearest words are those that comparing with each one gives', () => {
 test('of very many similar words those with the most letters in common are compared, and not all', () => {
   const similar = Array.from({ length: 20_000 }, (_, number) => `Battle number ${number} of the Great War`);
   const wanted = 'Battel number 19999 of the Great War';
-  const elapsedMs = (run: () => void): number => {
-    const start = performance.now();
-    run();
-    return performance.now() - start;
-  };
-  const search = elapsedMs(() => expect(nearestWords(wanted, similar)[0]).toBe(similar[19_999]));
-  const tenthOfAll = elapsedMs(() => {
+  const search = measureMs(() => expect(nearestWords(wanted, similar)[0]).toBe(similar[19_999]));
+  const tenthOfAll = measureMs(() => {
     for (const word of similar.slice(0, 2000)) DamerauLevenshteinDistance(wanted, word, { restricted: true });
   });
   expect(search).toBeLessThan(tenthOfAll);
