@@ -1,5 +1,3 @@
-import { compareUtf8 } from '../../text/compare-utf8.ts';
-
 /** Different strings in the order of their UTF-8 bytes, in two columns. */
 export interface StringColumns {
   /** All strings one behind the other. */
@@ -17,23 +15,6 @@ export class StringTable {
 
   constructor(columns: StringColumns) {
     this.columns = columns;
-  }
-
-  /** Of different strings in the order of {@link compareUtf8}. */
-  static from(sorted: readonly string[]): StringTable {
-    const offsets = new Uint32Array(sorted.length + 1);
-    let bytes = new Uint8Array(1024);
-    let end = 0;
-    for (const [at, text] of sorted.entries()) {
-      if (bytes.length - end < text.length * 3) {
-        const larger = new Uint8Array((bytes.length + text.length * 3) * 2);
-        larger.set(bytes);
-        bytes = larger;
-      }
-      end += encoder.encodeInto(text, bytes.subarray(end)).written;
-      offsets[at + 1] = end;
-    }
-    return new StringTable({ bytes: bytes.slice(0, end), offsets });
   }
 
   get size(): number {
@@ -84,15 +65,4 @@ export class StringTable {
     }
     return isPrefix && length >= wanted.length ? 0 : length - wanted.length;
   }
-}
-
-/** The places of different strings in the order of {@link compareUtf8}. */
-export function sortedPlaces(strings: readonly string[]): Uint32Array {
-  // Where no character has a number from U+D800 on, JavaScript's own order is the same, and found in half of the time.
-  const isPlain = !strings.some((text) => /[\ud800-\uffff]/.test(text));
-  return Uint32Array.from(strings.keys()).sort(
-    isPlain
-      ? (a, b) => ((strings[a] as string) < (strings[b] as string) ? -1 : 1)
-      : (a, b) => compareUtf8(strings[a] as string, strings[b] as string),
-  );
 }

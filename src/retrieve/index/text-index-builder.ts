@@ -3,7 +3,8 @@ import { createAnalyzer } from '../analysis/analyzer.ts';
 import { weightingOf } from '../weighting/weighting-of.ts';
 import { GrowingUint32 } from './growing-columns.ts';
 import { peaksOf } from './peaks.ts';
-import { StringTable, sortedPlaces } from './string-table.ts';
+import { StringList } from './string-list.ts';
+import { TermNumbers } from './term-numbers.ts';
 import {
   type IndexSettings,
   manyTimes,
@@ -14,6 +15,8 @@ import {
 } from './text-index.ts';
 import { WordRuns } from './word-runs.ts';
 
+/** Of a run that was not yet met as a word. */
+const unknown = 0;
 /** Of a word that is no term. */
 const none = -1;
 /** Of the first run that has its terms in a list. */
@@ -27,14 +30,13 @@ export class TextIndexBuilder {
   readonly #settings: IndexSettings;
   readonly #analyzer;
   readonly #runs = new WordRuns();
-  /** By run: its term, {@link none}, or {@link several} less its place in the lists. */
+  readonly #termNumbers = new TermNumbers(this.#runs);
+  /** By run: its term plus 1, {@link unknown}, {@link none}, or {@link several} less its place in the lists. */
   #runTerms = new Int32Array(1024);
-  #knownRuns = 0;
   /** The terms of runs that are no single word in ASCII. */
   readonly #lists: (readonly number[])[] = [];
   /** The term of each word in lower case that is not in ASCII. */
   readonly #otherTerms = new Map<string, number>();
-  readonly #termNumbers = new Map<string, number>();
   /** By term, four numbers next to each other: its last document plus 1, where that document's posting is, and in how many documents it is. */
   #terms = new Uint32Array(4 * 1024);
   /** By posting that was not taken yet, in the order of documents. */
@@ -87,24 +89,35 @@ export class TextIndexBuilder {
   #addText(text: string, times: number): number {
     if (this.#settings.analysis.grams !== 'words') {
       return this.#countAll(
-        this.#analyzer.termsOf(text).map((term) => this.#numberOf(term)),
+        this.#analyzer.termsOf(text).map((term) => this.#termNumbers.of(term)),
         times,
       );
     }
     const count = this.#runs.read(text);
-    const { found, others } = this.#runs;
-    if (this.#knownRuns < this.#runs.size) this.#learnRuns();
+    const { found, others, size } = this.#runs;
+    if (size > this.#runTerms.length) {
+      const larger = new Int32Array(size * 2);
+      larger.set(this.#runTerms);
+      this.#runTerms = larger;
+    }
     const runTerms = this.#runTerms;
     let terms = 0;
     for (let at = 0; at < count; at++) {
       const run = found[at] as number;
-      const term = run < 0 ? several : (runTerms[run] as number);
-      if (term >= 0) {
-        this.#count(term, times);
+      if (run < 0) {
+        terms += this.#countAll(this.#termsOf(others[-1 - run] as string), times);
+        continue;
+      }
+      let term = runTerms[run] as number;
+      if (term === unknown) {
+        term = this.#learn(run);
+        runTerms[run] = term;
+      }
+      if (term > 0) {
+        this.#count(term - 1, times);
         terms += 1;
       } else if (term <= several) {
-        const list = run < 0 ? this.#termsOf(others[-1 - run] as string) : this.#lists[several - term];
-        terms += this.#countAll(list as readonly number[], times);
+        terms += this.#countAll(this.#lists[several - term] as readonly number[], times);
       }
     }
     return terms;
@@ -122,7 +135,7 @@ export class TextIndexBuilder {
       let term = this.#otherTerms.get(word);
       if (term === undefined) {
         const made = this.#analyzer.termOf(word);
-        term = made === undefined ? none : this.#numberOf(made);
+        term = made === undefined ? none : this.#termNumbers.of(made);
         this.#otherTerms.set(word, term);
       }
       if (term !== none) terms.push(term);
@@ -130,41 +143,24 @@ export class TextIndexBuilder {
     return terms;
   }
 
-  #learnRuns(): void {
-    if (this.#runs.size > this.#runTerms.length) {
-      const larger = new Int32Array(this.#runs.size * 2);
-      larger.set(this.#runTerms);
-      this.#runTerms = larger;
-    }
-    for (; this.#knownRuns < this.#runs.size; this.#knownRuns++) {
-      const run = this.#runs.at(this.#knownRuns);
-      if (this.#runs.isWide(this.#knownRuns)) {
-        this.#runTerms[this.#knownRuns] = several - (this.#lists.push(this.#termsOf(run)) - 1);
-      } else {
-        const term = this.#analyzer.termOf(run);
-        this.#runTerms[this.#knownRuns] = term === undefined ? none : this.#numberOf(term);
-      }
-    }
-  }
-
-  #numberOf(term: string): number {
-    let number = this.#termNumbers.get(term);
-    if (number === undefined) {
-      number = this.#termNumbers.size;
-      this.#termNumbers.set(term, number);
-      if (4 * number === this.#terms.length) {
-        const larger = new Uint32Array(8 * number);
-        larger.set(this.#terms);
-        this.#terms = larger;
-      }
-    }
-    return number;
+  /** What {@link #runTerms} has of a run. */
+  #learn(run: number): number {
+    const word = this.#runs.at(run);
+    if (this.#runs.isWide(run)) return several - (this.#lists.push(this.#termsOf(word)) - 1);
+    const term = this.#analyzer.termOf(word);
+    if (term === undefined) return none;
+    return (term === word ? this.#termNumbers.ofRun(run) : this.#termNumbers.of(term)) + 1;
   }
 
   #count(term: number, times: number): void {
     const current = this.#lengths.length + 1;
-    const terms = this.#terms;
     const at = 4 * term;
+    if (at >= this.#terms.length) {
+      const larger = new Uint32Array(2 * at);
+      larger.set(this.#terms);
+      this.#terms = larger;
+    }
+    const terms = this.#terms;
     if (terms[at] === current) {
       const posting = terms[at + 1] as number;
       this.#postingCounts.set(posting, this.#postingCounts.get(posting) + times);
@@ -237,24 +233,27 @@ export class TextIndexBuilder {
 
   /** The columns of all terms and words that were met. */
   vocabulary(): VocabularyColumns {
-    const terms = [...this.#termNumbers.keys()];
-    const termNumbers = sortedPlaces(terms);
-    const words: string[] = [];
+    const terms = this.#termNumbers.toList().sorted();
+    const list = new StringList();
     const numbers: number[] = [];
-    const put = (word: string, term: number): void => {
-      if (term === none || terms[term] === word) return;
-      words.push(word);
+    for (let run = 0; run < this.#runTerms.length; run++) {
+      const term = (this.#runTerms[run] as number) - 1;
+      if (term < 0 || this.#termNumbers.isRun(term, run)) continue;
+      this.#runs.addTo(list, run);
       numbers.push(term);
-    };
-    for (let run = 0; run < this.#knownRuns; run++)
-      if ((this.#runTerms[run] as number) >= 0) put(this.#runs.at(run), this.#runTerms[run] as number);
-    for (const [word, term] of this.#otherTerms) put(fold(word), term);
-    const places = sortedPlaces(words);
+    }
+    for (const [word, term] of this.#otherTerms) {
+      const folded = fold(word);
+      if (term === none || this.#termNumbers.isText(term, folded)) continue;
+      list.add(folded);
+      numbers.push(term);
+    }
+    const words = list.sorted();
     return {
-      terms: StringTable.from(Array.from(termNumbers, (at) => terms[at] as string)).columns,
-      termNumbers,
-      words: StringTable.from(Array.from(places, (at) => words[at] as string)).columns,
-      wordTerms: places.map((at) => numbers[at] as number),
+      terms: terms.columns,
+      termNumbers: terms.places,
+      words: words.columns,
+      wordTerms: words.places.map((at) => numbers[at] as number),
     };
   }
 }

@@ -1,3 +1,5 @@
+import type { StringList } from './string-list.ts';
+
 /** What a byte is in a run: a letter or digit in lower case, or itself where it is part of a character beyond ASCII; 0 for what parts runs. */
 const classes = Uint8Array.from({ length: 256 }, (_, byte) => {
   const character = String.fromCharCode(byte).toLowerCase();
@@ -41,6 +43,11 @@ export class WordRuns {
     return decoder.decode(this.#bytes.subarray(this.#startOf(run), this.#ends[run]));
   }
 
+  /** Adds the run of a number to a list. */
+  addTo(list: StringList, run: number): void {
+    list.addBytes(this.#bytes, this.#startOf(run), this.#ends[run] as number);
+  }
+
   /** Whether a run has characters beyond ASCII. */
   isWide(run: number): boolean {
     for (let at = this.#startOf(run); at < (this.#ends[run] as number); at++)
@@ -48,16 +55,15 @@ export class WordRuns {
     return false;
   }
 
+  /** The number of a text as one run, whatever its characters are; -1 where it cannot be kept. */
+  numberOf(text: string): number {
+    return this.#numberOf(0, this.#take(text));
+  }
+
   /** Puts the runs of a text into `found` and gives back how many there are. */
   read(text: string): number {
-    // No character takes more than three bytes a unit; what is behind the end is read, too.
-    if (text.length * 3 + inSlot > this.#text.length) {
-      this.#text = new Uint8Array(text.length * 6 + inSlot);
-      this.#view = new DataView(this.#text.buffer);
-    }
+    const length = this.#take(text);
     const bytes = this.#text;
-    const length = encoder.encodeInto(text, bytes).written;
-    bytes[length] = 0;
     if (this.others.length > 0) this.others = [];
     let count = 0;
     for (let at = 0; at < length; at++) {
@@ -76,13 +82,25 @@ export class WordRuns {
         larger.set(this.found);
         this.found = larger;
       }
-      this.found[count++] =
-        all > 127 && at - from > maxKeptBytes
-          ? -this.others.push(decoder.decode(bytes.subarray(from, at)))
-          : this.#numberOf(from, at);
+      const run = all > 127 && at - from > maxKeptBytes ? -1 : this.#numberOf(from, at);
+      this.found[count++] = run >= 0 ? run : -this.others.push(decoder.decode(bytes.subarray(from, at)));
     }
     return count;
   }
+
+  /** Makes a text the one that is read, and gives back the number of its bytes. */
+  #take(text: string): number {
+    // No character takes more than three bytes a unit; what is behind the end is read, too.
+    if (text.length * 3 + inSlot > this.#text.length) {
+      this.#text = new Uint8Array(text.length * 6 + inSlot);
+      this.#view = new DataView(this.#text.buffer);
+    }
+    const length = encoder.encodeInto(text, this.#text).written;
+    this.#text[length] = 0;
+    return length;
+  }
+
+  /** The number of the run between two places of the text; -1 where it cannot be kept. */
 
   #numberOf(from: number, to: number): number {
     const length = to - from;
@@ -99,7 +117,7 @@ export class WordRuns {
       if (slots[slot] !== first || slots[slot + 1] !== second || slots[slot + 2] !== third) continue;
       if (length <= inSlot ? run > 0 : run < 0 && this.#isRest(-run - 1, from, to)) return Math.abs(run) - 1;
     }
-    return -this.others.push(decoder.decode(this.#text.subarray(from, to)));
+    return -1;
   }
 
   /** Whether a run is the one of the text, the beginnings of which are the same. */
