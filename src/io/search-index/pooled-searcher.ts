@@ -12,6 +12,9 @@ const fewRecords = 100_000;
 /** Queries that an engine is asked at a time: it waits for none of them. */
 const askedAtOnce = 8;
 
+/** Searches that wait for each thread: with 4 two threads answered 1.6 times as many of 25,000 queries as one, with 32 1.7 times, as more messages are read at a time. */
+const waitingForEach = 32;
+
 /** How many searches are done at once. */
 export interface Pool {
   readonly searcher: EvidenceSearcher;
@@ -94,7 +97,7 @@ function startPool(inner: EvidenceSearcher, file: URL, data: SearchWorkerData, c
   const close = async (): Promise<void> => {
     await Promise.all(threads.map(({ worker }) => worker.terminate()));
   };
-  return { searcher, ahead: 4 * count, close };
+  return { searcher, ahead: waitingForEach * count, close };
 }
 
 function startThread(file: URL, data: SearchWorkerData): Thread {

@@ -69,8 +69,8 @@ const requests: SearchRequest[] = [
 test('threads find what one finds, in the order of the queries', async () => {
   const opened = open(true);
   const { searcher, ahead } = await pool(opened);
-  expect(ahead).toBe(8);
-  const many = Array.from({ length: 20 }, (_, at) => requests[at % requests.length] as SearchRequest);
+  expect(ahead).toBe(64);
+  const many = Array.from({ length: 200 }, (_, at) => requests[at % requests.length] as SearchRequest);
   const found: unknown[] = [];
   for await (const hits of mapAhead(many, ahead, (request) => searcher.search(request))) found.push(hits);
   expect(found).toEqual(await Promise.all(many.map((request) => opened.searcher.search(request))));
