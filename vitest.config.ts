@@ -32,6 +32,9 @@ const engines = ['test/engines/*.test.ts'];
 /** The pages in a real browser. CI runs them in a step of their own (`--project browser`). */
 const browser = ['test/browser/*.test.ts'];
 
+/** Programs that are started for a test share the machine with others: what fails is tried once more, and the report says so. A fault of ours fails twice. */
+const realPrograms = { retry: 1 };
+
 export default defineConfig({
   test: {
     testTimeout: 30_000,
@@ -56,13 +59,13 @@ export default defineConfig({
         },
       },
       { extends: true, test: { name: 'slow', include: slow } },
-      { extends: true, test: { name: 'team', include: team } },
+      { extends: true, test: { ...realPrograms, name: 'team', include: team } },
       { extends: true, test: { name: 'growth', include: growth } },
       { extends: true, test: { name: 'clients', include: clients, testTimeout: 300_000 } },
-      { extends: true, test: { name: 'engines', include: engines, testTimeout: 300_000 } },
+      { extends: true, test: { ...realPrograms, name: 'engines', include: engines, testTimeout: 300_000 } },
       {
         extends: true,
-        test: { name: 'browser', include: browser, testTimeout: 120_000 },
+        test: { ...realPrograms, name: 'browser', include: browser, testTimeout: 120_000 },
       },
     ],
   },
