@@ -59,6 +59,31 @@ describe('words', () => {
     },
     patienceMs,
   );
+
+  test.each([
+    ['in the middle of the table', 7, 1200, 150_000],
+    ['at its end', 2 ** 18 - 1, 1000, 50_000],
+  ])(
+    'that were made to get in each other’s way %s are the same terms after it has grown',
+    (_, slot, count, more) => {
+      const words = collidingWords(count, slot);
+      const others = Array.from({ length: more }, (_, at) => `z${at}q`);
+      const index = indexOf([...words, others.join(' '), ...words]);
+      const { bytes, offsets } = index.columns.terms;
+      const terms = Array.from(offsets.subarray(1), (end, at) =>
+        Buffer.from(bytes.subarray(offsets[at], end)).toString(),
+      );
+      expect(terms.length).toBe(count + others.length);
+      expect(new Set(terms).size).toBe(terms.length);
+      const search = new MaxScore(index, weighting);
+      const { termOf } = createAnalyzer(defaultAnalysis);
+      for (const [at, word] of words.entries()) {
+        const found = search.search({ terms: [termOf(word) ?? ''], count: 5 });
+        expect(found.map(({ document }) => document)).toEqual([at, at + count + 1]);
+      }
+    },
+    patienceMs,
+  );
 });
 
 describe('documents', () => {
@@ -103,7 +128,7 @@ describe('queries', () => {
 });
 
 /** Words of eight letters that all begin at one slot of a table of 2^18: the hash of {@link WordRuns}, gone through backwards. */
-function collidingWords(count: number): string[] {
+function collidingWords(count: number, slot = 7): string[] {
   const bits = 18;
   const second = 0x85ebca77;
   const [ofFirst, ofLast] = [inverse(0x9e3779b1), inverse(0x2c1b3c6d)];
@@ -118,7 +143,7 @@ function collidingWords(count: number): string[] {
     const number = end.reduce((sum, byte, at) => sum | (byte << (8 * at)), 0);
     const ofEnd = Math.imul(number ^ (number >>> 13), second);
     for (let high = 0; high < 2 ** (32 - bits - 2) && words.length < count; high++) {
-      const hash = unshifted((high << bits) | 7, 12);
+      const hash = unshifted((high << bits) | slot, 12);
       const begin = Math.imul(unshifted(Math.imul(hash, ofLast), 15) ^ ofEnd, ofFirst);
       if (isWord(begin)) words.push(String.fromCharCode(...bytes(begin), ...end));
     }

@@ -55,7 +55,10 @@ export class StringList {
   }
 }
 
-/** By the first four bytes, which the platform sorts as numbers in a twentieth of the time that comparing takes; those alike in them by the others. */
+/**
+ * By numbers that the platform sorts, in much less time than comparing strings takes: above the first four bytes, below the place, so that equal ones stay as they were
+ * added. Those alike in four bytes are compared by the others. As the columns of an index, that is for processors with the lowest byte first.
+ */
 function sortedPlaces(bytes: Uint8Array, offsets: Uint32Array, size: number): Uint32Array {
   const keys = new BigUint64Array(size);
   const halves = new DataView(keys.buffer);

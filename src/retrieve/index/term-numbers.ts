@@ -40,8 +40,19 @@ export class TermNumbers {
     }
     const known = this.#ofRuns[run] as number;
     if (known > 0) return known - 1;
-    this.#ofRuns[run] = this.#terms.push(run);
-    return this.#terms.length - 1;
+    const number = this.#takenOver(run) ?? this.#terms.length;
+    this.#terms[number] = run;
+    this.#ofRuns[run] = number + 1;
+    return number;
+  }
+
+  /** The number of a run that could not be kept before: tables that have grown have room for it. */
+  #takenOver(run: number): number | undefined {
+    if (this.#others.size === 0) return undefined;
+    const text = this.#runs.at(run);
+    const number = this.#others.get(text);
+    this.#others.delete(text);
+    return number;
   }
 
   /** Whether a term is a run, to the letter. */

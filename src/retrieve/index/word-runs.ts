@@ -27,7 +27,7 @@ export class WordRuns {
   #bytes = new Uint8Array(1 << 16);
   #ends = new Uint32Array(1 << 12);
   #size = 0;
-  /** The text that was read last; what is no letter is 0. */
+  /** The text that was read or looked up last. */
   #text = new Uint8Array(1 << 12);
   #view = new DataView(this.#text.buffer);
   /** The runs of the text that was read last: their numbers, and of those that are not kept -1 less their place in {@link others}. */
@@ -55,7 +55,7 @@ export class WordRuns {
     return false;
   }
 
-  /** The number of a text as one run, whatever its characters are; -1 where it cannot be kept. */
+  /** The number of a text without NUL as one run, whatever else it has; -1 where it cannot be kept, as long as the table has not grown. */
   numberOf(text: string): number {
     return this.#numberOf(0, this.#take(text));
   }
@@ -101,7 +101,6 @@ export class WordRuns {
   }
 
   /** The number of the run between two places of the text; -1 where it cannot be kept. */
-
   #numberOf(from: number, to: number): number {
     const length = to - from;
     const first = beginning(this.#view.getInt32(from, true), length);
@@ -157,7 +156,11 @@ export class WordRuns {
   #grow(): void {
     const old = this.#slots;
     const slots = new Int32Array(old.length * 2);
-    for (let from = 0; from < old.length; from += 4) {
+    // From behind a free slot on, so that runs that get in each other's way come in the order in which they came: none is farther from its first slot than before.
+    let free = 0;
+    while (old[free + 3] !== 0) free += 4;
+    for (let step = 4; step < old.length; step += 4) {
+      const from = (free + step) & (old.length - 1);
       const run = old[from + 3] as number;
       if (run === 0) continue;
       const [first, second, third] = [old[from] as number, old[from + 1] as number, old[from + 2] as number];
@@ -175,7 +178,7 @@ export class WordRuns {
 }
 
 const encoder = new TextEncoder();
-const decoder = new TextDecoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** The hash of a run, of which some bytes are those from one place to before another. */
 function hashOf(

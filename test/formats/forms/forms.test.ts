@@ -514,7 +514,7 @@ describe('what is refused', () => {
   });
 });
 
-describe('a record with very many faults is reported by its first ones, at once', () => {
+describe('a record with very many faults is reported by its first ones, in time that grows no faster than it', () => {
   const many = (length: number, piece: (at: number) => string) =>
     Array.from({ length }, (_, at) => piece(at)).join(',');
   test.each<[string, string, (size: number) => string]>([

@@ -50,13 +50,13 @@ test('of more than there may be the first are looked for', () => {
 });
 
 test.each<[string, (size: number) => string]>([
-  ['a letter a hundred thousand times', (size) => 'a'.repeat(size)],
+  ['one letter', (size) => 'a'.repeat(size)],
   ['and a blank behind it', (size) => `${'a'.repeat(size)} `],
   ['opening marks', (size) => '“„«'.repeat(size / 5)],
   ['quotation marks', (size) => '"'.repeat(size / 2 - 1)],
   ['stars', (size) => 'a*'.repeat(size / 2)],
 ])('a hostile query takes no time: %s', { retry: 1 }, (_, make) => {
-  const growth = measureGrowth(100_000, make, (text) => {
+  const growth = measureGrowth(50_000, make, (text) => {
     parseQuery(text);
     typedQuery(text);
   });
