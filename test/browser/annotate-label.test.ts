@@ -40,7 +40,7 @@ describe.skipIf(why !== undefined)(`labelling${why === undefined ? '' : ` (${why
 
   /** Lines about a claim, once there are as many. */
   async function journal(claim: string, count: number): Promise<JournalRecord[]> {
-    await expect.poll(() => journalOf(claim).length, { timeout: 5000 }).toBe(count);
+    await expect.poll(() => journalOf(claim).length).toBe(count);
     return journalOf(claim);
   }
 
@@ -79,7 +79,7 @@ describe.skipIf(why !== undefined)(`labelling${why === undefined ? '' : ` (${why
 
   /** Waits for another claim than this one. */
   async function nextAfter(page: Page, claim: string): Promise<string> {
-    await expect.poll(() => claimOf(page), { timeout: 5000 }).not.toBe(claim);
+    await expect.poll(() => claimOf(page)).not.toBe(claim);
     return claimOf(page);
   }
 

@@ -57,9 +57,7 @@ describe.skipIf(why !== undefined)(`searching${why === undefined ? '' : ` (${why
       await marks.first().waitFor();
       expect((await marks.allInnerTexts()).map((text) => text.toLowerCase())).toContain('ceasefire');
       await page.getByRole('combobox', { name: 'Search the articles' }).fill('"supplies to" armen');
-      await expect
-        .poll(() => marks.allInnerTexts(), { timeout: 5000 })
-        .toEqual(['Armenian', 'supplies to', 'Armenia']);
+      await expect.poll(() => marks.allInnerTexts()).toEqual(['Armenian', 'supplies to', 'Armenia']);
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
       await page.locator('.article-unit').first().waitFor();

@@ -125,8 +125,9 @@ describe.skipIf(why !== undefined)(`states of labelling${why === undefined ? '' 
       for (const key of ['3', 'Control+Enter']) await page.keyboard.press(key);
       await page.getByRole('heading', { name: 'All done' }).waitFor();
     });
-    const journal = readFileSync(join(server.folder, 'claims/annotations/bob.jsonl'), 'utf8').trim();
-    expect(JSON.parse(journal)).toMatchObject({ event: 'verdict', claim, label: 'NOT ENOUGH INFO' });
+    const journal = () => readFileSync(join(server.folder, 'claims/annotations/bob.jsonl'), 'utf8').trim();
+    await expect.poll(journal).not.toBe('');
+    expect(JSON.parse(journal())).toMatchObject({ event: 'verdict', claim, label: 'NOT ENOUGH INFO' });
   });
 
   test('a claim in hand that somebody changes says so, and keeps what was done', async () => {
