@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
-/** The Python whose packages are the clients: `.ci/run` makes it a virtual environment with test/clients/requirements.txt. */
+/** The Python whose packages are the clients: `.ci/run` makes it a virtual environment with the requirements of this folder. */
 const python = process.env.CLAIMSET_PYTHON ?? 'python3';
 
 /** Nothing is fetched while tests run, and no client writes outside its folder. */
