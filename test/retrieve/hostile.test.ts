@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { defaultAnalysis } from '../../src/retrieve/analysis/analysis-settings.ts';
 import { createAnalyzer } from '../../src/retrieve/analysis/analyzer.ts';
 import { defaultIndexSettings } from '../../src/retrieve/default-index-settings.ts';
+import { StringTable } from '../../src/retrieve/index/string-table.ts';
 import { maxLength } from '../../src/retrieve/index/text-index.ts';
 import { TextIndexBuilder } from '../../src/retrieve/index/text-index-builder.ts';
 import { WordRuns } from '../../src/retrieve/index/word-runs.ts';
@@ -69,10 +70,8 @@ describe('words', () => {
       const words = collidingWords(count, slot);
       const others = Array.from({ length: more }, (_, at) => `z${at}q`);
       const index = indexOf([...words, others.join(' '), ...words]);
-      const { bytes, offsets } = index.columns.terms;
-      const terms = Array.from(offsets.subarray(1), (end, at) =>
-        Buffer.from(bytes.subarray(offsets[at], end)).toString(),
-      );
+      const table = new StringTable(index.columns.terms);
+      const terms = Array.from({ length: table.size }, (_, at) => table.at(at));
       expect(terms.length).toBe(count + others.length);
       expect(new Set(terms).size).toBe(terms.length);
       const search = new MaxScore(index, weighting);
